@@ -1,0 +1,1 @@
+"""Red GEALC's annual work plans: read, check, publish and compare them."""

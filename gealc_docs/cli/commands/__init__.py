@@ -1,0 +1,1 @@
+"""Commands: a file each, found by name, with `command(ui)` returning it."""

@@ -1,0 +1,1 @@
+"""Year against year: what changed between two plans."""

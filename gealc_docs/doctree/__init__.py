@@ -1,0 +1,1 @@
+"""Plans as docutils nodes; nothing here knows Sphinx."""

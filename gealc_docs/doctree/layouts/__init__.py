@@ -1,0 +1,1 @@
+"""Layouts: how a plan is printed, a file each, found by name."""

@@ -1,0 +1,1 @@
+"""Activities one below the other, fields as a list (as in 2022)."""

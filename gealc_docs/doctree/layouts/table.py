@@ -1,0 +1,1 @@
+"""Activities as rows of a table an area (as in 2018)."""

@@ -1,0 +1,46 @@
+"""The words of a language: `language.yaml`, and what CLDR knows through Babel."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.lists import format_list
+
+from gealc_docs.languages.catalogue import FOLDER
+
+
+@cache
+def words(language: str) -> Mapping[str, Any]:
+    """Return what `language.yaml` holds. Raise `FileNotFoundError` for a language there is not."""
+    text = (FOLDER / language / "language.yaml").read_text(encoding="utf-8")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  # both loaders are the safe ones
+    return loaded
+
+
+@cache
+def locale(language: str) -> Locale:
+    """Return the CLDR locale that `language.yaml` names."""
+    return Locale.parse(words(language)["locale"])
+
+
+def country_name(code: str, language: str) -> str:
+    """Return a country's name by ISO code, the code itself where CLDR has none."""
+    return str(locale(language).territories.get(code, code))
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language, mid-sentence: `español` or `Spanish`."""
+    return str(locale(language).languages.get(code, code))
+
+
+def joined(items: Sequence[str], language: str) -> str:
+    """Join items as prose does: `a, b y c`, `a e hijos`."""
+    return format_list(list(items), locale=locale(language))
+
+
+def capitalised(text: str) -> str:
+    """Return the text with its first letter in upper case and the rest as it is."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""Files to plans: everything that opens a file stands here."""

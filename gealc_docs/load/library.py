@@ -1,0 +1,62 @@
+"""A project's library: the plans of a folder by year, with their vocabulary."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gealc_docs.load.problems import failure
+from gealc_docs.load.structure import read_plan
+from gealc_docs.load.vocabulary import load_vocabulary
+from gealc_docs.load.yaml import read_yaml
+from gealc_docs.model.location import Location
+from gealc_docs.model.plan import Plan
+from gealc_docs.model.vocabulary import Vocabulary
+
+_YEAR_FILE = re.compile(r"(\d{4})\.ya?ml")
+
+
+@dataclass(frozen=True)
+class Library:
+    """The plans in a folder. `base` is the folder that file names in messages are relative to."""
+
+    folder: Path
+    base: Path | None = None
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms and countries. Raise `LoadError`."""
+        return load_vocabulary(self.folder, self.shown)
+
+    @cached_property
+    def files(self) -> dict[int, Path]:
+        """The plans' files by year, oldest first."""
+        found = ((_YEAR_FILE.fullmatch(path.name), path) for path in sorted(self.folder.glob("*.y*ml")))
+        return {int(match[1]): path for match, path in found if match}
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years there is a plan for, oldest first."""
+        return tuple(self.files)
+
+    def plan(self, year: int) -> Plan:
+        """Read the plan of a year. Raise `LoadError`."""
+        path = self.files.get(year)
+        if path is None:
+            place = Location(self.shown(self.folder / f"{year}.yaml"), 1, 1)
+            raise failure(place, "load.no-plan", year=year, years=", ".join(map(str, self.years)) or "–")
+        return self.read(path)
+
+    def read(self, path: Path) -> Plan:
+        """Read a plan's YAML file. Raise `LoadError`; also where the file is named for another year."""
+        plan = read_plan(read_yaml(path, self.shown(path)), self.vocabulary)
+        match = _YEAR_FILE.fullmatch(path.name)
+        if match and int(match[1]) != plan.year:
+            raise failure(plan.location, "load.year-of-file", year=plan.year, file=path.name)
+        return plan
+
+    def shown(self, path: Path) -> str:
+        """Return a file's name as messages give it: relative where it lies below `base`."""
+        base = self.base or Path.cwd()
+        absolute = path.absolute()
+        return str(absolute.relative_to(base)) if absolute.is_relative_to(base) else str(path)

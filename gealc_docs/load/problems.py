@@ -1,0 +1,46 @@
+"""Problems of unusable input: gathered, then raised together."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One reason why a file cannot be used, and the place in it."""
+
+    location: Location
+    message: Message
+
+
+class LoadError(Exception):
+    """A file that cannot be used, with every problem found in it, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems sorted by place."""
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.location))
+        super().__init__("; ".join(f"{p.location} {p.message.code}" for p in self.problems))
+
+
+def failure(location: Location, code: str, **args: str | int | Message | tuple[str, ...]) -> LoadError:
+    """Make an error of one problem."""
+    return LoadError([Problem(location, Message.of(code, **args))])
+
+
+_FEW = 15
+
+
+def hint(wrong: str, known: Iterable[str]) -> Message:
+    """Return what to say after an unknown word: the nearest known one, or all of them where they are few."""
+    words = sorted(known)
+    folded = wrong.casefold()
+    best = process.extractOne(folded, words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=70)
+    if best:
+        return Message.of("load.did-you-mean", word=best[0])
+    if words and len(words) <= _FEW:
+        return Message.of("load.one-of", words=", ".join(words))
+    return Message.of("load.no-hint")

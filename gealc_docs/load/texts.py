@@ -1,0 +1,124 @@
+"""Shapes of texts per language and of terms."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from gealc_docs.languages.catalogue import available
+from gealc_docs.load.problems import hint
+from gealc_docs.load.shape import Choice, Either, Field, ListOf, Notes, PeriodShape, Schema, Shape, Text
+from gealc_docs.load.yaml import Mapping, Node, Scalar
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
+from gealc_docs.model.period import Period
+from gealc_docs.model.plan import When
+from gealc_docs.model.term import Term
+from gealc_docs.model.text import LocalText, Wording
+from gealc_docs.model.vocabulary import KINDS, Vocabulary
+
+
+@dataclass(frozen=True)
+class LocalTextShape:
+    """A text in one language or more: `{es: …, en: …}`."""
+
+    languages: Collection[str] = ()
+
+    def read(self, node: Node, notes: Notes) -> LocalText | None:
+        """Return the text."""
+        if not isinstance(node, Mapping) or not node.pairs:
+            example = ", ".join(f"{language}: …" for language in self._languages)
+            return notes.expected(node, Message.of("load.a-local-text", example=f"{{{example}}}"))
+        wordings = (self._wording(key, value, notes) for key, value in node.pairs.values())
+        return LocalText(tuple(wording for wording in wordings if wording))
+
+    @property
+    def _languages(self) -> Collection[str]:
+        return self.languages or available()
+
+    def _wording(self, key: Scalar, value: Node, notes: Notes) -> Wording | None:
+        if Choice(self._languages, "language").read(key, notes) is None:
+            return None
+        text = Text().read(value, notes)
+        return None if text is None else Wording(key.text, text, value.location)
+
+    def schema(self) -> Schema:
+        """Return an object schema with one text a language."""
+        texts = {language: {"type": ["string", "number", "boolean"], "minLength": 1} for language in self._languages}
+        return {"type": "object", "properties": texts, "additionalProperties": False, "minProperties": 1}
+
+
+LOCAL_TEXT = LocalTextShape()
+
+
+@dataclass(frozen=True)
+class TermKey:
+    """The key of a term that a field may name."""
+
+    field: str
+    vocabulary: Vocabulary
+
+    def read(self, node: Node, notes: Notes) -> Term | None:
+        """Return the term with the wording of the vocabulary."""
+        if not isinstance(node, Scalar) or node.is_null:
+            return notes.expected(node, Message.of("load.a-term"))
+        entry = self.vocabulary.get(node.text)
+        if entry is None or entry.kind not in KINDS[self.field]:
+            known = self.vocabulary.keys(KINDS[self.field])
+            what = Message.of(f"load.what-{self.field}")
+            return notes.add(
+                node.location, "load.unknown-term", what=what, word=node.text[:60], hint=hint(node.text, known)
+            )
+        return Term(entry.key, entry.kind, entry.text, location=node.location)
+
+    def schema(self) -> Schema:
+        """Return an enumeration of the keys."""
+        return {"enum": list(self.vocabulary.keys(KINDS[self.field]))}
+
+
+@dataclass(frozen=True)
+class TermText:
+    """A term that the plan spells out itself."""
+
+    def read(self, node: Node, notes: Notes) -> Term | None:
+        """Return the term, without a key."""
+        text = LOCAL_TEXT.read(node, notes)
+        return None if text is None else Term(text=text, literal=True, location=node.location)
+
+    def schema(self) -> Schema:
+        """Return the schema of a text."""
+        return LOCAL_TEXT.schema()
+
+
+def term(field: str, vocabulary: Vocabulary) -> Shape[Term]:
+    """Return the shape of one term of a field: a key or a text."""
+    return Either(TermKey(field, vocabulary), TermText())
+
+
+def terms(field: str, vocabulary: Vocabulary) -> Shape[tuple[Term, ...]]:
+    """Return the shape of a field that takes one or more terms."""
+    return ListOf(term(field, vocabulary), single=True)
+
+
+@dataclass(frozen=True)
+class WhenShape:
+    """A date: a period in its notation, or a text."""
+
+    def read(self, node: Node, notes: Notes) -> When | None:
+        """Return the date."""
+        if isinstance(node, Scalar):
+            period = PeriodShape().read(node, notes)
+            return None if period is None else _when(period, node.location)
+        text = LOCAL_TEXT.read(node, notes)
+        return None if text is None else When(text=text, location=node.location)
+
+    def schema(self) -> Schema:
+        """Return both alternatives."""
+        return {"anyOf": [PeriodShape().schema(), LOCAL_TEXT.schema()]}
+
+
+def _when(period: Period, location: Location) -> When:
+    return When(period=period, location=location)
+
+
+def strings(*keys: str) -> tuple[Field, ...]:
+    """Return optional text fields."""
+    return tuple(Field(key, Text()) for key in keys)

@@ -1,0 +1,226 @@
+"""YAML as a tree of located nodes, refusing what a plan never needs.
+
+The tree is built from PyYAML's events: that keeps every mark and raw scalar, and bounds depth and size.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from gealc_docs.load.problems import LoadError, Problem, failure
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+MAX_NODES = 400_000
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "map", "seq"))})
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar, a list or a mapping, and where it starts. `size` counts it with everything below it."""
+
+    location: Location
+    size: int = field(default=1, kw_only=True)
+
+
+@dataclass(slots=True)
+class Scalar(Node):
+    """A text as written; `plain` tells that it stood without quotes."""
+
+    text: str
+    plain: bool = True
+
+    @property
+    def is_null(self) -> bool:
+        """Whether it stands for nothing: empty, `~` or `null`."""
+        return self.plain and self.text in {"", "~", "null"}
+
+
+@dataclass(slots=True)
+class Items(Node):
+    """A list."""
+
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping(Node):
+    """A mapping, in the order written."""
+
+    pairs: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, if it is there."""
+        return self.pairs[key][1] if key in self.pairs else None
+
+
+def read_yaml(path: Path, shown: str | None = None) -> Node:
+    """Read a YAML file into nodes. Raise `LoadError`; `shown` is the file's name in messages."""
+    return parse_yaml(read_text(path, shown), shown or str(path))
+
+
+def read_text(path: Path, shown: str | None = None) -> str:
+    """Read a UTF-8 text of at most `MAX_BYTES`. Raise `LoadError`."""
+    where = Location(shown or str(path), 1, 1)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise failure(where, "load.unreadable", reason=error.strerror or str(error)) from error
+    if len(data) > MAX_BYTES:
+        raise failure(where, "load.too-large", limit=MAX_BYTES // 1_000_000)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        place = Location(where.file, before.count(b"\n") + 1, column)
+        raise failure(place, "load.not-utf8", byte=f"0x{data[error.start]:02X}") from error
+
+
+def parse_yaml(text: str, shown: str) -> Node:
+    """Parse a YAML text into nodes. Raise `LoadError`."""
+    try:
+        return _Builder(shown).build(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown, 1, 1)
+        raise failure(place, "load.yaml-syntax", why=_why(error.problem or "")) from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        column = error.position - text.rfind("\n", 0, error.position)
+        raise failure(
+            Location(shown, line, column), "load.character", point=f"U+{ord(str(error.character)[0]):04X}"
+        ) from error
+
+
+_CAUSES = (
+    ("mapping values are not allowed", "load.yaml-colon"),
+    ("could not find expected ':'", "load.yaml-missing-colon"),
+    ("did not find expected key", "load.yaml-indent"),
+    ("did not find expected '-' indicator", "load.yaml-indent"),
+    ("block sequence entries are not allowed", "load.yaml-indent"),
+    ("found character that cannot start any token", "load.yaml-start"),
+    ("found a tab character", "load.yaml-tab"),
+    ("found character '\\t'", "load.yaml-tab"),
+    ("found unexpected end of stream", "load.yaml-quote"),
+    ("did not find expected ',' or", "load.yaml-bracket"),
+    ("found undefined alias", "load.yaml-alias"),
+)
+
+
+def _why(problem: str) -> Message:
+    """Return the cause in our words for the parser's."""
+    code = next((code for start, code in _CAUSES if problem.startswith(start)), None)
+    return Message.of(code) if code else Message.of("load.yaml-other", detail=problem)
+
+
+class _Builder:
+    """Builds the tree of one document from events, without recursion."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, Node] = {}
+        self.stack: list[tuple[Node, str | None, Scalar | None]] = []
+        self.root: Node | None = None
+
+    def build(self, text: str) -> Node:
+        """Return the root. Raise `LoadError` with all problems found."""
+        for event in self._events(text):
+            self._take(event)
+        if self.root is None:
+            raise failure(Location(self.shown, 1, 1), "load.empty")
+        if self.problems:
+            raise LoadError(self.problems)
+        return self.root
+
+    def _events(self, text: str) -> Iterator[yaml.Event]:
+        documents = 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise failure(self._place(event), "load.documents")
+            yield event
+
+    def _take(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                plain = event.style in {None, ""}
+                self._add(Scalar(self._place(event), event.value, plain), event.anchor, event)
+            case yaml.AliasEvent():
+                self._add_alias(event)
+            case yaml.SequenceStartEvent():
+                self._open(Items(self._place(event)), event)
+            case yaml.MappingStartEvent():
+                self._open(Mapping(self._place(event)), event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                node, anchor, _ = self.stack.pop()
+                self._add(node, anchor, None)
+
+    def _open(self, node: Node, event: yaml.NodeEvent) -> None:
+        self._check_tag(event)
+        if len(self.stack) >= MAX_DEPTH:
+            raise failure(node.location, "load.too-deep", limit=MAX_DEPTH)
+        self.stack.append((node, event.anchor, None))
+
+    def _add_alias(self, event: yaml.AliasEvent) -> None:
+        target = self.anchors.get(event.anchor or "")
+        if target is None:
+            raise failure(self._place(event), "load.yaml-syntax", why=Message.of("load.yaml-alias"))
+        self._add(target, None, None)
+
+    def _add(self, node: Node, anchor: str | None, event: yaml.NodeEvent | None) -> None:
+        """Put a finished node into the one that is open, or make it the root."""
+        if event is not None:
+            self._check_tag(event)
+        if anchor:
+            self.anchors[anchor] = node
+        if not self.stack:
+            self.root = node
+            return
+        parent, parent_anchor, key = self.stack[-1]
+        parent.size += node.size
+        if parent.size > MAX_NODES:
+            raise failure(node.location, "load.too-many", limit=MAX_NODES)
+        match parent:
+            case Items():
+                parent.items.append(node)
+            case Mapping() if key is None:
+                self.stack[-1] = (parent, parent_anchor, self._key(node))
+            case Mapping():
+                self._pair(parent, key, node)
+                self.stack[-1] = (parent, parent_anchor, None)
+
+    def _key(self, node: Node) -> Scalar:
+        if not isinstance(node, Scalar):
+            raise failure(node.location, "load.key-not-text")
+        return node
+
+    def _pair(self, parent: Mapping, key: Scalar | None, value: Node) -> None:
+        if key is None:
+            return
+        if key.text in parent.pairs:
+            first, _ = parent.pairs[key.text]
+            self._problem(key.location, "load.duplicate-key", key=key.text, line=first.location.line)
+        else:
+            parent.pairs[key.text] = (key, value)
+
+    def _check_tag(self, event: yaml.NodeEvent) -> None:
+        tag = getattr(event, "tag", None)
+        if tag and tag not in _PLAIN_TAGS:
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(self._place(event), "load.tag", tag=shown)
+
+    def _problem(self, location: Location, code: str, **args: str | int) -> None:
+        self.problems.append(Problem(location, Message.of(code, **args)))
+
+    def _place(self, event: yaml.Event) -> Location:
+        mark = event.start_mark
+        return Location(self.shown, mark.line + 1, mark.column + 1) if mark else Location(self.shown, 1, 1)

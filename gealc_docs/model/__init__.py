@@ -1,0 +1,1 @@
+"""The values of a plan: frozen, comparable, without input or output."""

@@ -1,0 +1,16 @@
+"""Messages to people, before any language is chosen."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message: its code in the catalogues, such as `load.unknown-key`, and what fills its placeholders."""
+
+    code: str
+    args: "tuple[tuple[str, str | int | Message | tuple[str, ...]], ...]" = ()
+
+    @classmethod
+    def of(cls, code: str, **args: "str | int | Message | tuple[str, ...]") -> "Message":
+        """Make a message from keywords."""
+        return cls(code, tuple(args.items()))

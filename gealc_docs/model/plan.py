@@ -1,0 +1,140 @@
+"""A plan, its sections, areas and activities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from gealc_docs.model.location import NOWHERE, Location
+from gealc_docs.model.period import Period
+from gealc_docs.model.term import Term
+from gealc_docs.model.text import EMPTY, LocalText
+
+
+class Status(StrEnum):
+    """How far a plan has come."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """An activity's date: a period, or a text where it fits none."""
+
+    period: Period | None = None
+    text: LocalText = EMPTY
+    location: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """The meeting a plan is put to."""
+
+    ordinal: int | None = None
+    name: LocalText = EMPTY
+    date: When | None = None
+    place: Term | None = None
+    location: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """The Executive Committee that drafted a plan; countries by ISO 3166-1 alpha-2 code."""
+
+    year: int | None = None
+    presidency: str = ""
+    members: tuple[str, ...] = ()
+    location: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity; `number` is the number as printed, "" where the document prints none."""
+
+    id: str
+    title: LocalText
+    number: str = ""
+    venue: Term | None = None
+    date: When | None = None
+    resources: tuple[Term, ...] = ()
+    product: tuple[Term, ...] = ()
+    lead: tuple[Term, ...] = ()
+    continues: str = ""
+    location: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Names of the fields it has, in the order of `FIELDS`."""
+        return tuple(name for name in FIELDS if getattr(self, name))
+
+
+FIELDS = ("venue", "date", "resources", "product", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A work area with its activities and the notes printed after them."""
+
+    id: str
+    title: LocalText
+    number: str = ""
+    objective: LocalText = EMPTY
+    activities: tuple[Activity, ...] = ()
+    notes: tuple[LocalText, ...] = ()
+    continues: str = ""
+    location: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of a plan; one of them holds the areas."""
+
+    id: str
+    title: LocalText
+    number: str = ""
+    text: tuple[LocalText, ...] = ()
+    holds_areas: bool = False
+    location: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An annual work plan. `labels` and `wording` say how it prints field labels and terms of the vocabulary."""
+
+    year: int
+    title: LocalText
+    status: Status = Status.DRAFT
+    original: str = "es"
+    layout: str = "list"
+    distribution: str = ""
+    symbol: str = ""
+    issued: When | None = None
+    assembly: Assembly | None = None
+    committee: Committee | None = None
+    labels: tuple[tuple[str, LocalText], ...] = ()
+    wording: tuple[tuple[str, LocalText], ...] = ()
+    sections: tuple[Section, ...] = ()
+    areas: tuple[Area, ...] = ()
+    location: Location = field(default=NOWHERE, compare=False)
+
+    def activities(self) -> Iterator[tuple[Area, Activity]]:
+        """Go through all activities in printed order, each with its area."""
+        return ((area, activity) for area in self.areas for activity in area.activities)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages its prose exists in, the original first, then by first appearance."""
+        seen = dict.fromkeys(w.language for text in self.prose() for w in text)
+        return tuple(sorted(seen, key=lambda language: language != self.original))
+
+    def prose(self) -> Iterator[LocalText]:
+        """Go through all texts that are written per language, in printed order."""
+        yield self.title
+        for section in self.sections:
+            yield section.title
+            yield from section.text
+        for area in self.areas:
+            yield from (area.title, area.objective)
+            yield from (activity.title for activity in area.activities)
+            yield from area.notes

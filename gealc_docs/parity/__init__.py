@@ -1,0 +1,1 @@
+"""Source against target: where two languages of a plan disagree."""

@@ -1,0 +1,1 @@
+"""Plans to the files people read: PDF, site, and what lies beside them."""
