@@ -1,0 +1,61 @@
+"""An edition: a plan as one language prints it, piece by piece."""
+
+from dataclasses import dataclass
+
+from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.periods import say_period
+from gealc_docs.languages.words import capitalised, joined
+from gealc_docs.model.plan import Plan, When
+from gealc_docs.model.term import Term
+from gealc_docs.model.text import LocalText, Wording
+from gealc_docs.model.vocabulary import COUNTRIES
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A plan and the language of its readers."""
+
+    plan: Plan
+    language: str
+
+    def ui(self, key: str, **args: object) -> str:
+        """Return a word of the catalogue `plan`."""
+        return translate(f"plan.{key}", self.language, **args)
+
+    def wording(self, text: LocalText) -> Wording:
+        """Return the wording to show: this language's, else the original's, else any."""
+        return text.best(self.language, self.plan.original)
+
+    def label(self, name: str) -> Wording:
+        """Return the label of a field, the plan's own where it has one in this language."""
+        own = dict(self.plan.labels).get(name)
+        wording = own.find(self.language) if own else None
+        return wording or Wording(self.language, self.ui(name))
+
+    def when(self, value: When, style: str = "long") -> Wording:
+        """Return a date in words; style `short` leaves out the plan's own year."""
+        if value.period is None:
+            return self.wording(value.text)
+        text = say_period(value.period, self.language, style=style, year=self.plan.year)
+        return Wording(self.language, capitalised(text))
+
+    def terms(self, values: tuple[Term, ...], style: str = "long") -> Wording:
+        """Return terms joined as prose; style `short` gives countries by their code."""
+        shown = [self._term(value, style) for value in values]
+        language = next((w.language for w in shown if w.language != self.language), self.language)
+        return Wording(language, capitalised(joined([w.text for w in shown], language)))
+
+    def _term(self, value: Term, style: str) -> Wording:
+        if style == "short" and value.kind == COUNTRIES and not value.literal:
+            return Wording(self.language, value.key)
+        return self.wording(value.text)
+
+    def field(self, value: Term | When | tuple[Term, ...], style: str = "long") -> Wording:
+        """Return any field of an activity as printed."""
+        match value:
+            case When():
+                return self.when(value, style)
+            case Term():
+                return self.terms((value,), style)
+            case _:
+                return self.terms(value, style)
