@@ -14,7 +14,7 @@ class Ui:
 
     language: str
 
-    def __call__(self, code: str, **args: object) -> str:
+    def __call__(self, code: str, /, **args: object) -> str:
         """Return the text of a code's message in this language."""
         return translate(code, self.language, **args)
 

@@ -18,7 +18,7 @@ class Edition:
     plan: Plan
     language: str
 
-    def ui(self, key: str, **args: object) -> str:
+    def ui(self, key: str, /, **args: object) -> str:
         """Return a word of the catalogue `plan`."""
         return translate(f"plan.{key}", self.language, **args)
 

@@ -32,7 +32,7 @@ def _plural(language: str, domain: str) -> Callable[[int], int]:
     return c2py(catalogue(language, domain).plural_expr)
 
 
-def translate(code: str, language: str, **args: object) -> str:
+def translate(code: str, language: str, /, **args: object) -> str:
     """Return the text of a message; argument `count` selects the plural. Raise `KeyError` for an unknown code."""
     domain = code.partition(".")[0]
     message = catalogue(language, domain).get(code)

@@ -26,7 +26,7 @@ class LoadError(Exception):
         super().__init__("; ".join(f"{p.location} {p.message.code}" for p in self.problems))
 
 
-def failure(location: Location, code: str, **args: str | int | Message | tuple[str, ...]) -> LoadError:
+def failure(location: Location, code: str, /, **args: str | int | Message | tuple[str, ...]) -> LoadError:
     """Make an error of one problem."""
     return LoadError([Problem(location, Message.of(code, **args))])
 

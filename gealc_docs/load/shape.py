@@ -26,7 +26,7 @@ class Notes:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, location: Location, code: str, **args: str | int | Message) -> None:
+    def add(self, location: Location, code: str, /, **args: str | int | Message) -> None:
         """Note a problem; returns None so that a shape can return it."""
         self.problems.append(Problem(location, Message.of(code, **args)))
 

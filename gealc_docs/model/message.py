@@ -11,6 +11,6 @@ class Message:
     args: "tuple[tuple[str, str | int | Message | tuple[str, ...]], ...]" = ()
 
     @classmethod
-    def of(cls, code: str, **args: "str | int | Message | tuple[str, ...]") -> "Message":
+    def of(cls, code: str, /, **args: "str | int | Message | tuple[str, ...]") -> "Message":
         """Make a message from keywords."""
         return cls(code, tuple(args.items()))

@@ -1,0 +1,30 @@
+"""The table of contents as nodes: sections, and under the one that holds them, the areas."""
+
+from collections.abc import Iterator
+
+from docutils import nodes
+
+from gealc_docs.doctree.edition import Edition
+from gealc_docs.doctree.parts import inline, language_classes
+from gealc_docs.model.text import Wording
+
+
+def contents(edition: Edition) -> nodes.topic:
+    """Return the table of contents of an edition."""
+    label = edition.ui("contents")
+    heading = nodes.paragraph("", label, classes=["contents-title"])
+    return nodes.topic("", heading, *_lines(edition), classes=["contents"], label=label)
+
+
+def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
+    for section in edition.plan.sections:
+        yield _line(edition, 1, section.number, section.id, edition.wording(section.title))
+        if section.holds_areas:
+            for area in edition.plan.areas:
+                yield _line(edition, 2, area.number, area.id, edition.wording(area.title))
+
+
+def _line(edition: Edition, level: int, number: str, target: str, wording: Wording) -> nodes.paragraph:
+    link = nodes.reference("", "", refid=target, classes=language_classes(wording, edition.language))
+    link += [inline(number, "contents-number"), nodes.Text(" " + wording.text)]
+    return nodes.paragraph("", "", link, classes=[f"level-{level}"])

@@ -1,0 +1,82 @@
+"""The HTML document of one edition, ready for the PDF engine."""
+
+import base64
+import re
+from pathlib import Path
+
+from docutils import nodes
+from jinja2 import Environment
+from markupsafe import Markup
+
+from gealc_docs.doctree.edition import Edition
+from gealc_docs.languages.words import language_name
+from gealc_docs.model.plan import Plan, Status
+from gealc_docs.publish.contents import contents
+from gealc_docs.publish.markup import markup
+from gealc_docs.publish.templates import environment
+
+_COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
+
+
+def document(plan: Plan, language: str, parts: list[nodes.Element]) -> str:
+    """Return the document of a plan's edition; `parts` is what `doctree.build` gave."""
+    edition = Edition(plan, language)
+    title = edition.wording(plan.title).text
+    network = edition.ui("network")
+    stamp = "" if plan.status is Status.APPROVED else edition.ui(f"status-{plan.status}").upper()
+    return _environment().get_template("print/plan.html.j2").render(
+        language=language,
+        title=title,
+        author=network,
+        description=f"{network} – {title} ({language_name(language, language)})",
+        keywords=f"{network}, {plan.year}",
+        created=_day(plan),
+        status=str(plan.status),
+        layout=plan.layout,
+        network=network,
+        running=f"{network} · {title}",
+        stamp=stamp,
+        watermark=_watermark(stamp) if stamp else "",
+        page=edition.ui("page-of", page="{page}", pages="{pages}"),
+        body=Markup(_body(edition, parts)),  # noqa: S704  # made by our own writer, which escapes every text
+    )
+
+
+def _body(edition: Edition, parts: list[nodes.Element]) -> str:
+    """Return the HTML of the plan with its table of contents before the first section."""
+    head, whole = (part.deepcopy() for part in parts)
+    index = next((i for i, child in enumerate(whole) if isinstance(child, nodes.section)), len(whole))
+    whole.insert(index, contents(edition))
+    return markup([head, whole])
+
+
+def _day(plan: Plan) -> str:
+    """Return the day the metadata gives, from the plan alone so that builds are reproducible."""
+    dated = plan.issued or (plan.assembly.date if plan.assembly else None)
+    if dated and dated.period and dated.period.spans:
+        return dated.period.spans[0].last.isoformat()
+    return ""
+
+
+def _environment() -> Environment:
+    made = environment()
+    made.filters["css_text"] = _css_text
+    return made
+
+
+def _css_text(text: str) -> Markup:
+    """Return a text as the value of CSS `content`, with `{page}` and `{pages}` as counters."""
+    pieces = re.split(r"(\{pages?\})", text)
+    return Markup(" ".join(_COUNTERS.get(piece) or _css_string(piece) for piece in pieces if piece))  # noqa: S704  # quoted
+
+
+def _css_string(text: str) -> str:
+    """Quote a text for CSS; every unusual character goes by its code."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in text) + '"'
+
+
+def _watermark(text: str) -> str:
+    """Return a word as a picture that lies behind each page."""
+    size = min(44, 300 // max(len(text), 1))
+    svg = environment().get_template(Path("print", "watermark.svg.j2").as_posix()).render(text=text, size=size)
+    return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()

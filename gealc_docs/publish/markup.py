@@ -1,0 +1,128 @@
+"""Print HTML of a plan's nodes: few boxes, header cells with scope, `lang` on foreign passages.
+
+docutils' own HTML writers wrap each cell and field in a paragraph; every box costs layout time on paper.
+"""
+
+from html import escape
+
+from docutils import nodes
+
+_TAGS: dict[str, str] = {
+    "container": "div",
+    "strong": "b",
+    "inline": "span",
+    "table": "table",
+    "thead": "thead",
+    "tbody": "tbody",
+    "row": "tr",
+    "field_list": "dl",
+}
+_LANGUAGE = "language-"
+
+
+def markup(parts: list[nodes.Element]) -> str:
+    """Return the HTML of what `doctree.build` gave."""
+    writer = _Writer()
+    for part in parts:
+        writer.element(part)
+    return "".join(writer.pieces)
+
+
+class _Writer:
+    """Appends pieces of HTML; knows how deep in sections it is and which column it is in."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.level = 0
+        self.column = 0
+
+    def element(self, node: nodes.Node) -> None:
+        """Write a node with all below it. Raise `TypeError` for one that no plan holds."""
+        if isinstance(node, nodes.Text):
+            self.pieces.append(escape(str(node), quote=False))
+            return
+        name = node.__class__.__name__
+        if not isinstance(node, nodes.Element):
+            raise TypeError(name)
+        method = getattr(self, f"_{name}", None)
+        if method:
+            method(node)
+        elif name in _TAGS:
+            self._wrapped(_TAGS[name], node)
+        else:
+            raise TypeError(name)
+
+    def _wrapped(self, tag: str, node: nodes.Element, attributes: str = "") -> None:
+        self.pieces.append(f"<{tag}{_attributes(node)}{attributes}>")
+        self._children(node)
+        self.pieces.append(f"</{tag}>")
+
+    def _children(self, node: nodes.Element) -> None:
+        for child in node.children:
+            self.element(child)
+
+    def _section(self, node: nodes.Element) -> None:
+        self.level += 1
+        self._wrapped("section", node)
+        self.level -= 1
+
+    def _title(self, node: nodes.Element) -> None:
+        self._wrapped(f"h{min(self.level, 6)}", node)
+
+    def _paragraph(self, node: nodes.Element) -> None:
+        if isinstance(node.parent, nodes.entry | nodes.field_body) and len(node.parent.children) == 1:
+            foreign = _attributes(node)
+            self._wrapped("span", node) if foreign else self._children(node)
+        else:
+            self._wrapped("p", node)
+
+    def _tgroup(self, node: nodes.Element) -> None:
+        widths = [column["colwidth"] for column in node.findall(nodes.colspec)]
+        whole = sum(widths)
+        columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in widths)
+        self.pieces.append(f"<colgroup>{columns}</colgroup>")
+        for child in node.children:
+            if not isinstance(child, nodes.colspec):
+                self.element(child)
+
+    def _row(self, node: nodes.Element) -> None:
+        self.column = 0
+        self._wrapped("tr", node)
+
+    def _entry(self, node: nodes.Element) -> None:
+        self.column += 1
+        if isinstance(node.parent.parent, nodes.thead):
+            self._wrapped("th", node, ' scope="col"')
+        elif self.column == 1:
+            self._wrapped("th", node, ' scope="row"')
+        else:
+            self._wrapped("td", node)
+
+    def _topic(self, node: nodes.Element) -> None:
+        self._wrapped("nav", node, f' aria-label="{escape(node["label"])}"')
+
+    def _reference(self, node: nodes.Element) -> None:
+        """Write a link, and beside it the place of its page number: inside, it would make three annotations a line."""
+        target = escape(f"#{node['refid']}")
+        self._wrapped("a", node, f' href="{target}"')
+        self.pieces.append(f'<span class="contents-page" data-href="{target}"></span>')
+
+    def _field(self, node: nodes.Element) -> None:
+        self.pieces.append("<div>")
+        self._children(node)
+        self.pieces.append("</div>")
+
+    def _field_name(self, node: nodes.Element) -> None:
+        self.pieces.append("<dt>")
+        self._children(node)
+        self.pieces.append(":</dt> ")
+
+    def _field_body(self, node: nodes.Element) -> None:
+        self._wrapped("dd", node)
+
+
+def _attributes(node: nodes.Element) -> str:
+    classes = [name for name in node["classes"] if not name.startswith(_LANGUAGE)]
+    language = next((name[len(_LANGUAGE) :] for name in node["classes"] if name.startswith(_LANGUAGE)), "")
+    given = {"id": " ".join(node["ids"][:1]), "class": " ".join(classes), "lang": language}
+    return "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)

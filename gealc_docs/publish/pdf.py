@@ -1,0 +1,86 @@
+"""The official PDF of an edition, by WeasyPrint."""
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from docutils import nodes
+
+from gealc_docs.model.plan import Plan
+from gealc_docs.publish.document import document
+from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
+from gealc_docs.publish.templates import folder
+
+
+class PdfError(Exception):
+    """A PDF that may not be issued: the engine warned, or a character has no glyph in our fonts."""
+
+
+def write_pdf(plan: Plan, language: str, parts: list[nodes.Element]) -> bytes:
+    """Return the PDF of a plan's edition. Raise `PdfError` where the engine warns: an official document has no flaw."""
+    return _renderer().render(document(plan, language, parts))
+
+
+@cache
+def _renderer() -> "Renderer":
+    return Renderer()
+
+
+class Renderer:
+    """Turns documents into PDF; style sheet and fonts are read once and serve all documents."""
+
+    def __init__(self) -> None:
+        """Load the engine, the style sheet and the fonts."""
+        self.engine = engine()
+        self.base = (folder() / "print").as_uri() + "/"
+        self.fonts = self.engine.FontConfiguration()
+        self.fetcher = Fetcher(folder())
+        sheet = folder() / "print" / "print.css"
+        self.style = self.engine.CSS(filename=sheet, font_config=self.fonts, url_fetcher=self.fetcher)
+
+    def render(self, html: str) -> bytes:
+        """Return the PDF of one document. Raise `PdfError`."""
+        source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
+        with _no_warnings():
+            data: bytes = source.write_pdf(
+                stylesheets=[self.style],
+                font_config=self.fonts,
+                pdf_variant="pdf/ua-1",
+                pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
+                finisher=_check_glyphs,
+            )
+        return data
+
+
+def _check_glyphs(page_document: Any, _pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+    """Raise `PdfError` where a glyph came from a font that is not ours, or from none."""
+    for font in page_document.fonts.values():
+        strange = list(font.missing) if font.family in OUR_FONTS else ["".join(map(str, font.to_unicode.values()))]
+        if strange:
+            raise PdfError(f"no glyph for {strange} ({font.family})")
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+@contextmanager
+def _no_warnings() -> Iterator[None]:
+    """Raise `PdfError` at the end if the engine logged a warning meanwhile."""
+    listener = _Listener()
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(listener)
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+    if listener.heard:
+        raise PdfError("; ".join(listener.heard))

@@ -1,0 +1,21 @@
+"""The templates and fonts: beside the package in a checkout, inside it when installed."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+@cache
+def folder() -> Path:
+    """Return the folder `templates/`."""
+    inside = _PACKAGE / "templates"
+    return inside if inside.is_dir() else _PACKAGE.parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """Return the Jinja environment: everything is escaped, an unknown name is an error."""
+    return Environment(loader=FileSystemLoader(folder()), autoescape=True, undefined=StrictUndefined)
