@@ -24,21 +24,25 @@ def document(plan: Plan, language: str, parts: list[nodes.Element]) -> str:
     title = edition.wording(plan.title).text
     network = edition.ui("network")
     stamp = "" if plan.status is Status.APPROVED else edition.ui(f"status-{plan.status}").upper()
-    return _environment().get_template("print/plan.html.j2").render(
-        language=language,
-        title=title,
-        author=network,
-        description=f"{network} – {title} ({language_name(language, language)})",
-        keywords=f"{network}, {plan.year}",
-        created=_day(plan),
-        status=str(plan.status),
-        layout=plan.layout,
-        network=network,
-        running=f"{network} · {title}",
-        stamp=stamp,
-        watermark=_watermark(stamp) if stamp else "",
-        page=edition.ui("page-of", page="{page}", pages="{pages}"),
-        body=Markup(_body(edition, parts)),  # noqa: S704  # made by our own writer, which escapes every text
+    return (
+        _environment()
+        .get_template("print/plan.html.j2")
+        .render(
+            language=language,
+            title=title,
+            author=network,
+            description=f"{network} – {title} ({language_name(language, language)})",
+            keywords=f"{network}, {plan.year}",
+            created=_day(plan),
+            status=str(plan.status),
+            layout=plan.layout,
+            network=network,
+            running=f"{network} · {title}",
+            stamp=stamp,
+            watermark=_watermark(stamp) if stamp else "",
+            page=edition.ui("page-of", page="{page}", pages="{pages}"),
+            body=Markup(_body(edition, parts)),  # noqa: S704  # made by our own writer, which escapes every text
+        )
     )
 
 

@@ -38,11 +38,15 @@ def _quick_look_ups() -> Iterator[None]:
     """Let cffi try file names only: on Linux each other name starts a compiler to find nothing."""
     original = ctypes.util.find_library
     if sys.platform == "linux":
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = _nothing
     try:
         yield
     finally:
         ctypes.util.find_library = original
+
+
+def _nothing(name: str) -> str | None:  # noqa: ARG001  # stands for `find_library`
+    return None
 
 
 @contextmanager
