@@ -60,3 +60,12 @@ class Library:
         base = self.base or Path.cwd()
         absolute = path.absolute()
         return str(absolute.relative_to(base)) if absolute.is_relative_to(base) else str(path)
+
+
+def nearest_library(start: Path | None = None) -> Library:
+    """Return the library of the project that a folder lies in: the nearest `plans/` upwards. Raise `LoadError`."""
+    here = (start or Path.cwd()).absolute()
+    for folder in (here, *here.parents):
+        if (folder / "plans").is_dir():
+            return Library(folder / "plans", base=here)
+    raise failure(Location(str(here / "plans"), 1, 1), "load.no-project")
