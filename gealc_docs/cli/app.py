@@ -1,9 +1,6 @@
 """The group of commands: finds each in its file, speaks the user's language, turns errors into exit codes."""
 
-import locale
-import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -16,9 +13,9 @@ from gealc_docs.load.problems import LoadError
 _COMMANDS = Path(__file__).parent / "commands"
 
 
-def call(arguments: list[str]) -> int:
+def call(language: str, rest: list[str]) -> int:
     """Run the command line and return its exit code. No traceback reaches the user."""
-    ui, rest = _take_ui(arguments)
+    ui = Ui(language)
     try:
         code = _group(ui).main(rest, prog_name="gealc", standalone_mode=False)
     except click.exceptions.Exit as exit_:
@@ -72,30 +69,6 @@ class _Commands(LocalGroup):
             return
         with formatter.section(self.ui("cli.commands")):
             formatter.write_dl(rows)
-
-
-def _take_ui(arguments: Sequence[str]) -> tuple[Ui, list[str]]:
-    """Take `--ui LANGUAGE` out of the arguments, wherever it stands; else the locale decides, else Spanish."""
-    rest: list[str] = []
-    language = ""
-    queue = list(arguments)
-    while queue:
-        word = queue.pop(0)
-        if word == "--":
-            return Ui(_known(language)), [*rest, word, *queue]
-        if word == "--ui" and queue and queue[0] in available():
-            language = queue.pop(0)
-        elif word.startswith("--ui=") and word[5:] in available():
-            language = word[5:]
-        else:
-            rest.append(word)
-    return Ui(_known(language)), rest
-
-
-def _known(language: str) -> str:
-    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    wished = language or (next((name for name in names if name), "") or locale.getlocale()[0] or "")[:2]
-    return wished if wished in available() else available()[0]
 
 
 def _stdout_is_utf8() -> None:

@@ -4,6 +4,7 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,15 @@ class PdfError(Exception):
     """A PDF that may not be issued: the engine warned, or a character has no glyph in our fonts."""
 
 
-def write_pdf(plan: Plan, language: str, parts: list[nodes.Element]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and the number of its pages."""
+
+    data: bytes
+    pages: int
+
+
+def write_pdf(plan: Plan, language: str, parts: list[nodes.Element]) -> Printed:
     """Return the PDF of a plan's edition. Raise `PdfError` where the engine warns: an official document has no flaw."""
     return _renderer().render(document(plan, language, parts))
 
@@ -41,18 +50,14 @@ class Renderer:
         sheet = folder() / "print" / "print.css"
         self.style = self.engine.CSS(filename=sheet, font_config=self.fonts, url_fetcher=self.fetcher)
 
-    def render(self, html: str) -> bytes:
+    def render(self, html: str) -> Printed:
         """Return the PDF of one document. Raise `PdfError`."""
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
         with _no_warnings():
-            data: bytes = source.write_pdf(
-                stylesheets=[self.style],
-                font_config=self.fonts,
-                pdf_variant="pdf/ua-1",
-                pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
-                finisher=_check_glyphs,
-            )
-        return data
+            rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant="pdf/ua-1")
+            identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
+            data = rendered.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_check_glyphs)
+        return Printed(data, len(rendered.pages))
 
 
 def _check_glyphs(page_document: Any, _pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types

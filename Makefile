@@ -1,0 +1,62 @@
+# Red GEALC · planes anuales de trabajo / annual work plans
+# `make` genera todo; `make help` lista lo demás · `make` builds everything; `make help` lists the rest
+
+PYTHON ?= python3
+VENV := .venv
+GEALC := $(VENV)/bin/gealc
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := all
+.PHONY: all setup html pdf check parity diff test lint bench lock clean help
+
+all: $(READY) ## todo, en ambos idiomas · everything, in both languages
+	@$(GEALC) build
+
+setup: $(READY) ## solo el entorno, en .venv/ · only the environment, in .venv/
+
+html: $(READY) ## el sitio web · the web site
+	@$(GEALC) build --format html
+
+pdf: $(READY) ## los PDF oficiales · the official PDFs
+	@$(GEALC) build --format pdf
+
+check: $(READY) ## revisa los planes · checks the plans
+	@$(GEALC) check
+
+test: $(READY_DEV) ## todas las pruebas · all tests
+	@$(MAKE) --no-print-directory lint
+	@$(VENV)/bin/pytest -n auto
+
+lint: $(READY_DEV) ## estilo, tipos y arquitectura · style, types and architecture
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+
+lock: $(READY_DEV) ## vuelve a fijar las versiones · pins the versions anew
+	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic pyproject.toml -o requirements.lock
+	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic --extra dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+
+clean: ## borra lo generado · removes what was built
+	@rm -rf build
+
+help: ## esta lista · this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Se necesita Python 3.11 o posterior · Python 3.11 or later is needed" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { tools/system-packages venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
+
+$(READY): requirements.lock pyproject.toml tools/system-packages | $(VENV)/bin/python
+	@echo "· entorno / environment: $(VENV)"
+	@tools/system-packages build language
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps -e .
+	@touch $@
+
+$(READY_DEV): requirements-dev.lock $(READY)
+	@tools/system-packages test
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@

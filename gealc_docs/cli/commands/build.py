@@ -1,0 +1,134 @@
+"""`gealc build`: the official PDFs and the site."""
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from babel.numbers import format_decimal
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from gealc_docs.cli.fresh import command_target
+from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.params import Words
+from gealc_docs.languages.catalogue import available, translate
+from gealc_docs.languages.words import locale
+from gealc_docs.load.library import Library, nearest_library
+from gealc_docs.load.problems import LoadError, Problem, failure
+from gealc_docs.model.location import Location
+from gealc_docs.model.plan import Plan
+from gealc_docs.publish.build import FORMATS, Outcome, plan_jobs, run, stale
+from gealc_docs.publish.request import BuildError, Job, Request
+from gealc_docs.publish.stamp import NAME as STAMPS
+from gealc_docs.publish.stamp import Stamps
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def build(years: tuple[int, ...], lang: tuple[str, ...], formats: tuple[str, ...], out: Path) -> int:
+        return _Build(ui, out).run(years, lang, formats)
+
+    params: list[click.Parameter] = [
+        click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
+        click.Option(["--lang"], type=Words(ui, available()), default=available(), help=ui("cli.build.lang")),
+        click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=FORMATS, help=ui("cli.build.format")),
+        click.Option(
+            ["--out"], type=click.Path(path_type=Path, file_okay=False), default="build", help=ui("cli.build.out")
+        ),
+    ]
+    return LocalCommand(ui, "build", build, params)
+
+
+class _Build:
+    """One build, told to the user as it goes."""
+
+    def __init__(self, ui: Ui, out: Path) -> None:
+        self.ui = ui
+        self.out = out.absolute()
+
+    def run(self, years: tuple[int, ...], languages: tuple[str, ...], formats: tuple[str, ...]) -> int:
+        """Build what is out of date and return the exit code."""
+        start = time.monotonic()
+        self._check_folder()
+        library = nearest_library()
+        request = Request(library, _plans(library, years), languages, self.out)
+        jobs = plan_jobs(request, formats)
+        stamps = Stamps.read(self.out)
+        todo = stale(jobs, stamps)
+        if todo:
+            try:
+                self._follow(run(todo, stamps), len(todo))
+            except BuildError as error:
+                click.echo(self.ui("cli.error", text=str(error)), err=True)
+                return 2
+            self._table(jobs, stamps, {job.target for job in todo})
+            click.echo(self.ui("cli.build.done", seconds=f"{time.monotonic() - start:.1f}"))
+        else:
+            click.echo(nothing_to_do(self.ui, self.out))
+        self._remember(jobs, stamps, request)
+        return 0
+
+    def _check_folder(self) -> None:
+        """Refuse a folder that holds something else: files of users are never overwritten."""
+        if self.out.is_dir() and any(self.out.iterdir()) and not (self.out / STAMPS).exists():
+            raise failure(Location(str(self.out), 1, 1), "load.not-our-folder")
+
+    def _follow(self, outcomes: Iterable[Outcome], count: int) -> None:
+        """Show progress on a terminal, and what the makers warn of."""
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=console, transient=True) as progress:
+            task = progress.add_task(self.ui("cli.build.working"), total=count)
+            for outcome in outcomes:
+                progress.advance(task)
+                for line in outcome.made.warnings:
+                    console.print(line, markup=False, highlight=False)
+
+    def _table(self, jobs: Iterable[Job], stamps: Stamps, made: set[str]) -> None:
+        table = Table(box=SIMPLE)
+        for name, side in (("file", "left"), ("pages", "right"), ("size", "right"), ("state", "left")):
+            table.add_column(self.ui(f"cli.build.{name}"), justify="right" if side == "right" else "left")
+        for job in jobs:
+            record = stamps.records[job.target]
+            note = record["note"]
+            state = self.ui("cli.build.made" if job.target in made else "cli.build.unchanged")
+            status = [translate(f"plan.status-{note['status']}", self.ui.language)] if "status" in note else []
+            shown = str(_shortened(Path(self.out, note["shown"])))
+            size = format_decimal(round(note["size"] / 1000), locale=locale(self.ui.language))
+            table.add_row(shown, str(note["pages"]), f"{size} kB", " · ".join([state, *status]))
+        Console().print(table)
+
+    def _remember(self, jobs: Iterable[Job], stamps: Stamps, request: Request) -> None:
+        """Note the whole command, so that the next one with nothing to do needs not even look at the plans."""
+        roots = sorted({root for job in jobs for root in job.roots} | {request.library.folder})
+        outputs = [self.out / name for job in jobs for name in stamps.records[job.target]["outputs"]]
+        note = {language: nothing_to_do(Ui(language), self.out) for language in available()}
+        stamps.note(command_target(), roots, outputs, {**note, "roots": [str(root) for root in roots]})
+        stamps.write()
+
+
+def nothing_to_do(ui: Ui, out: Path) -> str:
+    """Return what a build says that has nothing to do."""
+    return ui("cli.build.nothing", out=str(_shortened(out)))
+
+
+def _shortened(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _plans(library: Library, years: tuple[int, ...]) -> tuple[Plan, ...]:
+    """Read the plans of some years, or all; raise `LoadError` with the problems of every one."""
+    plans: list[Plan] = []
+    problems: list[Problem] = []
+    for year in years or library.years:
+        try:
+            plans.append(library.plan(year))
+        except LoadError as error:
+            problems += [problem for problem in error.problems if problem not in problems]
+    if problems:
+        raise LoadError(problems)
+    return tuple(plans)

@@ -1,0 +1,85 @@
+"""The web site: `LANGUAGE/index.html`, built by Sphinx beside it and then put in place file by file."""
+
+import io
+import os
+import shutil
+from pathlib import Path
+
+from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
+from gealc_docs.publish.templates import folder
+
+_INTERNAL = frozenset({".buildinfo", "objects.inv.tmp"})
+
+
+def jobs(request: Request) -> list[Job]:
+    """Return a job for each language that the project's `source/` has pages in."""
+    source = request.project / "source"
+    return [
+        Job(
+            target=f"html:{language}",
+            lane="html",
+            roots=(request.library.folder, source, folder() / "web", PACKAGE),
+            run=_run,
+            options={"source": source, "language": language, "out": request.out},
+        )
+        for language in request.languages
+        if (source / language).is_dir()
+    ]
+
+
+def _run(job: Job) -> Made:
+    from sphinx.application import Sphinx  # noqa: PLC0415  # late: takes a third of a second
+    from sphinx.errors import SphinxError  # noqa: PLC0415  # as above
+    from sphinx.util.docutils import docutils_namespace, patch_docutils  # noqa: PLC0415  # as above
+
+    source, language, out = job.options["source"], job.options["language"], job.options["out"]
+    staged = out / ".work" / f"site-{language}"
+    heard = io.StringIO()
+    try:
+        with patch_docutils(source), docutils_namespace():
+            app = Sphinx(
+                source / language,
+                source,
+                staged,
+                out / ".work" / f"doctrees-{language}",
+                "html",
+                confoverrides={"language": language},
+                status=None,
+                warning=heard,
+            )
+            app.build()
+    except SphinxError as error:
+        raise BuildError(f"{language}: {error}\n{heard.getvalue()}".strip()) from error
+    placed = tuple(_place(staged, out / language))
+    pages = sum(path.suffix == ".html" for path in placed)
+    note = {"pages": pages, "size": sum(path.stat().st_size for path in placed), "language": language}
+    return Made(out / language / "index.html", placed, note, tuple(heard.getvalue().splitlines()))
+
+
+def _place(staged: Path, target: Path) -> list[Path]:
+    """Put the built pages where readers find them, each whole; pages that are no more are taken away."""
+    wanted = {path.relative_to(staged): path for path in staged.rglob("*") if path.is_file()}
+    placed = []
+    for name, path in wanted.items():
+        if path.name not in _INTERNAL:
+            _copy(path, target / name)
+            placed.append(target / name)
+    known = set(placed)
+    for old in [path for path in target.rglob("*") if path.is_file() and path not in known]:
+        old.unlink()
+    return placed
+
+
+def _copy(path: Path, target: Path) -> None:
+    stat = path.stat()
+    if target.is_file() and (target.stat().st_size, target.stat().st_mtime_ns) == (stat.st_size, stat.st_mtime_ns):
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(f".{target.name}.half")
+    shutil.copy2(path, half)
+    os.replace(half, target)  # noqa: PTH105  # atomic on every platform
+
+
+def preload() -> None:
+    """Load Sphinx, so that processes forked after it share it."""
+    import sphinx.application  # noqa: F401, PLC0415  # late: takes a third of a second

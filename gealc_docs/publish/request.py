@@ -1,0 +1,51 @@
+"""What a build is asked for, and what comes of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gealc_docs.load.library import Library
+from gealc_docs.model.plan import Plan
+
+PACKAGE = Path(__file__).parent.parent
+
+
+class BuildError(Exception):
+    """A file that could not be made; the text is what its maker says."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """The plans, languages and formats to build, and the folder to build into."""
+
+    library: Library
+    plans: tuple[Plan, ...]
+    languages: tuple[str, ...]
+    out: Path
+
+    @property
+    def project(self) -> Path:
+        """The project's folder: `plans/` and `source/` lie in it."""
+        return self.library.folder.parent
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file or a folder of pages that was made. `note` goes to the stamp and comes back when nothing is to do."""
+
+    shown: Path
+    outputs: tuple[Path, ...]
+    note: Mapping[str, Any] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One thing to make. `target` names it among the stamps; it is made anew when a file below `roots` changes."""
+
+    target: str
+    lane: str
+    roots: tuple[Path, ...]
+    run: Callable[["Job"], Made]
+    options: Mapping[str, Any]
