@@ -1,0 +1,15 @@
+"""The builders, a file each."""
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from gealc_docs.sphinx_ext.metadata import METADATA
+
+PARTS: tuple[str, ...] = ()
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register every builder."""
+    for part in PARTS:
+        app.setup_extension(f"{__name__}.{part}")
+    return METADATA

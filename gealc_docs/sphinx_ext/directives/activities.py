@@ -1,0 +1,87 @@
+"""The directive `.. plan-activities::`: the activities of all plans in one table, which the site's script filters."""
+
+from typing import ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from gealc_docs.doctree.edition import Edition
+from gealc_docs.languages.catalogue import translate
+from gealc_docs.model.plan import Activity, Area
+from gealc_docs.model.text import Wording
+from gealc_docs.sphinx_ext.directives.base import PlanDirective
+from gealc_docs.sphinx_ext.metadata import METADATA
+
+
+class _Column(NamedTuple):
+    """One column: its class, its label's code and its share of the width."""
+
+    name: str
+    label: str
+    width: int
+
+
+_COLUMNS = (
+    _Column("year", "site.year", 6),
+    _Column("title", "plan.activity", 40),
+    _Column("area", "site.area", 20),
+    _Column("date", "plan.date", 14),
+    _Column("lead", "plan.lead", 10),
+    _Column("venue", "plan.venue", 10),
+)
+
+
+class AllActivities(PlanDirective):
+    """Lists all activities, those of the newest plan first."""
+
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table."""
+        years = self.domain.depend_on_all()
+        editions = [Edition(plan, self.language) for plan in self.readable(years)]
+        rows = [self._row(e, area, activity) for e in editions for area, activity in e.plan.activities()]
+        if not rows:
+            return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
+        group = nodes.tgroup(cols=len(_COLUMNS))
+        group += [nodes.colspec(colwidth=column.width) for column in _COLUMNS]
+        heads = [_cell(column.name, nodes.Text(translate(column.label, self.language))) for column in _COLUMNS]
+        group += [nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *rows)]
+        return [nodes.table("", group, classes=["plan-activities"])]
+
+    def _row(self, edition: Edition, area: Area, activity: Activity) -> nodes.row:
+        year = str(edition.plan.year)
+        return nodes.row(
+            "",
+            _cell("year", nodes.Text(year)),
+            _cell("title", *self._title(f"{year}/{area.id}/{activity.id}", edition, activity)),
+            _cell("area", self._span(edition.wording(area.title))),
+            _cell("date", *([self._span(edition.when(activity.date))] if activity.date else [])),
+            _cell("lead", *([self._span(edition.terms(activity.lead))] if activity.lead else [])),
+            _cell("venue", *([self._span(edition.terms((activity.venue,)))] if activity.venue else [])),
+        )
+
+    def _title(self, name: str, edition: Edition, activity: Activity) -> list[nodes.Node]:
+        """Return the number, and the title as a link to the activity."""
+        link = addnodes.pending_xref(
+            "", refdomain="plan", reftype="activity", reftarget=name, refexplicit=True, refwarn=False
+        )
+        link += self._span(edition.wording(activity.title))
+        return [nodes.inline("", activity.number, classes=["plan-number"]), nodes.Text(" "), link]
+
+    def _span(self, wording: Wording) -> nodes.inline:
+        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
+        return nodes.inline("", wording.text, classes=foreign)
+
+
+def _cell(name: str, *content: nodes.Node) -> nodes.entry:
+    text = [nodes.paragraph("", "", *content, translatable=False)] if content else []
+    return nodes.entry("", *text, classes=[f"column-{name}"])
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directive."""
+    app.add_directive("plan-activities", AllActivities)
+    return METADATA

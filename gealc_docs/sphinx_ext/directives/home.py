@@ -1,0 +1,134 @@
+"""The directives `.. plan-newest::` and `.. plan-all::`: the newest plan at a glance, and all plans as a list."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+from gealc_docs.doctree.edition import Edition
+from gealc_docs.doctree.masthead import masthead
+from gealc_docs.languages.words import capitalised, language_name
+from gealc_docs.model.plan import Area, Plan
+from gealc_docs.model.text import Wording
+from gealc_docs.sphinx_ext.directives.base import PlanDirective
+from gealc_docs.sphinx_ext.metadata import METADATA
+
+
+class _PlanLinks(PlanDirective):
+    """Writes links to plans, their parts and their PDFs."""
+
+    option_spec: ClassVar = {}
+
+    def _xref(self, kind: str, name: str, *content: nodes.Node) -> addnodes.pending_xref:
+        return addnodes.pending_xref(
+            "", *content, refdomain="plan", reftype=kind, reftarget=name, refexplicit=True, refwarn=False
+        )
+
+    def _link(self, address: str, text: str, *classes: str) -> nodes.reference:
+        root = "../" * self.env.docname.count("/")
+        return nodes.reference("", text, refuri=root + address, internal=False, classes=list(classes))
+
+    def _pdfs(self, plan: Plan) -> Iterator[nodes.reference]:
+        """Go through links to the PDFs, one a language of the sites."""
+        pattern: str = self.config.plan_pdf
+        for language in self.config.plan_sites or [self.language]:
+            if pattern:
+                name = language_name(language, self.language)
+                address = pattern.format(year=plan.year, language=language)
+                yield self._link(address, self.ui("pdf-in", language=name), "plan-pdf")
+
+    def _span(self, wording: Wording) -> nodes.inline:
+        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
+        return nodes.inline("", wording.text, classes=foreign)
+
+    def _counts(self, plan: Plan) -> str:
+        activities = sum(1 for _ in plan.activities())
+        return " · ".join((self.ui("areas", count=len(plan.areas)), self.ui("activities", count=activities)))
+
+
+class NewestPlan(_PlanLinks):
+    """Shows the newest plan that can be read: status, assembly, PDFs, areas."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the block and the areas."""
+        plan = next(self.readable(self.domain.depend_on_all()), None)
+        if plan is None:
+            return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
+        edition = Edition(plan, self.language)
+        areas = nodes.bullet_list("", *(self._area(edition, area) for area in plan.areas), classes=["plan-cards"])
+        return [self._hero(edition), nodes.rubric("", edition.ui("areas"), classes=["plan-cards-title"]), areas]
+
+    def _hero(self, edition: Edition) -> nodes.container:
+        plan = edition.plan
+        status = self.ui("newest", status=edition.ui(f"status-{plan.status}"))
+        title = self._xref("plan", str(plan.year), self._span(edition.wording(plan.title)))
+        hero = nodes.container(classes=["plan-hero", f"plan-{plan.status}"])
+        hero += nodes.paragraph("", status, classes=["plan-hero-status"], translatable=False)
+        hero += nodes.paragraph("", "", title, classes=["plan-hero-title"], translatable=False)
+        hero += [line for line in masthead(edition).children if _is_assembly(line)]
+        hero += nodes.paragraph("", self._counts(plan), classes=["plan-hero-counts"], translatable=False)
+        hero += self._actions(edition)
+        return hero
+
+    def _actions(self, edition: Edition) -> nodes.bullet_list:
+        year = str(edition.plan.year)
+        links: list[nodes.Node] = [self._xref("plan", year, nodes.inline("", self.ui("read"))), *self._pdfs(edition.plan)]
+        if address := self.domain.comparison:
+            old = self.domain.plans.newest_first[1]
+            links.append(self._link(address, self.ui("changes-since", year=old), "plan-comparison"))
+        items = [nodes.list_item("", nodes.paragraph("", "", link, translatable=False)) for link in links]
+        return nodes.bullet_list("", *items, classes=["plan-actions"])
+
+    def _area(self, edition: Edition, area: Area) -> nodes.list_item:
+        title = self._span(edition.wording(area.title))
+        link = self._xref("area", f"{edition.plan.year}/{area.id}", title)
+        number = nodes.inline("", area.number, classes=["plan-number"])
+        item = nodes.list_item(
+            "", nodes.paragraph("", "", number, nodes.Text(" "), link, classes=["plan-card-title"], translatable=False)
+        )
+        if area.objective:
+            wording = edition.wording(area.objective)
+            item += nodes.paragraph("", "", self._span(wording), classes=["plan-card-text"], translatable=False)
+        count = self.ui("activities", count=len(area.activities))
+        item += nodes.paragraph("", count, classes=["plan-card-count"], translatable=False)
+        return item
+
+
+def _is_assembly(line: nodes.Node) -> bool:
+    return isinstance(line, nodes.Element) and bool({"plan-assembly", "plan-assembly-date"} & set(line["classes"]))
+
+
+class AllPlans(_PlanLinks):
+    """Lists all plans with status, size and PDFs, the newest first."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list."""
+        items = [self._plan(plan) for plan in self.readable(self.domain.depend_on_all())]
+        if not items:
+            return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
+        return [nodes.bullet_list("", *items, classes=["plan-list"])]
+
+    def _plan(self, plan: Plan) -> nodes.list_item:
+        edition = Edition(plan, self.language)
+        title = self._xref("plan", str(plan.year), self._span(edition.wording(plan.title)))
+        names = [capitalised(language_name(language, self.language)) for language in plan.languages]
+        facts = (edition.ui(f"status-{plan.status}"), self._counts(plan), ", ".join(names))
+        links = nodes.paragraph("", classes=["plan-list-links"], translatable=False)
+        for link in self._pdfs(plan):
+            links += [*([nodes.Text(" · ")] if links.children else []), link]
+        return nodes.list_item(
+            "",
+            nodes.paragraph("", "", title, classes=["plan-list-title"], translatable=False),
+            nodes.paragraph("", " · ".join(facts), translatable=False),
+            *([links] if links.children else []),
+        )
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the directives."""
+    app.add_directive("plan-newest", NewestPlan)
+    app.add_directive("plan-all", AllPlans)
+    return METADATA

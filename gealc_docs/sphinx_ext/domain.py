@@ -1,0 +1,251 @@
+"""The domain `plan`: its objects are plans, areas and activities, named `YEAR/AREA/ACTIVITY`."""
+
+from collections.abc import Iterable, Iterator, Set
+from pathlib import Path
+from typing import Any, ClassVar, NamedTuple
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+from sphinx.util.typing import ExtensionMetadata
+
+from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.load.library import Library
+from gealc_docs.load.problems import LoadError
+from gealc_docs.sphinx_ext.config import plan_folder, reader_language
+from gealc_docs.sphinx_ext.metadata import METADATA
+from gealc_docs.sphinx_ext.plans import Plans
+
+logger = logging.getLogger(__name__)
+
+
+class Entry(NamedTuple):
+    """One object: where it stands and how a reference to it reads. `language` is the title's."""
+
+    docname: str
+    anchor: str
+    kind: str
+    number: str
+    title: str
+    language: str
+
+    @property
+    def text(self) -> str:
+        """Number and title."""
+        return f"{self.number} {self.title}" if self.number else self.title
+
+
+class PlanDomain(Domain):
+    """Plans, areas and activities of a project."""
+
+    name = "plan"
+    label = "Plan"
+    object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(kind, kind) for kind in ("plan", "area", "activity")}
+    initial_data: ClassVar[dict[str, Any]] = {"objects": {}, "references": {}, "resolved": {}, "failed": {}, "lists": {}}
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        """Take the words of the readers' language."""
+        super().__init__(env)
+        self.plans = Plans(Library(Path("plans")))
+        self.site = Path()
+        self.language = reader_language(env.config)
+        self.object_types = {
+            kind: ObjType(translate(f"site.kind-{kind}", self.language), kind) for kind in self.object_types
+        }  # type: ignore[misc]  # Sphinx copies the class's table too; this one is in the readers' language
+        self._type2role = {kind: kind for kind in self.object_types}
+        self.dangling_warnings = {
+            kind: translate(f"site.unknown-{kind}", self.language, name="%(target)s") for kind in self.object_types
+        }
+
+    @property
+    def objects(self) -> dict[str, Entry]:
+        """Objects by name."""
+        found: dict[str, Entry] = self.data["objects"]
+        return found
+
+    @property
+    def references(self) -> dict[str, set[str]]:
+        """Names of objects that each document refers to."""
+        found: dict[str, set[str]] = self.data["references"]
+        return found
+
+    @property
+    def resolved(self) -> dict[str, dict[str, Entry | None]]:
+        """What each document's references led to when it was last written."""
+        found: dict[str, dict[str, Entry | None]] = self.data["resolved"]
+        return found
+
+    @property
+    def failed(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Place and text of the problems that kept a document from showing a plan."""
+        found: dict[str, tuple[tuple[str, str], ...]] = self.data["failed"]
+        return found
+
+    @property
+    def lists(self) -> dict[str, str]:
+        """Documents that show something of all plans, with the stamp of what there was."""
+        found: dict[str, str] = self.data["lists"]
+        return found
+
+    def note_object(self, name: str, entry: Entry, location: nodes.Node) -> None:
+        """Note an object; the first document that shows it is its home."""
+        other = self.objects.get(name)
+        if other is not None and other.docname != entry.docname:
+            text = translate("site.shown-twice", self.language, name=name, document=other.docname)
+            logger.warning(text, location=location, type="plan", subtype="shown-twice")
+        elif other is None:
+            self.objects[name] = entry
+
+    def note_reference(self, docname: str, name: str) -> None:
+        """Note that a document refers to an object; it depends on the files of that plan."""
+        self.references.setdefault(docname, set()).add(name)
+        year = name.partition("/")[0]
+        if year.isdigit():
+            self.depend(int(year))
+
+    def depend(self, *years: int) -> None:
+        """Let the document being read depend on the files that plans are made from."""
+        for path in self.plans.files(*years):
+            self.env.note_dependency(str(path))
+
+    def depend_on_all(self) -> tuple[int, ...]:
+        """Let the document being read depend on all plans, also on those to come; return their years, newest first."""
+        years = self.plans.newest_first
+        self.lists[self.env.docname] = self.stamp
+        self.depend(*years)
+        return years
+
+    @property
+    def comparison(self) -> str:
+        """Address of the comparison of the newest plan with the one before; "" while that was not made."""
+        years = self.plans.newest_first
+        if not self.env.config.plan_diff or len(years) == 1 or not years:
+            return ""
+        address: str = self.env.config.plan_diff.format(old=years[1], new=years[0], language=self.language)
+        return address if (self.site / address).exists() else ""
+
+    @property
+    def stamp(self) -> str:
+        """What documents that show all plans depend on, besides the plans' files."""
+        return " ".join((*map(str, self.plans.newest_first), self.comparison))
+
+    def note_failure(self, docname: str, error: LoadError) -> None:
+        """Note the problems of a plan's file; they are reported once all documents are read."""
+        problems = tuple((str(p.location), say(p.message, self.language)) for p in error.problems)
+        self.failed[docname] = tuple(dict.fromkeys((*self.failed.get(docname, ()), *problems)))
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a document."""
+        for name in [name for name, entry in self.objects.items() if entry.docname == docname]:
+            del self.objects[name]
+        for table in (self.references, self.resolved, self.failed, self.lists):
+            table.pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process read."""
+        for name, entry in otherdata["objects"].items():
+            if entry.docname in docnames:
+                self.objects.setdefault(name, entry)
+        for table in ("references", "resolved", "failed", "lists"):
+            self.data[table].update({doc: value for doc, value in otherdata[table].items() if doc in docnames})
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,  # noqa: ARG002  # the signature is Sphinx's
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Return a link that reads as number and title, unless the reference gave its own text."""
+        entry = self.objects.get(target)
+        if entry is None or entry.kind != typ:
+            return None
+        content = contnode if node["refexplicit"] else self._content(entry)
+        return make_refnode(builder, fromdocname, entry.docname, entry.anchor, content)
+
+    def _content(self, entry: Entry) -> nodes.inline:
+        foreign = [f"language-{entry.language}"] if entry.language != self.language else []
+        return nodes.inline("", entry.text, classes=["plan-reference", *foreign])
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Return what the role `any` may find here: names are unique over the kinds."""
+        entry = self.objects.get(target)
+        kind = entry.kind if entry else ""
+        found = self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode)
+        return [(f"plan:{kind}", found)] if found is not None else []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        """Go through the objects, as inventories and the search take them."""
+        for name, entry in self.objects.items():
+            yield name, entry.text, entry.kind, entry.docname, entry.anchor, 1
+
+    def get_full_qualified_name(self, node: nodes.Element) -> str | None:
+        """Return the name of the object a reference asks for."""
+        target = node.get("reftarget")
+        return str(target) if target else None
+
+    def check_consistency(self) -> None:
+        """Report the problems of all plans, each once, at its place in the YAML file."""
+        for place, text in dict.fromkeys(problem for found in self.failed.values() for problem in found):
+            logger.error(text, location=place, type="plan", subtype="load")
+
+    def stale(self) -> Iterator[str]:
+        """Go through documents whose references lead elsewhere, or read otherwise, than when last written."""
+        for docname, names in self.references.items():
+            now = {name: self.objects.get(name) for name in names}
+            if self.resolved.get(docname) != now:
+                self.resolved[docname] = now
+                yield docname
+
+
+def plan_domain(env: BuildEnvironment) -> PlanDomain:
+    """Return the domain of an environment."""
+    domain = env.get_domain("plan")
+    if not isinstance(domain, PlanDomain):
+        raise TypeError(domain)
+    return domain
+
+
+def _open_library(app: Sphinx) -> None:
+    """Let the domain read the project's plans."""
+    domain = plan_domain(app.env)
+    domain.plans = Plans(Library(plan_folder(app), base=Path.cwd()))
+    domain.site = Path(app.outdir)
+
+
+def _outdated(_app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
+    """Return documents to read again: those with a plan that could not be read, and lists that lack a plan."""
+    domain = plan_domain(env)
+    stamp = domain.stamp
+    return sorted({*domain.failed, *(doc for doc, listed in domain.lists.items() if listed != stamp)})
+
+
+def _updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return documents to write again though their own files did not change."""
+    return sorted(plan_domain(env).stale())
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the domain."""
+    app.add_domain(PlanDomain)
+    app.connect("builder-inited", _open_library, priority=100)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("env-updated", _updated)
+    return METADATA

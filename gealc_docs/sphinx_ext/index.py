@@ -1,0 +1,65 @@
+"""The index of activities: all titles in alphabetical order, with plan and area."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from sphinx.application import Sphinx
+from sphinx.domains import Index, IndexEntry
+from sphinx.util.typing import ExtensionMetadata
+
+from gealc_docs.languages.catalogue import translate
+from gealc_docs.sphinx_ext.domain import Entry, PlanDomain
+from gealc_docs.sphinx_ext.metadata import METADATA
+
+
+def initial(title: str) -> str:
+    """Return the letter a title stands under: without accent, but ñ is a letter of its own."""
+    first = next((letter for letter in title if letter.isalnum()), "#").upper()
+    return first if first == "Ñ" else unicodedata.normalize("NFD", first)[0]
+
+
+def sort_key(title: str) -> str:
+    """Return what a title is sorted by: letters and digits only, without accents, ñ after n."""
+    folded = unicodedata.normalize("NFD", title.casefold().replace("ñ", "n\uffff"))
+    return "".join(letter for letter in folded if letter.isalnum() or letter in " \uffff").strip()
+
+
+class ActivityIndex(Index):
+    """All activities by title."""
+
+    name = "activities"
+    localname = ""
+    shortname = ""
+    domain: PlanDomain
+
+    def __init__(self, domain: PlanDomain) -> None:
+        """Take the index's name in the readers' language."""
+        super().__init__(domain)
+        self.localname = translate("site.index", domain.language)
+        self.shortname = self.localname
+
+    def generate(self, docnames: Iterable[str] | None = None) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
+        """Return the entries under their letters; there is nothing to collapse."""
+        wanted = None if docnames is None else set(docnames)
+        letters: dict[str, list[IndexEntry]] = {}
+        for name, entry in self._activities():
+            if wanted is None or entry.docname in wanted:
+                letters.setdefault(initial(entry.title), []).append(self._entry(name, entry))
+        return sorted(letters.items()), False
+
+    def _activities(self) -> list[tuple[str, Entry]]:
+        found = [(name, entry) for name, entry in self.domain.objects.items() if entry.kind == "activity"]
+        return sorted(found, key=lambda pair: (sort_key(pair[1].title), pair[0]))
+
+    def _entry(self, name: str, entry: Entry) -> IndexEntry:
+        year, area, _ = name.split("/")
+        parent = self.domain.objects.get(f"{year}/{area}")
+        return IndexEntry(
+            entry.title, 0, entry.docname, entry.anchor, f"{year}, {entry.number}", "", parent.title if parent else ""
+        )
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register the index."""
+    app.add_index_to_domain("plan", ActivityIndex)
+    return METADATA

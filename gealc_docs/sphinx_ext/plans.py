@@ -1,0 +1,42 @@
+"""The plans that one build reads: each file once, its problems kept to be reported once."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.problems import LoadError
+from gealc_docs.model.plan import Plan
+
+
+@dataclass
+class Plans:
+    """Reads plans of a library and remembers them; an error is remembered too."""
+
+    library: Library
+    _read: dict[int, Plan | LoadError] = field(default_factory=dict)
+
+    def get(self, year: int) -> Plan:
+        """Return the plan of a year. Raise `LoadError`."""
+        if year not in self._read:
+            self._read[year] = self._load(year)
+        found = self._read[year]
+        if isinstance(found, LoadError):
+            raise found
+        return found
+
+    def _load(self, year: int) -> Plan | LoadError:
+        try:
+            return self.library.plan(year)
+        except LoadError as error:
+            return error
+
+    @property
+    def newest_first(self) -> tuple[int, ...]:
+        """The years there is a plan for."""
+        return tuple(reversed(self.library.years))
+
+    def files(self, *years: int) -> tuple[Path, ...]:
+        """Return the files that plans are made from, the shared ones among them, also where one is not there yet."""
+        folder = self.library.folder
+        own = (self.library.files.get(year, folder / f"{year}.yaml") for year in years)
+        return (*own, folder / "vocabulary.yaml", folder / "countries.yaml")
