@@ -30,7 +30,7 @@ class Settings:
 
 def plan_folder(app: Sphinx) -> Path:
     """Return the folder of plans."""
-    return (Path(app.confdir) / app.config.plan_folder).resolve()
+    return Path(app.confdir, str(app.config.plan_folder)).resolve()
 
 
 def reader_language(config: Config) -> str:

@@ -14,7 +14,7 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 from sphinx.util.typing import ExtensionMetadata
 
-from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.languages.catalogue import available, say, translate
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.sphinx_ext.config import plan_folder, reader_language
@@ -46,21 +46,31 @@ class PlanDomain(Domain):
     name = "plan"
     label = "Plan"
     object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(kind, kind) for kind in ("plan", "area", "activity")}
-    initial_data: ClassVar[dict[str, Any]] = {"objects": {}, "references": {}, "resolved": {}, "failed": {}, "lists": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "objects": {},
+        "references": {},
+        "resolved": {},
+        "failed": {},
+        "lists": {},
+    }
     data_version = 1
 
     def __init__(self, env: BuildEnvironment) -> None:
-        """Take the words of the readers' language."""
+        """Make the domain; `prepare` follows once the project's settings are known."""
         super().__init__(env)
         self.plans = Plans(Library(Path("plans")))
         self.site = Path()
-        self.language = reader_language(env.config)
-        self.object_types = {
-            kind: ObjType(translate(f"site.kind-{kind}", self.language), kind) for kind in self.object_types
-        }  # type: ignore[misc]  # Sphinx copies the class's table too; this one is in the readers' language
-        self._type2role = {kind: kind for kind in self.object_types}
-        self.dangling_warnings = {
-            kind: translate(f"site.unknown-{kind}", self.language, name="%(target)s") for kind in self.object_types
+        self.language = available()[0]
+
+    def prepare(self, folder: Path, site: Path, language: str) -> None:
+        """Take the folder of plans, the folder of the site, and the words of the readers' language."""
+        self.plans = Plans(Library(folder, base=Path.cwd()))
+        self.site = site
+        self.language = language
+        for kind, known in list(self.object_types.items()):
+            self.add_object_type(kind, ObjType(translate(f"site.kind-{kind}", language), *known.roles))
+        self.dangling_warnings = {  # type: ignore[misc]  # the class's words are in no language yet
+            kind: translate(f"site.unknown-{kind}", language, name="%(target)s") for kind in self.object_types
         }
 
     @property
@@ -155,9 +165,9 @@ class PlanDomain(Domain):
         for table in ("references", "resolved", "failed", "lists"):
             self.data[table].update({doc: value for doc, value in otherdata[table].items() if doc in docnames})
 
-    def resolve_xref(
+    def resolve_xref(  # noqa: PLR0913, PLR0917  # the signature is Sphinx's
         self,
-        env: BuildEnvironment,  # noqa: ARG002  # the signature is Sphinx's
+        env: BuildEnvironment,  # noqa: ARG002  # as above
         fromdocname: str,
         builder: Builder,
         typ: str,
@@ -176,7 +186,7 @@ class PlanDomain(Domain):
         foreign = [f"language-{entry.language}"] if entry.language != self.language else []
         return nodes.inline("", entry.text, classes=["plan-reference", *foreign])
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # noqa: PLR0913, PLR0917  # the signature is Sphinx's
         self,
         env: BuildEnvironment,
         fromdocname: str,
@@ -195,6 +205,10 @@ class PlanDomain(Domain):
         """Go through the objects, as inventories and the search take them."""
         for name, entry in self.objects.items():
             yield name, entry.text, entry.kind, entry.docname, entry.anchor, 1
+
+    def get_type_name(self, type: ObjType, primary: bool = False) -> str:  # noqa: A002, ARG002, FBT001, FBT002  # Sphinx's
+        """Return what readers call a kind of object: `actividad`."""
+        return type.lname
 
     def get_full_qualified_name(self, node: nodes.Element) -> str | None:
         """Return the name of the object a reference asks for."""
@@ -225,9 +239,7 @@ def plan_domain(env: BuildEnvironment) -> PlanDomain:
 
 def _open_library(app: Sphinx) -> None:
     """Let the domain read the project's plans."""
-    domain = plan_domain(app.env)
-    domain.plans = Plans(Library(plan_folder(app), base=Path.cwd()))
-    domain.site = Path(app.outdir)
+    plan_domain(app.env).prepare(plan_folder(app), Path(app.outdir), reader_language(app.config))
 
 
 def _outdated(_app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:

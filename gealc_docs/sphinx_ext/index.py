@@ -35,8 +35,8 @@ class ActivityIndex(Index):
     def __init__(self, domain: PlanDomain) -> None:
         """Take the index's name in the readers' language."""
         super().__init__(domain)
-        self.localname = translate("site.index", domain.language)
-        self.shortname = self.localname
+        self.localname = translate("site.index", domain.language)  # type: ignore[misc]  # the class speaks no language
+        self.shortname = self.localname  # type: ignore[misc]  # as above
 
     def generate(self, docnames: Iterable[str] | None = None) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return the entries under their letters; there is nothing to collapse."""
@@ -52,11 +52,12 @@ class ActivityIndex(Index):
         return sorted(found, key=lambda pair: (sort_key(pair[1].title), pair[0]))
 
     def _entry(self, name: str, entry: Entry) -> IndexEntry:
+        """Return title, place and area; the qualifier is the language of a foreign title."""
         year, area, _ = name.split("/")
         parent = self.domain.objects.get(f"{year}/{area}")
-        return IndexEntry(
-            entry.title, 0, entry.docname, entry.anchor, f"{year}, {entry.number}", "", parent.title if parent else ""
-        )
+        foreign = entry.language if entry.language != self.domain.language else ""
+        place = f"{year}, {entry.number}"
+        return IndexEntry(entry.title, 0, entry.docname, entry.anchor, place, foreign, parent.title if parent else "")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

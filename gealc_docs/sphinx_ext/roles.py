@@ -14,7 +14,11 @@ class PlanRole(XRefRole):
     """Refers to an object by name, such as `2022/open-data/working-group-meetings`."""
 
     def result_nodes(
-        self, document: nodes.document, env: BuildEnvironment, node: nodes.Element, is_ref: bool
+        self,
+        document: nodes.document,
+        env: BuildEnvironment,
+        node: nodes.Element,
+        is_ref: bool,  # noqa: FBT001  # the signature is Sphinx's
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Note the reference, so that the page follows the plan's changes."""
         if is_ref:

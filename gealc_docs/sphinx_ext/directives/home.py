@@ -75,7 +75,10 @@ class NewestPlan(_PlanLinks):
 
     def _actions(self, edition: Edition) -> nodes.bullet_list:
         year = str(edition.plan.year)
-        links: list[nodes.Node] = [self._xref("plan", year, nodes.inline("", self.ui("read"))), *self._pdfs(edition.plan)]
+        links: list[nodes.Node] = [
+            self._xref("plan", year, nodes.inline("", self.ui("read"))),
+            *self._pdfs(edition.plan),
+        ]
         if address := self.domain.comparison:
             old = self.domain.plans.newest_first[1]
             links.append(self._link(address, self.ui("changes-since", year=old), "plan-comparison"))

@@ -62,9 +62,7 @@ class ShowPlan(PlanDirective):
 
         def note(name: str, anchor: str, kind: str, number: str, title: LocalText) -> None:
             wording = title.best(self.language, plan.original)
-            entry = Entry(
-                self.env.docname, anchors.get(anchor, anchor), kind, number, wording.text, wording.language
-            )
+            entry = Entry(self.env.docname, anchors.get(anchor, anchor), kind, number, wording.text, wording.language)
             self.domain.note_object(name, entry, place)
 
         year = str(plan.year)
