@@ -1,6 +1,7 @@
 """The domain `plan`: its objects are plans, areas and activities, named `YEAR/AREA/ACTIVITY`."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
@@ -47,7 +48,7 @@ class PlanDomain(Domain):
     label = "Plan"
     object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(kind, kind) for kind in ("plan", "area", "activity")}
     initial_data: ClassVar[dict[str, Any]] = {
-        "objects": {},
+        "shown": {},
         "references": {},
         "resolved": {},
         "failed": {},
@@ -74,10 +75,19 @@ class PlanDomain(Domain):
         }
 
     @property
-    def objects(self) -> dict[str, Entry]:
-        """Objects by name."""
-        found: dict[str, Entry] = self.data["objects"]
+    def shown(self) -> dict[str, dict[str, Entry]]:
+        """Objects by name, by the document that shows them."""
+        found: dict[str, dict[str, Entry]] = self.data["shown"]
         return found
+
+    @property
+    def objects(self) -> dict[str, Entry]:
+        """Objects by name; the first document in alphabetical order that shows one is its home."""
+        return {name: entry for doc in sorted(self.shown, reverse=True) for name, entry in self.shown[doc].items()}
+
+    def find(self, name: str) -> Entry | None:
+        """Return an object."""
+        return next((self.shown[doc][name] for doc in sorted(self.shown) if name in self.shown[doc]), None)
 
     @property
     def references(self) -> dict[str, set[str]]:
@@ -103,14 +113,9 @@ class PlanDomain(Domain):
         found: dict[str, str] = self.data["lists"]
         return found
 
-    def note_object(self, name: str, entry: Entry, location: nodes.Node) -> None:
-        """Note an object; the first document that shows it is its home."""
-        other = self.objects.get(name)
-        if other is not None and other.docname != entry.docname:
-            text = translate("site.shown-twice", self.language, name=name, document=other.docname)
-            logger.warning(text, location=location, type="plan", subtype="shown-twice")
-        elif other is None:
-            self.objects[name] = entry
+    def note_object(self, name: str, entry: Entry) -> None:
+        """Note an object of the document being read."""
+        self.shown.setdefault(entry.docname, {})[name] = entry
 
     def note_reference(self, docname: str, name: str) -> None:
         """Note that a document refers to an object; it depends on the files of that plan."""
@@ -152,17 +157,12 @@ class PlanDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget a document."""
-        for name in [name for name, entry in self.objects.items() if entry.docname == docname]:
-            del self.objects[name]
-        for table in (self.references, self.resolved, self.failed, self.lists):
+        for table in (self.shown, self.references, self.resolved, self.failed, self.lists):
             table.pop(docname, None)
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process read."""
-        for name, entry in otherdata["objects"].items():
-            if entry.docname in docnames:
-                self.objects.setdefault(name, entry)
-        for table in ("references", "resolved", "failed", "lists"):
+        for table in ("shown", "references", "resolved", "failed", "lists"):
             self.data[table].update({doc: value for doc, value in otherdata[table].items() if doc in docnames})
 
     def resolve_xref(  # noqa: PLR0913, PLR0917  # the signature is Sphinx's
@@ -176,7 +176,7 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         """Return a link that reads as number and title, unless the reference gave its own text."""
-        entry = self.objects.get(target)
+        entry = self.find(target)
         if entry is None or entry.kind != typ:
             return None
         content = contnode if node["refexplicit"] else self._content(entry)
@@ -196,7 +196,7 @@ class PlanDomain(Domain):
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Return what the role `any` may find here: names are unique over the kinds."""
-        entry = self.objects.get(target)
+        entry = self.find(target)
         kind = entry.kind if entry else ""
         found = self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode)
         return [(f"plan:{kind}", found)] if found is not None else []
@@ -216,14 +216,25 @@ class PlanDomain(Domain):
         return str(target) if target else None
 
     def check_consistency(self) -> None:
-        """Report the problems of all plans, each once, at its place in the YAML file."""
+        """Report the problems of all plans, each once, at its place in the YAML file; and plans shown twice."""
         for place, text in dict.fromkeys(problem for found in self.failed.values() for problem in found):
             logger.error(text, location=place, type="plan", subtype="load")
+        for document in sorted(self.shown):
+            self._check_homes(document)
+
+    def _check_homes(self, document: str) -> None:
+        """Warn of plans a document shows that have their home elsewhere."""
+        for name, entry in self.shown[document].items():
+            home = self.find(name)
+            if entry.kind == "plan" and home and home.docname != document:
+                text = translate("site.shown-twice", self.language, name=name, document=home.docname)
+                logger.warning(text, location=document, type="plan", subtype="shown-twice")
 
     def stale(self) -> Iterator[str]:
         """Go through documents whose references lead elsewhere, or read otherwise, than when last written."""
+        objects = self.objects
         for docname, names in self.references.items():
-            now = {name: self.objects.get(name) for name in names}
+            now = {name: objects.get(name) for name in names}
             if self.resolved.get(docname) != now:
                 self.resolved[docname] = now
                 yield docname

@@ -45,7 +45,7 @@ class ActivityIndex(Index):
         for name, entry in self._activities():
             if wanted is None or entry.docname in wanted:
                 letters.setdefault(initial(entry.title), []).append(self._entry(name, entry))
-        return sorted(letters.items()), False
+        return sorted(letters.items(), key=lambda pair: sort_key(pair[0])), False
 
     def _activities(self) -> list[tuple[str, Entry]]:
         found = [(name, entry) for name, entry in self.domain.objects.items() if entry.kind == "activity"]
@@ -54,7 +54,7 @@ class ActivityIndex(Index):
     def _entry(self, name: str, entry: Entry) -> IndexEntry:
         """Return title, place and area; the qualifier is the language of a foreign title."""
         year, area, _ = name.split("/")
-        parent = self.domain.objects.get(f"{year}/{area}")
+        parent = self.domain.find(f"{year}/{area}")
         foreign = entry.language if entry.language != self.domain.language else ""
         place = f"{year}, {entry.number}"
         return IndexEntry(entry.title, 0, entry.docname, entry.anchor, place, foreign, parent.title if parent else "")

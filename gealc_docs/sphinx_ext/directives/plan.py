@@ -54,16 +54,16 @@ class ShowPlan(PlanDirective):
                 node["language"] = self.language
                 self.set_source_info(node)
         if "no-index" not in self.options:
-            self._note(plan, anchors, shown[-1])
+            self._note(plan, anchors)
         return shown
 
-    def _note(self, plan: Plan, anchors: dict[str, str], place: nodes.Node) -> None:
+    def _note(self, plan: Plan, anchors: dict[str, str]) -> None:
         """Note the plan, its areas and activities in the domain."""
 
         def note(name: str, anchor: str, kind: str, number: str, title: LocalText) -> None:
             wording = title.best(self.language, plan.original)
             entry = Entry(self.env.docname, anchors.get(anchor, anchor), kind, number, wording.text, wording.language)
-            self.domain.note_object(name, entry, place)
+            self.domain.note_object(name, entry)
 
         year = str(plan.year)
         note(year, f"plan-{year}", "plan", "", plan.title)
