@@ -23,6 +23,7 @@ class Settings:
     plan_diff: str = setting(
         default="", metadata={"rebuild": "env", "help": "address of a comparison: {old}, {new}, {language}"}
     )
+    plan_published: str = setting(default="", metadata={"rebuild": "", "help": "folder the site will stand in at last"})
     plan_sites: dict[str, str] = setting(
         default_factory=dict, metadata={"rebuild": "html", "help": "address of the site of each language"}
     )

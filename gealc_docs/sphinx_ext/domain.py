@@ -250,7 +250,8 @@ def plan_domain(env: BuildEnvironment) -> PlanDomain:
 
 def _open_library(app: Sphinx) -> None:
     """Let the domain read the project's plans."""
-    plan_domain(app.env).prepare(plan_folder(app), Path(app.outdir), reader_language(app.config))
+    site = Path(app.config.plan_published or app.outdir)
+    plan_domain(app.env).prepare(plan_folder(app), site, reader_language(app.config))
 
 
 def _outdated(_app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:

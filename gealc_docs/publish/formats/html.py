@@ -18,7 +18,14 @@ def jobs(request: Request) -> list[Job]:
         Job(
             target=f"html:{language}",
             lane="html",
-            roots=(request.library.folder, source, folder() / "web", PACKAGE),
+            roots=(
+                request.library.folder,
+                source / "conf.py",
+                source / language,
+                folder() / "web",
+                folder() / "fonts",
+                PACKAGE,
+            ),
             run=_run,
             options={"source": source, "language": language, "out": request.out},
         )
@@ -43,7 +50,7 @@ def _run(job: Job) -> Made:
                 staged,
                 out / ".work" / f"doctrees-{language}",
                 "html",
-                confoverrides={"language": language},
+                confoverrides={"language": language, "plan_published": str(out / language)},
                 status=None,
                 warning=heard,
             )
