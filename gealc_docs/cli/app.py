@@ -20,10 +20,8 @@ def call(language: str, rest: list[str]) -> int:
         code = _group(ui).main(rest, prog_name="gealc", standalone_mode=False)
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
-    except click.UsageError as error:
-        return _complain(ui, usage_message(error, ui))
     except click.ClickException as error:
-        return _complain(ui, error.format_message())
+        return _misused(ui, error)
     except LoadError as error:
         for problem in error.problems:
             text = ui("cli.input-error", place=str(problem.location), text=say(problem.message, ui.language))
@@ -32,6 +30,13 @@ def call(language: str, rest: list[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _complain(ui, ui("cli.interrupted"))
     return code if isinstance(code, int) else 0
+
+
+def _misused(ui: Ui, error: click.ClickException) -> int:
+    if isinstance(error, click.UsageError) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return _complain(ui, usage_message(error, ui))
+    click.echo(error.format_message(), err=True)
+    return 2
 
 
 def _complain(ui: Ui, text: str) -> int:

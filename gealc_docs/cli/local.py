@@ -29,7 +29,7 @@ class _Local:
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=self.ui("cli.usage") + " ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx))]  # type: ignore[attr-defined]  # Click's
+        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) and record[1]]  # type: ignore[attr-defined]  # Click's
         if records:
             with formatter.section(self.ui("cli.options")):
                 formatter.write_dl(records)
@@ -46,7 +46,8 @@ class LocalCommand(_Local, click.Command):
 
     def __init__(self, ui: Ui, name: str, callback: Callable[..., object], params: list[click.Parameter]) -> None:
         """Make a command; the callback's return value is the exit code."""
-        super().__init__(name, callback=callback, params=params, help=ui(f"cli.{name}.help"))
+        metavar = ui("cli.options-metavar")
+        super().__init__(name, callback=callback, params=params, help=ui(f"cli.{name}.help"), options_metavar=metavar)
         self.ui = ui
 
 
@@ -55,7 +56,13 @@ class LocalGroup(_Local, click.Group):
 
     def __init__(self, ui: Ui, name: str, help_code: str) -> None:
         """Make a group."""
-        super().__init__(name, help=ui(help_code), no_args_is_help=True)
+        super().__init__(
+            name,
+            help=ui(help_code),
+            no_args_is_help=True,
+            options_metavar=ui("cli.options-metavar"),
+            subcommand_metavar=ui("cli.command-metavar"),
+        )
         self.ui = ui
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

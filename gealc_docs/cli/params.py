@@ -1,6 +1,7 @@
 """Kinds of arguments that several commands take."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -30,3 +31,9 @@ class Words(click.ParamType[tuple[str, ...]]):
             if word not in self.known:
                 self.fail(self.ui("cli.unknown-word", word=word, known=", ".join(self.known)), param, ctx)
         return tuple(dict.fromkeys(words))
+
+
+def folder_option(ui: Ui, name: str, default: str, help_code: str) -> click.Option:
+    """Return an option that takes a folder, there or not."""
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.Option([name], type=kind, default=default, metavar=ui("cli.folder"), help=ui(help_code))

@@ -38,7 +38,7 @@ def hint(wrong: str, known: Iterable[str]) -> Message:
     """Return what to say after an unknown word: the nearest known one, or all of them where they are few."""
     words = sorted(known)
     folded = wrong.casefold()
-    best = process.extractOne(folded, words, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=70)
+    best = process.extractOne(folded, words, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60)
     if best:
         return Message.of("load.did-you-mean", word=best[0])
     if words and len(words) <= _FEW:

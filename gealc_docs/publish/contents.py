@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, language_classes
+from gealc_docs.doctree.parts import language_classes
 from gealc_docs.model.text import Wording
 
 
@@ -26,5 +26,5 @@ def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
 
 def _line(edition: Edition, level: int, number: str, target: str, wording: Wording) -> nodes.paragraph:
     link = nodes.reference("", "", refid=target, classes=language_classes(wording, edition.language))
-    link += [inline(number, "contents-number"), nodes.Text(" " + wording.text)]
+    link += nodes.Text(f"{number}\u2002{wording.text}" if number else wording.text)
     return nodes.paragraph("", "", link, classes=[f"level-{level}"])

@@ -21,7 +21,7 @@ _PUT_OFF = ("fontTools.subset", "fontTools.ttLib", "fontTools.varLib.instancer")
 
 @cache
 def engine() -> SimpleNamespace:
-    """Return WeasyPrint's `HTML`, `CSS` and `FontConfiguration`."""
+    """Return WeasyPrint's `HTML`, `CSS`, `FontConfiguration`, and `Refused`, what a refused URL raises."""
     try:
         with _quick_look_ups(), _put_off():
             weasyprint = import_module("weasyprint")
@@ -30,7 +30,12 @@ def engine() -> SimpleNamespace:
             del sys.modules[name]
         weasyprint = import_module("weasyprint")
     fonts = import_module("weasyprint.text.fonts")
-    return SimpleNamespace(HTML=weasyprint.HTML, CSS=weasyprint.CSS, FontConfiguration=fonts.FontConfiguration)
+    return SimpleNamespace(
+        HTML=weasyprint.HTML,
+        CSS=weasyprint.CSS,
+        FontConfiguration=fonts.FontConfiguration,
+        Refused=import_module("weasyprint.urls").FatalURLFetchingError,
+    )
 
 
 @contextmanager
@@ -94,7 +99,7 @@ class Fetcher:
         urls = import_module("weasyprint.urls")
         self.root = root.resolve()
         self._fetch = urls.URLFetcher(allowed_protocols=("data", "file"), allow_redirects=False).fetch
-        self._refusal: type[Exception] = urls.FatalURLFetchingError
+        self._refusal: type[BaseException] = urls.FatalURLFetchingError
 
     def __call__(self, url: str, **options: Any) -> Any:  # noqa: ANN401  # WeasyPrint has no types
         """Return the response. Raise WeasyPrint's fatal error for a URL that is not ours."""

@@ -52,6 +52,12 @@ class Renderer:
 
     def render(self, html: str) -> Printed:
         """Return the PDF of one document. Raise `PdfError`."""
+        try:
+            return self._print(html)
+        except self.engine.Refused as error:
+            raise PdfError(str(error)) from error
+
+    def _print(self, html: str) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
         with _no_warnings():
             rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant="pdf/ua-1")

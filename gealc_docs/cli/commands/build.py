@@ -13,7 +13,7 @@ from rich.table import Table
 
 from gealc_docs.cli.fresh import command_target
 from gealc_docs.cli.local import LocalCommand, Ui
-from gealc_docs.cli.params import Words
+from gealc_docs.cli.params import Words, folder_option
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.words import locale
 from gealc_docs.load.library import Library, nearest_library
@@ -36,9 +36,7 @@ def command(ui: Ui) -> click.Command:
         click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
         click.Option(["--lang"], type=Words(ui, available()), default=available(), help=ui("cli.build.lang")),
         click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=FORMATS, help=ui("cli.build.format")),
-        click.Option(
-            ["--out"], type=click.Path(path_type=Path, file_okay=False), default="build", help=ui("cli.build.out")
-        ),
+        folder_option(ui, "--out", "build", "cli.build.out"),
     ]
     return LocalCommand(ui, "build", build, params)
 
@@ -81,7 +79,7 @@ class _Build:
         """Show progress on a terminal, and what the makers warn of."""
         console = Console(stderr=True)
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=console, transient=True) as progress:
+        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task(self.ui("cli.build.working"), total=count)
             for outcome in outcomes:
                 progress.advance(task)

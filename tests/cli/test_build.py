@@ -1,0 +1,96 @@
+"""`gealc build` as its users run it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def gealc(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "es_CO.UTF-8", **environment}
+    command = [sys.executable, "-m", "gealc_docs", *arguments]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    return tmp_path
+
+
+def test_a_second_build_has_nothing_to_do(project: Path) -> None:
+    first = gealc(project, "build", "2018", "--format", "pdf")
+    assert (first.returncode, first.stderr) == (0, "")
+    assert "plan-2018.es.pdf" in first.stdout
+    second = gealc(project, "build", "2018", "--format", "pdf")
+    assert second.stdout == "Nada que hacer: todo en build está al día.\n"
+    english = gealc(project, "build", "2018", "--format", "pdf", "--ui", "en")
+    assert english.stdout == "Nothing to do: everything in build is up to date.\n"
+
+
+def test_only_what_changed_is_built_again(project: Path) -> None:
+    gealc(project, "build", "--format", "pdf", "--lang", "en")
+    before = {path.name: path.stat().st_mtime_ns for path in (project / "build" / "pdf").iterdir()}
+    plan = project / "plans" / "2018.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("7th regional", "8th regional"), encoding="utf-8")
+    gealc(project, "build", "--format", "pdf", "--lang", "en")
+    after = {path.name: path.stat().st_mtime_ns for path in (project / "build" / "pdf").iterdir()}
+    assert {name for name in after if after[name] != before[name]} == {"plan-2018.en.pdf"}
+
+
+def test_problems_of_all_plans_are_told_and_nothing_is_built(project: Path) -> None:
+    for year in (2018, 2022):
+        plan = project / "plans" / f"{year}.yaml"
+        plan.write_text(plan.read_text(encoding="utf-8").replace("layout:", "layuot:"), encoding="utf-8")
+    result = gealc(project, "build")
+    assert result.returncode == 2
+    assert [line.split(": error: ")[0].split(":")[0] for line in result.stderr.splitlines()] == [
+        "plans/2018.yaml",
+        "plans/2022.yaml",
+    ]
+    assert all("¿quiso decir `layout`?" in line for line in result.stderr.splitlines())
+    assert not (project / "build").exists()
+
+
+def test_a_folder_of_somebody_else_is_left_alone(project: Path) -> None:
+    (project / "mine").mkdir()
+    (project / "mine" / "letter.txt").write_text("x")
+    result = gealc(project, "build", "--out", "mine")
+    assert result.returncode == 2
+    assert [path.name for path in (project / "mine").iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["bild"], "build"),
+        (["build", "--langs", "es"], "--lang"),
+        (["build", "--format", "odt"], "pdf"),
+        (["build", "1492"], "1492"),
+        (["build", "2021"], "2018, 2022"),
+        ([], "build"),
+    ],
+)
+def test_a_wrong_command_line_is_explained(project: Path, arguments: list[str], told: str) -> None:
+    result = gealc(project, *arguments)
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_outside_a_project_the_command_says_so(tmp_path: Path) -> None:
+    result = gealc(tmp_path, "build")
+    assert result.returncode == 2
+    assert "plans" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("locale", "word"), [("es_MX.UTF-8", "Opciones"), ("en_GB.UTF-8", "Options"), ("C", "Opciones")]
+)
+def test_help_speaks_the_language_of_the_user(project: Path, locale: str, word: str) -> None:
+    assert word in gealc(project, "build", "--help", LC_ALL=locale).stdout

@@ -1,0 +1,66 @@
+"""Every message exists in every language, with the same placeholders, and is used."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+from gealc_docs.languages.catalogue import FOLDER, available
+
+PACKAGE = FOLDER.parent
+ROOT = PACKAGE.parent
+DOMAINS = sorted({path.stem for path in FOLDER.glob("*/messages/*.po")})
+
+
+def messages(language: str, domain: str) -> dict[str, Message]:
+    path = FOLDER / language / "messages" / f"{domain}.po"
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    return {str(m.id[0] if isinstance(m.id, tuple) else m.id): m for m in catalogue if m.id}
+
+
+def placeholders(message: Message) -> set[str]:
+    strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return {name for string in strings for name in re.findall(r"(?<!\{)\{(\w+)\}", str(string))}
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_all_languages_say_the_same_messages(domain: str) -> None:
+    first, *others = (messages(language, domain) for language in available())
+    for other in others:
+        assert first.keys() == other.keys()
+        assert {code: placeholders(m) for code, m in first.items()} == {c: placeholders(m) for c, m in other.items()}
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_no_message_is_empty_fuzzy_or_of_another_domain(language: str, domain: str) -> None:
+    for code, message in messages(language, domain).items():
+        assert code.startswith(f"{domain}.")
+        assert message.string
+        assert not message.fuzzy
+
+
+CODE = re.compile(rf"(?:{'|'.join(DOMAINS)})\.[a-z*][a-z0-9*-]*(?:\.[a-z0-9*-]+)*")
+
+
+def _codes(path: Path) -> set[str]:
+    """Return all texts in a source file that look like codes; what an f-string fills in is a `*`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    inside = {id(value) for node in joined for value in node.values}
+    constants = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and id(n) not in inside]
+    texts = ["".join(str(v.value) if isinstance(v, ast.Constant) else "*" for v in node.values) for node in joined]
+    return {text for text in [*constants, *texts] if isinstance(text, str) and CODE.fullmatch(text)}
+
+
+def test_source_and_catalogues_have_the_same_codes() -> None:
+    known = {code for domain in DOMAINS for code in messages(available()[0], domain)}
+    used = set().union(*(_codes(path) for path in PACKAGE.rglob("*.py")))
+    plain = {code for code in used if "*" not in code}
+    assert plain - known == set()
+    pattern = re.compile("|".join(re.escape(code).replace(r"\*", "[a-z0-9.-]+") for code in used))
+    assert {code for code in known if not pattern.fullmatch(code)} == set()

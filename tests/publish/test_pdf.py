@@ -1,0 +1,156 @@
+"""The official PDF: what is in it, and what must never come out."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from gealc_docs.doctree import build
+from gealc_docs.languages.catalogue import available
+from gealc_docs.load.library import Library
+from gealc_docs.model.plan import Plan, Status
+from gealc_docs.model.text import LocalText
+from gealc_docs.publish.engine import Fetcher, engine
+from gealc_docs.publish.pdf import PdfError, Renderer, write_pdf
+from gealc_docs.publish.templates import folder
+
+ROOT = Path(__file__).parent.parent.parent
+HOSTILE = "A *b* _c_ `d` <b>e</b> |f| :ref:`g` &amp; {{ h }} {% i %} http://j.example/k <img src='file:///etc/passwd'>"
+
+
+def printed(plan: Plan, language: str = "es") -> bytes:
+    return write_pdf(plan, language, build(plan, language)).data
+
+
+def text_of(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return texts
+
+
+def retitled(plan: Plan, title: str) -> Plan:
+    area = plan.areas[0]
+    first = replace(area.activities[0], title=LocalText.of(es=title, en=title))
+    return replace(plan, areas=(replace(area, activities=(first, *area.activities[1:])), *plan.areas[1:]))
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("year", [2018, 2022])
+def test_metadata_bookmarks_and_links(built: Path, year: int, language: str) -> None:
+    with pikepdf.open(built / "pdf" / f"plan-{year}.{language}.pdf") as pdf:
+        assert str(pdf.Root.Lang) == language
+        assert str(pdf.docinfo["/Title"])
+        assert str(pdf.docinfo["/Author"]) == "Red GEALC"
+        assert pdf.Root.MarkInfo.Marked
+        with pdf.open_outline() as outline:
+            (whole,) = outline.root
+            assert [len(part.children) for part in whole.children] == [0, 0, 9]
+        links = [a for a in pdf.pages[0].get("/Annots", []) if a.Subtype == "/Link"]
+        assert len(links) == 12
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_page_tells_its_number(built: Path, language: str) -> None:
+    pages = text_of((built / "pdf" / f"plan-2022.{language}.pdf").read_bytes())
+    word, of = {"es": ("Página", "de"), "en": ("Page", "of")}[language]
+    assert all(f"{word} {n} {of} {len(pages)}" in text for n, text in enumerate(pages, 1))
+
+
+@pytest.mark.parametrize(
+    ("status", "language", "stamp"),
+    [(Status.DRAFT, "es", "BORRADOR"), (Status.PROPOSED, "es", "PROPUESTA"), (Status.DRAFT, "en", "DRAFT")],
+)
+def test_what_is_not_approved_says_so_on_every_page(
+    library: Library, status: Status, language: str, stamp: str
+) -> None:
+    plan = replace(library.plan(2022), status=status)
+    data = printed(plan, language)
+    assert all(stamp in text for text in text_of(data))
+    assert watermarks(data) == len(text_of(data))
+
+
+def test_an_approved_plan_bears_no_stamp(library: Library) -> None:
+    data = printed(library.plan(2022))
+    assert not any("BORRADOR" in text for text in text_of(data))
+    assert watermarks(data) == 0
+
+
+def watermarks(data: bytes) -> int:
+    """Count pages with red pixels on the diagonal through the middle."""
+    document = pypdfium2.PdfDocument(data)
+    count = 0
+    for page in document:
+        picture = page.render(scale=0.5).to_pil().convert("RGB")
+        colours = picture.getcolors(1 << 20) or []
+        count += sum(n for n, (r, g, b) in colours if r > 240 and g < 240 and b < 240 and g > 150) > 400
+    document.close()
+    return count
+
+
+def test_markup_in_a_text_comes_out_as_written(library: Library) -> None:
+    text = "".join(text_of(printed(retitled(library.plan(2022), HOSTILE))))
+    assert "".join(HOSTILE.split()) in "".join(text.split()).replace("\x02", "-")
+
+
+def test_the_same_plan_gives_the_same_bytes(library: Library) -> None:
+    assert printed(library.plan(2018)) == printed(library.plan(2018))
+
+
+def test_only_our_fonts_are_embedded(built: Path) -> None:
+    with pikepdf.open(built / "pdf" / "plan-2022.es.pdf") as pdf:
+        fonts = {str(f.BaseFont) for page in pdf.pages for f in page.Resources.Font.values()}
+        assert all(name.split("+")[1].startswith("Plan-S") for name in fonts)
+        assert all("/FontFile2" in f.DescendantFonts[0].FontDescriptor for f in pdf.pages[0].Resources.Font.values())
+
+
+def test_a_character_without_a_glyph_stops_the_build(library: Library) -> None:
+    with pytest.raises(PdfError, match="glyph"):
+        printed(retitled(library.plan(2022), "日本"))
+
+
+@pytest.mark.parametrize("url", ["http://example.org/x.png", "file:///etc/passwd", "ftp://example.org/x"])
+def test_nothing_is_fetched_from_elsewhere(url: str) -> None:
+    with pytest.raises(engine().Refused, match="refused"):
+        Fetcher(folder())(url)
+    with pytest.raises(PdfError, match="refused"):
+        Renderer().render(f'<p><img src="{url}">')
+
+
+def test_our_own_files_are_fetched() -> None:
+    assert Fetcher(folder())((folder() / "print" / "print.css").as_uri())
+
+
+def test_a_flaw_the_engine_warns_of_stops_the_build() -> None:
+    with pytest.raises(PdfError):
+        Renderer().render("<p><a href='#nowhere'>x</a><style>p { colour: nonsense(; }</style>")
+
+
+def test_the_engine_loads_without_fonttools_and_finds_it_when_needed() -> None:
+    code = """
+import sys
+from pathlib import Path
+from gealc_docs.publish.engine import engine
+engine()
+assert "fontTools.ttLib" not in sys.modules
+data = Path(sys.argv[1]).open("rb")
+assert sys.modules["weasyprint.pdf.fonts"].TTFont(data)["maxp"].numGlyphs > 1000
+assert TTFont(sys.argv[1]).getGlyphOrder()
+"""
+    font = folder() / "fonts" / "SourceSerif4-Regular.ttf"
+    subprocess.run([sys.executable, "-c", code, str(font)], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+def test_the_engine_loads_the_ordinary_way_where_stand_ins_do_not_fit() -> None:
+    code = """
+from types import ModuleType
+import gealc_docs.publish.engine as module
+module._StandIn = ModuleType
+assert module.engine().HTML(string="<p>x").write_pdf().startswith(b"%PDF")
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
