@@ -5,7 +5,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.sphinx_ext.metadata import METADATA
 
-PARTS: tuple[str, ...] = ()
+PARTS = ("plan_pdf",)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
