@@ -1,5 +1,6 @@
 """The official PDF of an edition, by WeasyPrint."""
 
+import gc
 import hashlib
 import logging
 from collections.abc import Iterator
@@ -59,7 +60,7 @@ class Renderer:
 
     def _print(self, html: str) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
-        with _no_warnings():
+        with _no_warnings(), _no_collection():
             rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant="pdf/ua-1")
             identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
             data = rendered.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_check_glyphs)
@@ -72,6 +73,18 @@ def _check_glyphs(page_document: Any, _pdf: Any) -> None:  # noqa: ANN401  # Wea
         strange = list(font.missing) if font.family in OUR_FONTS else ["".join(map(str, font.to_unicode.values()))]
         if strange:
             raise PdfError(f"no glyph for {strange} ({font.family})")
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking the boxes of a growing document again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Listener(logging.Handler):

@@ -6,14 +6,11 @@ from pathlib import Path
 
 import click
 from babel.numbers import format_decimal
-from rich.box import SIMPLE
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-from rich.table import Table
 
 from gealc_docs.cli.fresh import command_target
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.params import Words, folder_option
+from gealc_docs.cli.screen import Counter, print_table
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.words import locale
 from gealc_docs.load.library import Library, nearest_library
@@ -21,6 +18,7 @@ from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.build import FORMATS, Outcome, plan_jobs, run, stale
+from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.request import BuildError, Job, Request
 from gealc_docs.publish.stamp import NAME as STAMPS
 from gealc_docs.publish.stamp import Stamps
@@ -53,20 +51,21 @@ class _Build:
         start = time.monotonic()
         self._check_folder()
         library = nearest_library()
-        request = Request(library, _plans(library, years), languages, self.out)
-        jobs = plan_jobs(request, formats)
-        stamps = Stamps.read(self.out)
-        todo = stale(jobs, stamps)
-        if todo:
-            try:
-                self._follow(run(todo, stamps), len(todo))
-            except BuildError as error:
-                click.echo(self.ui("cli.error", text=str(error)), err=True)
-                return 2
-            self._table(jobs, stamps, {job.target for job in todo})
-            click.echo(self.ui("cli.build.done", seconds=f"{time.monotonic() - start:.1f}"))
-        else:
-            click.echo(nothing_to_do(self.ui, self.out))
+        with Crew(formats) as crew:
+            request = Request(library, _plans(library, years), languages, self.out)
+            jobs = plan_jobs(request, formats)
+            stamps = Stamps.read(self.out)
+            todo = stale(jobs, stamps)
+            if todo:
+                try:
+                    self._follow(run(todo, stamps, crew), len(todo))
+                except BuildError as error:
+                    click.echo(self.ui("cli.error", text=str(error)), err=True)
+                    return 2
+                self._table(jobs, stamps, {job.target for job in todo})
+                click.echo(self.ui("cli.build.done", seconds=f"{time.monotonic() - start:.1f}"))
+            else:
+                click.echo(nothing_to_do(self.ui, self.out))
         self._remember(jobs, stamps, request)
         return 0
 
@@ -77,28 +76,21 @@ class _Build:
 
     def _follow(self, outcomes: Iterable[Outcome], count: int) -> None:
         """Show progress on a terminal, and what the makers warn of."""
-        console = Console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-            task = progress.add_task(self.ui("cli.build.working"), total=count)
+        with Counter(self.ui("cli.build.working"), count) as counter:
             for outcome in outcomes:
-                progress.advance(task)
-                for line in outcome.made.warnings:
-                    console.print(line, markup=False, highlight=False)
+                counter.advance(outcome.made.warnings)
 
     def _table(self, jobs: Iterable[Job], stamps: Stamps, made: set[str]) -> None:
-        table = Table(box=SIMPLE)
-        for name, side in (("file", "left"), ("pages", "right"), ("size", "right"), ("state", "left")):
-            table.add_column(self.ui(f"cli.build.{name}"), justify="right" if side == "right" else "left")
+        rows = []
         for job in jobs:
-            record = stamps.records[job.target]
-            note = record["note"]
+            note = stamps.records[job.target]["note"]
             state = self.ui("cli.build.made" if job.target in made else "cli.build.unchanged")
             status = [translate(f"plan.status-{note['status']}", self.ui.language)] if "status" in note else []
             shown = str(_shortened(Path(self.out, note["shown"])))
             size = format_decimal(round(note["size"] / 1000), locale=locale(self.ui.language))
-            table.add_row(shown, str(note["pages"]), f"{size} kB", " · ".join([state, *status]))
-        Console().print(table)
+            rows.append((shown, str(note["pages"]), f"{size} kB", " · ".join([state, *status])))
+        heads = [self.ui(f"cli.build.{name}") for name in ("file", "pages", "size", "state")]
+        print_table(heads, rows, right=(1, 2))
 
     def _remember(self, jobs: Iterable[Job], stamps: Stamps, request: Request) -> None:
         """Note the whole command, so that the next one with nothing to do needs not even look at the plans."""

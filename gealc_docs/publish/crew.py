@@ -1,0 +1,108 @@
+"""Workers that make things side by side: each loads the engine of its lane while the plans are still being read."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Self
+
+from gealc_docs.publish.request import BuildError, Job, Made
+
+Result = Made | BuildError
+
+
+class Crew:
+    """A worker a lane, or as many as there are processors where there is one lane only.
+
+    Processes are forked, so that they share what is loaded; where that is not to be had, the jobs are done one by one.
+    """
+
+    def __init__(self, lanes: Sequence[str]) -> None:
+        """Start the workers; they begin to load their engines at once."""
+        processors = os.cpu_count() or 1
+        if sys.platform != "linux" or processors == 1:
+            self.workers: list[_Worker] = []
+            return
+        names = list(lanes) if len(lanes) > 1 else list(lanes) * processors
+        self.workers = [_Worker(name) for name in names]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self.workers:
+            worker.stop()
+
+    def work(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Result]]:
+        """Do the jobs; yields each with what came of it, in the order they end."""
+        if not self.workers:
+            yield from ((job, attempt(job)) for job in jobs)
+            return
+        left = list(jobs)
+        busy = {worker: job for worker in self.workers if (job := worker.begin(left))}
+        while busy:
+            ready = wait([worker.line for worker in busy])
+            for worker in [worker for worker in busy if worker.line in ready]:
+                yield busy.pop(worker), worker.result()
+                if following := worker.begin(left):
+                    busy[worker] = following
+
+
+class _Worker:
+    """One process and the line to it."""
+
+    def __init__(self, lane: str) -> None:
+        context = multiprocessing.get_context("fork")
+        self.lane = lane
+        self.line, far = context.Pipe()
+        self.process = context.Process(target=_serve, args=(lane, far), daemon=True)
+        self.process.start()
+        far.close()
+
+    def begin(self, left: list[Job]) -> Job | None:
+        """Take the next job: of its own lane, else of any."""
+        job = next((job for job in left if job.lane == self.lane), left[0] if left else None)
+        if job:
+            left.remove(job)
+            self.line.send(job)
+        return job
+
+    def result(self) -> Result:
+        """Return what came of the job that was begun."""
+        try:
+            result: Result = self.line.recv()
+        except EOFError:
+            return BuildError(f"{self.lane}: the worker died, perhaps for lack of memory")
+        return result
+
+    def stop(self) -> None:
+        """End the process."""
+        self.line.close()
+        self.process.terminate()
+        self.process.join()
+
+
+def _serve(lane: str, line: Connection) -> None:
+    """Do jobs until the line is closed. An interrupt is the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import_module(f"gealc_docs.publish.formats.{lane}").preload()
+    while True:
+        try:
+            job = line.recv()
+        except EOFError:
+            return
+        line.send(attempt(job))
+
+
+def attempt(job: Job) -> Result:
+    """Do a job; what fails is a result too."""
+    try:
+        return job.run(job)
+    except BuildError as error:
+        return error
