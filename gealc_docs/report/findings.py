@@ -1,0 +1,51 @@
+"""Findings made ready to be told: sorted, counted, in no format yet."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in the order of the files, and the titles of what was looked at.
+
+    `title` heads the report; `subjects` pairs each thing looked at (a year, as addresses begin) with its title.
+    """
+
+    title: Message
+    findings: tuple[Finding, ...]
+    subjects: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, title: Message, findings: Iterable[Finding], subjects: Iterable[tuple[str, str]] = ()) -> "Report":
+        """Make a report; the findings are sorted by place."""
+        return cls(title, tuple(sorted(findings, key=lambda finding: finding.order)), tuple(subjects))
+
+    @property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings there are of each severity, gravest first; all severities are there."""
+        found = Counter(finding.severity for finding in self.findings)
+        return {severity: found[severity] for severity in Severity}
+
+    def subject_of(self, finding: Finding) -> str:
+        """Return the title of what a finding is about, "" where it is about none of the subjects."""
+        return dict(self.subjects).get(finding.address.partition("/")[0], "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who a report is written for: the language, the width in characters, whether colours show."""
+
+    language: str
+    width: int = 100
+    coloured: bool = False
+
+
+def fails(findings: Iterable[Finding], threshold: str) -> bool:
+    """Whether a finding is as grave as a threshold: a severity, or `never`."""
+    if threshold == "never":
+        return False
+    return any(finding.severity.rank <= Severity(threshold).rank for finding in findings)

@@ -1,0 +1,43 @@
+"""Findings as JSON: messages in every language, so that no reader has to choose one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from gealc_docs.languages.catalogue import available, say
+
+if TYPE_CHECKING:
+    from gealc_docs.model.finding import Finding, Side
+    from gealc_docs.report.findings import Reader, Report
+
+
+def render(report: Report, _reader: Reader) -> str:
+    """Write a report as one JSON object with `findings` and `summary`."""
+    counts: dict[str, Any] = {str(severity): count for severity, count in report.counts.items()}
+    subjects = [{"plan": key, "title": title} for key, title in report.subjects]
+    summary = {**counts, "total": len(report.findings), "plans": subjects}
+    data = {"findings": [_finding(finding) for finding in report.findings], "summary": summary}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.location
+    return {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "number": finding.number,
+        "field": finding.field,
+        "address": finding.address,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "message": {language: say(finding.message, language) for language in available()},
+        **{side.language: _side(side) for side in finding.sides},
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    place = side.location
+    spans = [list(span) for span in side.spans]
+    return {"text": side.text, "file": place.file, "line": place.line, "column": place.column, "spans": spans}

@@ -1,0 +1,61 @@
+"""Findings as SARIF 2.1.0, which editors and code hosts show beside the lines."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from gealc_docs.languages.catalogue import available, say
+
+if TYPE_CHECKING:
+    from gealc_docs.model.finding import Finding, Side
+    from gealc_docs.model.location import Location
+    from gealc_docs.report.findings import Reader, Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def render(report: Report, reader: Reader) -> str:
+    """Write a report as a SARIF log of one run, its messages in the reader's language."""
+    rules = sorted({finding.check for finding in report.findings})
+    driver = {"name": "gealc", "language": reader.language, "rules": [{"id": rule} for rule in rules]}
+    results = [_result(finding, rules, reader.language) for finding in report.findings]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(finding: Finding, rules: list[str], language: str) -> dict[str, Any]:
+    messages = {other: say(finding.message, other) for other in available()}
+    places = [side.location for side in finding.sides if side.location.line] or [finding.location]
+    result: dict[str, Any] = {
+        "ruleId": finding.check,
+        "ruleIndex": rules.index(finding.check),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": messages[language]},
+        "properties": {"number": finding.number, "field": finding.field, "messages": messages},
+    }
+    located = [_location(place, finding) for place in dict.fromkeys(places) if place.file]
+    if located:
+        result["locations"] = located[:1]
+    if located[1:]:
+        result["relatedLocations"] = located[1:]
+    return result
+
+
+def _location(place: Location, finding: Finding) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
+    if place.line:
+        physical["region"] = {"startLine": place.line, "startColumn": max(place.column, 1), **_snippet(place, finding)}
+    logical = [{"fullyQualifiedName": finding.address}] if finding.address else []
+    return {"physicalLocation": physical, **({"logicalLocations": logical} if logical else {})}
+
+
+def _snippet(place: Location, finding: Finding) -> dict[str, Any]:
+    side: Side | None = next((side for side in finding.sides if side.location == place), None)
+    return {"snippet": {"text": side.text}} if side else {}
+
+
+def _uri(file: str) -> str:
+    return quote(file.replace("\\", "/"))

@@ -1,0 +1,182 @@
+"""Every format tells the same findings."""
+
+import json
+
+import jsonschema
+import pytest
+
+from gealc_docs.model.finding import Finding, Severity, Side
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
+from gealc_docs.report.excerpt import excerpt, pieces
+from gealc_docs.report.findings import Reader, Report, fails
+from gealc_docs.report.formats import names, render
+
+PLACE = Location("plans/2030.yaml", 12, 7)
+TEXT = "Firma <b>digital</b> & datos"
+FINDING = Finding(
+    "some-check",
+    Severity.WARNING,
+    Message.of("report.found", counts="x"),
+    "2030/open-data/a/title",
+    "3.1.2",
+    "title",
+    PLACE,
+    (Side("es", TEXT, PLACE, ((6, 9), (8, 16))), Side("en", "Two", Location("plans/2030.yaml", 13, 7))),
+)
+REPORT = Report.of(Message.of("report.check"), [FINDING], [("2030", "Plan <2030>")])
+EMPTY = Report.of(Message.of("report.check"), [], [("2030", "Plan")])
+
+# The parts of the SARIF 2.1.0 schema (OASIS, errata 01) that a log of findings uses.
+_LOCATION = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        "physicalLocation": {
+            "type": "object",
+            "required": ["artifactLocation"],
+            "additionalProperties": False,
+            "properties": {
+                "artifactLocation": {
+                    "type": "object",
+                    "required": ["uri"],
+                    "properties": {"uri": {"type": "string", "format": "uri-reference", "pattern": r"^\S+$"}},
+                },
+                "region": {
+                    "type": "object",
+                    "required": ["startLine"],
+                    "additionalProperties": False,
+                    "properties": {
+                        "startLine": {"type": "integer", "minimum": 1},
+                        "startColumn": {"type": "integer", "minimum": 1},
+                        "snippet": {"type": "object", "required": ["text"]},
+                    },
+                },
+            },
+        },
+        "logicalLocations": {"type": "array", "items": {"required": ["fullyQualifiedName"]}},
+    },
+}
+_RESULT = {
+    "type": "object",
+    "required": ["message"],
+    "additionalProperties": False,
+    "properties": {
+        "ruleId": {"type": "string"},
+        "ruleIndex": {"type": "integer", "minimum": 0},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": {"type": "object", "required": ["text"]},
+        "locations": {"type": "array", "items": _LOCATION},
+        "relatedLocations": {"type": "array", "items": _LOCATION},
+        "properties": {"type": "object"},
+    },
+}
+SARIF = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "additionalProperties": False,
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["tool"],
+                "additionalProperties": False,
+                "properties": {
+                    "tool": {
+                        "type": "object",
+                        "required": ["driver"],
+                        "properties": {
+                            "driver": {
+                                "type": "object",
+                                "required": ["name"],
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "language": {"type": "string", "pattern": "^[a-z]{2}(-[A-Z]{2})?$"},
+                                    "rules": {"type": "array", "uniqueItems": True, "items": {"required": ["id"]}},
+                                },
+                            }
+                        },
+                    },
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "results": {"type": "array", "items": _RESULT},
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("report", [REPORT, EMPTY])
+def test_every_format_renders(name: str, language: str, report: Report) -> None:
+    assert render(report, name, Reader(language)).endswith("\n") or name == "html"
+
+
+def test_json_keeps_the_contract() -> None:
+    data = json.loads(render(REPORT, "json", Reader("es")))
+    (finding,) = data["findings"]
+    assert finding["check"] == "some-check"
+    assert finding["number"] == "3.1.2"
+    assert set(finding["message"]) == {"es", "en"}
+    assert finding["es"] == {
+        "text": TEXT,
+        "file": "plans/2030.yaml",
+        "line": 12,
+        "column": 7,
+        "spans": [[6, 9], [8, 16]],
+    }
+    assert data["summary"]["warning"] == 1
+    assert data["summary"]["error"] == 0
+
+
+def test_sarif_fits_its_schema() -> None:
+    log = json.loads(render(REPORT, "sarif", Reader("en")))
+    jsonschema.validate(log, SARIF)
+    (result,) = log["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 12
+    assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 13
+
+
+def test_html_escapes_wordings_and_titles() -> None:
+    page = render(REPORT, "html", Reader("es"))
+    assert "<b>digital" not in page
+    assert "Plan &lt;2030&gt;" in page
+    assert "<mark>&lt;b&gt;digital</mark>" in page
+
+
+def test_text_groups_and_counts() -> None:
+    text = render(REPORT, "text", Reader("en"))
+    assert "3.1.2 · title" in text
+    assert "▸<b>digital◂" in text
+    assert "1 warning" in text
+    assert "\x1b" not in text
+    assert "\x1b" in render(REPORT, "text", Reader("en", coloured=True))
+
+
+def test_text_says_when_nothing_is_wrong() -> None:
+    assert render(EMPTY, "text", Reader("es")) == "No se encontró ningún problema.\n"
+
+
+def test_fails_from_its_threshold_on() -> None:
+    assert fails([FINDING], "info")
+    assert fails([FINDING], "warning")
+    assert not fails([FINDING], "error")
+    assert not fails([FINDING], "never")
+
+
+def test_pieces_rebuild_the_text() -> None:
+    assert "".join(piece.text for piece in pieces(FINDING.sides[0])) == TEXT
+
+
+def test_an_excerpt_keeps_the_words_at_issue() -> None:
+    long = " ".join(["palabra"] * 60)
+    side = Side("es", f"{long} MAL {long}", spans=((len(long) + 1, len(long) + 4),))
+    shown = "".join(piece.text for piece in excerpt(side, 30))
+    assert "MAL" in shown
+    assert len(shown) < 90
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
