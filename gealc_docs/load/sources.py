@@ -4,18 +4,28 @@ import re
 from pathlib import Path
 
 from gealc_docs.load.library import Library
+from gealc_docs.load.official.reading import Reading, forms, read_official
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
+
+__all__ = ["Reading", "forms", "open_plan", "open_reading"]
 
 _YAML = frozenset({".yaml", ".yml"})
 
 
 def open_plan(argument: str, library: Library) -> Plan:
     """Read a plan in whatever form it is named. Raise `LoadError`."""
+    return open_reading(argument, library).plan
+
+
+def open_reading(argument: str, library: Library) -> Reading:
+    """Read a plan in whatever form it is named, with the doubts about an official document. Raise `LoadError`."""
     if re.fullmatch(r"\d{4}", argument):
-        return library.plan(int(argument))
+        return Reading(library.plan(int(argument)))
     path = Path(argument)
     if path.suffix.lower() in _YAML:
-        return library.read(path)
-    raise failure(Location(argument, 1, 1), "load.unknown-form")
+        return Reading(library.read(path))
+    if not path.exists():
+        raise failure(Location(argument, 1, 1), "load.unknown-form")
+    return read_official(path, library.shown(path), library.vocabulary)

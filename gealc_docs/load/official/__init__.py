@@ -1,0 +1,1 @@
+"""Official documents to plans: readers make located blocks, one grammar finds the structure."""

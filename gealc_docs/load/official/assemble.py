@@ -1,0 +1,174 @@
+"""An outline with roles to sections, areas and activities."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gealc_docs.languages.labels import folded, labels
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, UNKNOWN, Labelled, without_stop
+from gealc_docs.load.official.outline import Node
+from gealc_docs.load.official.slugs import slug, unique
+from gealc_docs.load.official.units import Plain, section_kind
+from gealc_docs.load.recognise import Recogniser, when
+from gealc_docs.model.finding import Severity
+from gealc_docs.model.plan import FIELDS, Activity, Area, Section
+from gealc_docs.model.text import EMPTY, LocalText, Wording
+
+
+class Assembler:
+    """Makes the values of a plan of nodes; `year` completes dates that name none."""
+
+    def __init__(self, language: str, year: int, terms: Recogniser, doubts: Doubts) -> None:
+        """Keep what all parts need."""
+        self.language, self.year, self.terms, self.doubts = language, year, terms, doubts
+
+    def local(self, text: Text) -> LocalText:
+        """Return a located text as a text in the document's language."""
+        return LocalText((Wording(self.language, text.text, text.location),)) if text else EMPTY
+
+    def sections(self, root: Node) -> tuple[Section, ...]:
+        """Return the sections, and what stands before the first one as its first paragraphs."""
+        nodes = [node for node in root.children if node.role in {"section", "holder"}]
+        before = [self._printed(item) for item in root.items]
+        for text in before:
+            self.doubts.add("official.before-sections", text)
+        made = []
+        for index, node in enumerate(nodes):
+            texts = [*(before if index == 0 else ()), *self._prose(node)]
+            made.append(self._section(node, texts))
+        return tuple(replace(s, id=name) for s, name in zip(made, unique(s.id for s in made), strict=True))
+
+    def _section(self, node: Node, texts: list[Text]) -> Section:
+        title = without_stop(node.head.title)
+        name = section_kind(title.text, self.language) or slug(title.text)
+        holds = node.role == "holder"
+        return Section(
+            "areas" if holds else name,
+            self.local(title),
+            _number(node),
+            tuple(map(self.local, texts)),
+            holds,
+            title.location,
+        )
+
+    def _prose(self, node: Node) -> Iterator[Text]:
+        """Go through the paragraphs under a node, its marked items with their marks."""
+        yield from (self._printed(item) for item in node.items)
+        for child in node.children:
+            if child.role not in {"area", "activity"}:
+                yield child.head.place or child.head.title
+                yield from self._prose(child)
+
+    def _printed(self, item: Labelled | Plain) -> Text:
+        """Return an item as it was printed."""
+        if isinstance(item, Plain):
+            return item.text
+        return item.printed.followed_by(item.value, ": ")
+
+    def areas(self, root: Node) -> tuple[Area, ...]:
+        """Return all areas in order."""
+        nodes = [node for node in root.walk() if node.role == "area"]
+        ids = unique(slug(node.head.title.text) for node in nodes)
+        return tuple(self._area(node, name) for node, name in zip(nodes, ids, strict=True))
+
+    def _area(self, node: Node, name: str) -> Area:
+        title = without_stop(node.head.title)
+        objective: list[Text] = []
+        notes: list[Text] = []
+        for item in node.items:
+            if isinstance(item, Labelled) and item.name in {OBJECTIVE, GOAL}:
+                objective.append(item.value)
+            else:
+                text = self._printed(item)
+                notes.append(text)
+                self.doubts.add("official.note", text, number=_number(node), severity=Severity.INFO)
+        pairs = list(self._activities(node, notes))
+        ids = unique(slug(activity.title.wordings[0].text if activity.title else "") for activity in pairs)
+        activities = tuple(replace(a, id=i) for a, i in zip(pairs, ids, strict=True))
+        self._check_doubled(node)
+        return Area(
+            name,
+            self.local(title),
+            _number(node),
+            self.local(_all(objective)),
+            activities,
+            tuple(map(self.local, notes)),
+            location=title.location,
+        )
+
+    def _activities(self, node: Node, notes: list[Text]) -> Iterator[Activity]:
+        for child in node.children:
+            if child.role == "activity":
+                yield self._activity(child, notes)
+                yield from self._activities(child, notes)
+            elif child.role != "area":
+                text = child.head.place or child.head.title
+                notes.append(text)
+                self.doubts.add("official.extra-level", text, number=_number(node))
+                notes += [self._printed(item) for item in child.items]
+                yield from self._activities(child, notes)
+
+    def _activity(self, node: Node, notes: list[Text]) -> Activity:
+        title = without_stop(node.head.title)
+        values: dict[str, list[Labelled]] = {}
+        for item in node.items:
+            if isinstance(item, Plain):
+                self._note(item.text, node, notes)
+            else:
+                name = self._field(item)
+                if name and (name not in values or name not in {"venue", "date"}):
+                    values.setdefault(name, []).append(item)
+                else:
+                    self._unplaced(item, node, notes)
+        self._check_doubled(node)
+        fields = {name: self._value(name, items) for name, items in values.items()}
+        given = {name: value for name, value in fields.items() if value}
+        return Activity("", self.local(title), _number(node), location=title.location, **given)  # type: ignore[arg-type]  # each field has its own type
+
+    def _field(self, item: Labelled) -> str:
+        """Return the field of an activity that a label names; a goal is what the activity is to yield."""
+        goals = {folded(word) for word in labels(self.language)["labels"][GOAL]}
+        if item.name == GOAL or (item.name == OBJECTIVE and folded(item.printed.text) in goals):
+            return "product"
+        return item.name if item.name in FIELDS and item.value else ""
+
+    def _value(self, name: str, items: list[Labelled]) -> object:
+        texts = [without_stop(item.value) for item in items]
+        if name == "date":
+            return when(texts[0].text, self.language, self.year, texts[0].location) if texts[0] else None
+        if name == "venue":
+            return self.terms.term(texts[0].text, name, self.language, texts[0].location) if texts[0] else None
+        return tuple(t for x in texts if x for t in self.terms.terms(x.text, name, self.language, x.location))
+
+    def _note(self, text: Text, node: Node, notes: list[Text]) -> None:
+        """Keep a paragraph after an activity as a note of its area."""
+        notes.append(text)
+        severity = Severity.INFO if node.items and node.head.style == "row" else Severity.WARNING
+        self.doubts.add("official.note", text, number=_number(node), severity=severity)
+
+    def _unplaced(self, item: Labelled, node: Node, notes: list[Text]) -> None:
+        if not item.value:
+            self.doubts.add("official.empty-field", item.printed, number=_number(node))
+            return
+        text = self._printed(item) if item.printed else item.value
+        number = _number(node)
+        notes.append(replace(text, text=f"{number}: {text.text}", marks=((0, text.location),)) if number else text)
+        code = "official.unknown-label" if item.name in {UNKNOWN, NOTE, OBJECTIVE} else "official.second-value"
+        self.doubts.add(code, text, number=number)
+
+    def _check_doubled(self, node: Node) -> None:
+        if node.head.doubled:
+            text = node.head.place
+            self.doubts.add("official.doubled-number", text, number=_number(node), second=node.head.doubled)
+
+
+def _number(node: Node) -> str:
+    return node.mark.printed if node.mark else ""
+
+
+def _all(texts: list[Text]) -> Text:
+    whole = Text("")
+    for text in texts:
+        whole = whole.followed_by(text)
+    return whole

@@ -1,0 +1,42 @@
+"""Characters as documents hold them → as we compare and print them: one code for each, nothing invisible."""
+
+import re
+import unicodedata
+
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.model.location import Location
+
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SPACES = dict.fromkeys("\u00a0\u2007\u202f\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000", " ")
+_NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", "")
+_REPLACED = {**_LIGATURES, **_SPACES, **_NOTHING, "\u2010": "-", "\u2011": "-"}
+_CLEAN = re.compile(rf"[{re.escape(''.join(_REPLACED))}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f]")
+
+
+def located(line: str, file: str, number: int, column: int = 1) -> Text:
+    """Return a line of a file with its characters made regular; places count the characters of the file."""
+    if line.isascii() and not _CLEAN.search(line):
+        return Text(line, ((0, Location(file, number, column)),))
+    return _regular(line, Location(file, number, column))
+
+
+def _regular(line: str, place: Location) -> Text:
+    pieces: list[str] = []
+    marks = [(0, place)]
+    length = 0
+    for match in re.finditer(r"(?s).[\u0300-\u036f]*", line):
+        new = "".join(_REPLACED.get(c, "" if _is_control(c) else c) for c in unicodedata.normalize("NFC", match[0]))
+        pieces.append(new)
+        length += len(new)
+        if len(new) != len(match[0]):
+            marks.append((length, Location(place.file, place.line, place.column + match.end())))
+    return Text("".join(pieces), tuple(marks))
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" and character != "\t"
+
+
+def regular(text: str) -> str:
+    """Return a text with its characters made regular."""
+    return _regular(text, Location()).text

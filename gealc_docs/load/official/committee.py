@@ -1,0 +1,72 @@
+"""The Executive Committee, from the sentence of a section that lists its countries."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gealc_docs.languages.labels import folded, labels
+from gealc_docs.load.recognise import Recogniser
+from gealc_docs.model.plan import Assembly, Committee, Section
+from gealc_docs.model.text import Wording
+
+_FEWEST = 3
+
+
+def committee_of(
+    sections: Iterable[Section], language: str, terms: Recogniser, assembly: Assembly | None
+) -> Committee | None:
+    """Return the committee that the sections' texts name, None where no sentence lists its countries.
+
+    Where the sentence names no year it is that of the assembly.
+    """
+    names = [folded(name) for name in labels(language)["masthead"]["committee"]]
+    for section in sections:
+        for text in section.text:
+            wording = text.find(language)
+            if wording and (committee := _in(wording, names, language, terms)):
+                return committee if committee.year else replace(committee, year=_year(assembly))
+    return None
+
+
+def _year(assembly: Assembly | None) -> int | None:
+    period = assembly.date.period if assembly and assembly.date else None
+    return min(period.years, default=None) if period else None
+
+
+def _in(wording: Wording, names: list[str], language: str, terms: Recogniser) -> Committee | None:
+    text = folded(wording.text)
+    start = min((text.find(name) for name in names if name in text), default=-1)
+    if start < 0:
+        return None
+    found = list(_countries(text[start:], language, terms))
+    if len({code for _, _, code in found}) < _FEWEST:
+        return None
+    chair = _chair(text[start:], found, language)
+    members = tuple(dict.fromkeys(code for _, _, code in found))
+    year = re.match(r"\D{0,40}?(\d{4})\b", text[start:])
+    before = re.search(r"(\d{4})\s*$", text[:start])
+    number = year or before
+    return Committee(int(number[1]) if number else None, chair, members, wording.location)
+
+
+def _countries(text: str, language: str, terms: Recogniser) -> list[tuple[int, int, str]]:
+    """Return (start, end, code) of the countries a folded text names up to the end of its sentence."""
+    names = terms.countries(language)
+    longest = sorted(names, key=len, reverse=True)
+    if not longest:
+        return []
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+    return [(m.start(), m.end(), names[m[0]]) for m in pattern.finditer(text)]
+
+
+def _chair(text: str, found: list[tuple[int, int, str]], language: str) -> str:
+    """Return the country that a word for the presidency stands next to."""
+    words = [folded(word) for word in labels(language)["masthead"]["chair"]]
+    places = [(text.find(word), text.find(word) + len(word)) for word in words if word in text]
+    best, chosen = 25, ""
+    for first, last in places:
+        for start, end, code in found:
+            distance = start - last if start >= last else first - end
+            if 0 <= distance < best:
+                best, chosen = distance, code
+    return chosen

@@ -1,0 +1,35 @@
+"""Doubts: what a person should look at in a document that has been read."""
+
+from dataclasses import dataclass, field
+
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.model.finding import Finding, Severity, Side
+from gealc_docs.model.message import Message
+
+_QUOTED = 80
+
+
+@dataclass
+class Doubts:
+    """The doubts met so far."""
+
+    language: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(
+        self,
+        code: str,
+        text: Text,
+        *,
+        number: str = "",
+        name: str = "",
+        severity: Severity = Severity.WARNING,
+        **args: str | int | Message,
+    ) -> None:
+        """Note a doubt about a text; `name` is the field's."""
+        quoted = text.text if len(text.text) <= _QUOTED else text.text[: _QUOTED - 1] + "…"
+        side = Side(self.language, text.text, text.location, ((0, len(text.text)),) if text.text else ())
+        message = Message.of(code, text=quoted, **args)
+        self.findings.append(
+            Finding(code, severity, message, number=number, field=name, location=text.location, sides=(side,))
+        )

@@ -1,0 +1,103 @@
+"""Labels and their values: `Lugar: Virtual. Fecha: anual.`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gealc_docs.languages.labels import folded, labels, synonyms
+from gealc_docs.load.official.blocks import Text
+
+# Labels of the fields of an activity, and what stands for something else.
+OBJECTIVE, GOAL, ACTIVITY, AREA, NUMBER, NOTE, UNKNOWN = "objective", "goal", "activity", "area", "number", "note", "?"
+_FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal")
+_UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
+_STOPS = " .;,|"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value after a label: its name, how it is printed, and the value. Name `?` is a label that none of ours is."""
+
+    name: str
+    printed: Text
+    value: Text
+
+
+@cache
+def _known(language: str) -> re.Pattern[str]:
+    words = {str(w) for name in (*_FIELD_LABELS, "activity", "note") for w in labels(language)["labels"][name]}
+    forms = sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True)
+    body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
+    return re.compile(
+        rf"(?<![\w/-])({body})(?:\(s\)|\(es\))?(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|$)", re.IGNORECASE
+    )
+
+
+def label_of(text: str, language: str) -> str:
+    """Return the name of a label that a text is as a whole (a column's heading, say), "" where it is none."""
+    wanted = folded(text).strip(" :.*")
+    known = synonyms(language, "labels")
+    bare = re.sub(r"\s*\(.*?\)", "", wanted).strip()
+    return known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s"), "")
+
+
+def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
+    """Split a text at the labels in it: what stands before the first one, then each with its value."""
+    starts = list(_labels_in(text.text, language))
+    if not starts:
+        return text, []
+    ends = [start for start, *_ in starts[1:]] + [len(text.text)]
+    found: list[Labelled] = []
+    for (start, label_end, value_start, name), end in zip(starts, ends, strict=True):
+        value = text.cut(value_start, end)
+        found += _with_unknown(Labelled(name, text.cut(start, label_end), value))
+    return text.cut(0, starts[0][0]), found
+
+
+def _labels_in(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
+    """Go through (start, end of label, start of value, name)."""
+    known = synonyms(language, "labels")
+    for match in _known(language).finditer(text):
+        name = known.get(folded(re.sub(r"\s*/\s*", "/", match[1])), "") or known.get(folded(match[1]), "")
+        if name and _is_label(text, match):
+            yield match.start(), match.end(1), match.end(), name
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a word that is a label stands as one: at the start, or capitalised and before a colon."""
+    before = text[: match.start()].strip()
+    if not before or not before.strip("*•·-–—|"):
+        return match[2] != "" or folded(text) == folded(match[1])
+    if match[2] != ":":
+        return False
+    return match[1][0].isupper() and not text[match.end() :].startswith("//")
+
+
+def _with_unknown(field: Labelled) -> Iterator[Labelled]:
+    """Split a value where a label that we do not know starts another one."""
+    cuts = [m for m in _UNKNOWN.finditer(field.value.text) if m.start(1) > 0 and m[1][0].isupper()]
+    if not cuts or field.name == OBJECTIVE:
+        yield Labelled(field.name, field.printed, field.value)
+        return
+    yield Labelled(field.name, field.printed, field.value.cut(0, cuts[0].start(1)))
+    ends = [m.start(1) for m in cuts[1:]] + [None]
+    for match, end in zip(cuts, ends, strict=True):
+        yield Labelled(UNKNOWN, field.value.cut(match.start(1), match.end(1)), field.value.cut(match.end(), end))
+
+
+def unknown_label(text: Text) -> Labelled | None:
+    """Return a line `Presupuesto: 5.000` as a label that we do not know; None where it is no such line."""
+    match = _UNKNOWN.match(text.text)
+    if not match or not match[1][0].isupper():
+        return None
+    return Labelled(UNKNOWN, text.cut(0, match.end(1)), text.cut(match.end()))
+
+
+def without_stop(text: Text) -> Text:
+    """Return a value or title without its final stop; that of an abbreviation stays."""
+    bare = text.stripped(_STOPS)
+    last = bare.text.rsplit(" ", 1)[-1]
+    if "." in last and text.text.rstrip().endswith(".") and re.fullmatch(r"(?:\w{1,3}\.)+\w{1,3}", last):
+        return text.cut(0, text.text.rstrip().rindex(".") + 1)
+    return bare

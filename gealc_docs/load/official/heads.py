@@ -1,0 +1,99 @@
+"""Headings that have no mark, told by what stands around them."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gealc_docs.load.official.blocks import EMPTY, Table
+from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
+from gealc_docs.model.plan import FIELDS
+
+SECTION, AREA, ACTIVITY = "known-section", "implied-area", "implied-activity"
+
+
+def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with plain texts made heads where what follows shows that they head something."""
+    units = _completed(units, language)
+    result: list[Unit] = []
+    for index, unit in enumerate(units):
+        style = _style(units, index, result, language) if isinstance(unit, Plain) else ""
+        result.append(
+            Head(unit.text, style, level=unit.level, place=unit.text) if style and isinstance(unit, Plain) else unit
+        )
+    return _areas_before_activities(result)
+
+
+def _completed(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with labels that stand on a line of their own put before the text they label."""
+    result: list[Unit] = []
+    inside = False
+    for unit in units:
+        before = result[-1] if result else None
+        kind = section_kind(unit.text.text, language) if isinstance(unit, Plain) else ""
+        inside = inside or (isinstance(unit, Labelled) and unit.name in {OBJECTIVE, *FIELDS}) or kind == "areas"
+        if isinstance(unit, Plain) and isinstance(before, Labelled) and not before.value and not unit.level:
+            result[-1] = replace(before, value=unit.text)
+        elif isinstance(unit, Plain) and kind == "purpose" and inside:
+            result.append(Labelled(OBJECTIVE, unit.text, EMPTY))
+        elif not (isinstance(unit, Plain) and kind == "areas" and _has_areas(result, language)):
+            result.append(unit)
+    return result
+
+
+def _has_areas(done: Sequence[Unit], language: str) -> bool:
+    """Whether the section of the areas has been headed already: a second such heading is a label inside an area."""
+    titles = (
+        unit.title.text if isinstance(unit, Head) else unit.text.text for unit in done if isinstance(unit, Head | Plain)
+    )
+    return any(section_kind(title, language) == "areas" for title in titles)
+
+
+def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: str) -> str:
+    """Return the style of the head that a plain text is, "" where it heads nothing."""
+    unit = units[index]
+    if not isinstance(unit, Plain):
+        return ""
+    text = unit.text.text
+    if section_kind(text, language):
+        return SECTION
+    after = units[index + 1] if index + 1 < len(units) else None
+    before = done[-1] if done else None
+    owned = isinstance(before, Head) and before.style != SECTION and not unit.level
+    if (_is(after, OBJECTIVE) or isinstance(after, Table)) and is_title_like(text) and not owned:
+        return AREA
+    if isinstance(after, Labelled) and after.name in {*FIELDS, GOAL} and not isinstance(before, Head | Table):
+        return ACTIVITY
+    return _own_style(unit, owned=owned)
+
+
+def _own_style(unit: Plain, *, owned: bool) -> str:
+    """Return the style of a heading told by how it looks."""
+    text = unit.text.text
+    if unit.level:
+        return f"heading-{unit.level}"
+    if is_title_like(text) and ((text.isupper() and len(text) > 3) or unit.strong) and not owned:  # noqa: PLR2004  # an acronym is no heading
+        return "capitals"
+    return ""
+
+
+def _is(unit: Unit | None, name: str) -> bool:
+    return isinstance(unit, Labelled) and unit.name == name
+
+
+def _areas_before_activities(units: list[Unit]) -> list[Unit]:
+    """Where no head has a mark, a title before the title of an activity is an area's."""
+    if any(isinstance(unit, Head) and unit.marks for unit in units):
+        return units
+    result = list(units)
+    for index, (unit, after) in enumerate(itertools.pairwise(units)):
+        before = units[index - 1] if index else None
+        if not isinstance(unit, Plain) or not is_title_like(unit.text.text):
+            continue
+        if (
+            isinstance(after, Head)
+            and after.style == ACTIVITY
+            and not (isinstance(before, Head) and before.style == ACTIVITY)
+        ):
+            result[index] = Head(unit.text, AREA, level=unit.level, place=unit.text)
+    return result

@@ -1,0 +1,79 @@
+"""Marks at the start of a line: `3.1.2)`, `IV.`, `b)`, `•`, `Actividad 2:`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gealc_docs.languages.labels import folded, labels
+
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_COMPOSITE = re.compile(r"\(?(\d{1,3}(?:\s?\.\s?\d{1,3})+)(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)")
+_SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))")
+_ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
+_LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*")
+_BULLET = re.compile(r"([•·▪◦‣●○■□–—*►➢✓✔▶\uf0b7\uf0a7-]|o(?=\s))\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark: its style, the numbers it holds, how it is printed, and where the text after it starts.
+
+    `role` is `section`, `area` or `activity` where a word says so.
+    """
+
+    style: str
+    values: tuple[int, ...]
+    printed: str
+    end: int
+    role: str = ""
+
+
+def marks(text: str, language: str) -> Iterator[Mark]:
+    """Go through what the start of a text may be, the likeliest first."""
+    if match := _worded(language).match(text):
+        role = _roles(language)[folded(match[1])]
+        yield Mark(f"word-{role}", _values(match[2]), match[2], match.end(), role)
+    if match := _COMPOSITE.match(text):
+        printed = re.sub(r"\s", "", match[1])
+        values = _values(printed)
+        yield Mark(f"decimal-{len(values)}", values, printed, match.end())
+    elif match := _SIMPLE.match(text):
+        yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
+    if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match[1])):
+        case = "roman" if match[1].isupper() else "small-roman"
+        yield Mark(case, (value,), match[1], match.end())
+    if match := _LETTER.match(text):
+        case = "letter" if match[1].isupper() else "small-letter"
+        yield Mark(case, (ord(match[1].lower()) - ord("a") + 1,), match[1], match.end())
+    if match := _BULLET.match(text):
+        yield Mark(f"bullet-{match[1]}", (), "", match.end())
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a Roman number, 0 where it is none."""
+    if not text or not _ROMAN.fullmatch(text.upper()):
+        return 0
+    digits = [_ROMAN_DIGITS[c] for c in text.upper()]
+    return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
+
+
+def _values(printed: str) -> tuple[int, ...]:
+    if printed[:1].isdigit():
+        return tuple(int(part) for part in re.findall(r"\d+", printed))
+    return (roman_value(printed) or ord(printed[:1].lower()) - ord("a") + 1,)
+
+
+@cache
+def _roles(language: str) -> dict[str, str]:
+    return {folded(word): role for role, words in labels(language)["roles"].items() for word in words}
+
+
+@cache
+def _worded(language: str) -> re.Pattern[str]:
+    """Return the pattern of `Actividad 2:`, `Área N.º 3.`, `Eje II –`."""
+    words = [str(word) for words in labels(language)["roles"].values() for word in words]
+    listed = "|".join(sorted({re.escape(w) for word in words for w in (word, folded(word))}, key=len, reverse=True))
+    number = r"(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}\b|[A-Z]\b)"
+    return re.compile(rf"({listed})\s+(?:(?:N\.?[º°o]?|No\.|#)\s*)?{number}\s*(?:[:.)–—-]+\s*|\s+|$)", re.IGNORECASE)

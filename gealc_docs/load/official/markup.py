@@ -1,0 +1,92 @@
+"""Light markup that plain texts carry: `# headings`, `**strong**`, `<sup>`, tables of pipes or tabs."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NOISE = re.compile(
+    r"\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span|br)\s*/?>",
+    re.IGNORECASE,
+)
+_PIPE_RULE = re.compile(r"[\s|:+=-]+")
+
+
+def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
+    """Go through the blocks of plain text; each line is a block of its own, told apart by the blank lines."""
+    index, gap = 0, True
+    while index < len(lines):
+        line = lines[index]
+        end = _table_end(lines, index)
+        if end > index:
+            yield Table(tuple(_row(row) for row in lines[index:end] if not _is_rule(row.text)))
+            index = end
+            continue
+        if line.text.strip():
+            yield _paragraph(line, gap=gap)
+        gap = not line.text.strip()
+        index += 1
+
+
+def _is_rule(line: str) -> bool:
+    return bool(_PIPE_RULE.fullmatch(line)) and "-" in line
+
+
+def _table_end(lines: Sequence[Text], start: int) -> int:
+    """Return the index after the last line of a table that starts here; `start` where there is none."""
+    for separator, least in (("|", 2), ("\t", 2)):
+        end = start
+        while end < len(lines) and _cells_in(lines[end].text, separator) >= least:
+            end += 1
+        if end - start > 1:
+            return end
+    return start
+
+
+def _cells_in(line: str, separator: str) -> int:
+    return line.count(separator)
+
+
+def _row(line: Text) -> tuple[Cell, ...]:
+    separator = "|" if line.text.count("|") > line.text.count("\t") else "\t"
+    start, end = 0, len(line.text)
+    if separator == "|":
+        bare = line.text.rstrip()
+        start = len(bare) - len(bare.lstrip()) + 1 if bare.lstrip().startswith("|") else 0
+        end = len(bare) - 1 if bare.endswith("|") else len(bare)
+    edges = [start - 1, *(i for i in range(start, end) if line.text[i] == separator), end]
+    return tuple(Cell(without_markup(line.cut(a + 1, b))) for a, b in itertools.pairwise(edges))
+
+
+def _paragraph(line: Text, *, gap: bool) -> Paragraph:
+    heading = _HEADING.match(line.text)
+    level = len(heading[1]) if heading else 0
+    body = line.cut(heading.end() if heading else 0)
+    strong = body.text.startswith("**") and body.text.rstrip("# ").endswith("**")
+    text = without_markup(body)
+    return Paragraph(
+        text.cut(0, len(text.text.rstrip("# "))) if level else text, level, gap, wrapped=not level, strong=strong
+    )
+
+
+def without_markup(text: Text) -> Text:
+    """Return a text without marks of emphasis."""
+    if not ("*" in text.text or "_" in text.text or "<" in text.text):
+        return text.cut(0)
+    pieces, start = [], 0
+    for match in _NOISE.finditer(text.text):
+        pieces.append(_slice(text, start, match.start()))
+        if match[1]:
+            pieces.append(Text(match[1].translate(_RAISED), ((0, text.at(match.start(1))),)))
+        start = match.end()
+    pieces.append(_slice(text, start, len(text.text)))
+    return joined(pieces, "").cut(0)
+
+
+def _slice(text: Text, start: int, end: int) -> Text:
+    """Return a part with the white space around it."""
+    inside = [(offset - start, place) for offset, place in text.marks if start < offset < end]
+    return Text(text.text[start:end], ((0, text.at(start)), *inside))

@@ -1,0 +1,255 @@
+"""What stands above the first section: title and year, assembly, date of issue, distribution."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gealc_docs.languages.labels import folded, labels
+from gealc_docs.load.official.blocks import Table, Text
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.marks import roman_value
+from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
+from gealc_docs.load.recognise import Recogniser, when
+from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.model.location import Location
+from gealc_docs.model.period import Unit as Grain
+from gealc_docs.model.plan import Assembly, Status, When
+from gealc_docs.model.text import EMPTY, LocalText, Wording
+
+_YEAR = r"(?:19|20|21)\d\d"
+_LONG = 25
+_DATE_WORDS = 9
+_EDGES = " .,;:·|–—-()/"
+
+
+@dataclass
+class Masthead:
+    """What a masthead says; year 0 where it names none."""
+
+    year: int = 0
+    title: LocalText = EMPTY
+    original: str = ""
+    distribution: str = ""
+    status: Status | None = None
+    issued: When | None = None
+    assembly: Assembly | None = None
+
+
+def split_front(units: Sequence[Unit], language: str) -> tuple[list[Text], list[Unit]]:
+    """Return the lines of the masthead and the units after it."""
+    lines: list[Text] = []
+    titled = False
+    for index, unit in enumerate(units):
+        after = units[index + 1] if index + 1 < len(units) else None
+        if _ends(unit, after, language, titled=titled):
+            return lines, list(units[index:])
+        text = _as_line(unit)
+        titled = titled or bool(title_pattern(language).search(text.text))
+        lines.append(text)
+    return lines, []
+
+
+def _as_line(unit: Unit) -> Text:
+    match unit:
+        case Labelled():
+            return unit.printed.followed_by(unit.value, ": ")
+        case Plain():
+            return unit.text
+        case _:
+            return Text("")
+
+
+def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> bool:
+    """Whether a unit is the first one below the masthead."""
+    if isinstance(unit, Head | Table):
+        return True
+    if isinstance(unit, Labelled):
+        return unit.name in {OBJECTIVE, GOAL}
+    if section_kind(unit.text.text, language):
+        return True
+    if title_pattern(language).search(unit.text.text):
+        return False
+    heads = isinstance(after, Table) or (isinstance(after, Labelled) and after.name != "?")
+    return titled and (unit.level > 0 or len(unit.text.text.split()) > _LONG or heads)
+
+
+@cache
+def title_pattern(language: str) -> re.Pattern[str]:
+    """Return the pattern of a plan's title, with groups `before` and `after` for the year."""
+    data = labels(language)["masthead"]
+    names = _any_of(data["title"])
+    joiner = _any_of(data["joiner"])
+    year = rf"{_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<before>{year})\s+)?(?:{names})(?!\w)(?:\s*(?:(?:{joiner})\s*){{0,3}}(?P<after>{year})(?!\d))?",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(words: Sequence[str]) -> str:
+    forms = {re.escape(form) for word in words for form in (word, folded(word))}
+    return "|".join(sorted(forms, key=len, reverse=True)).replace(r"\ ", r"\s+")
+
+
+class MastheadReader:
+    """Takes the lines of a masthead apart."""
+
+    def __init__(self, language: str, terms: Recogniser, doubts: Doubts) -> None:
+        """Keep what all steps need."""
+        self.language, self.terms, self.doubts = language, terms, doubts
+        self.data = labels(language)["masthead"]
+        self.found = Masthead()
+        self.dates: list[tuple[int, str, Location]] = []
+
+    def read(self, lines: Sequence[Text]) -> Masthead:
+        """Return what the lines say; what is left of them is noted as a doubt."""
+        rest = self._without_title([line for line in lines if line])
+        pieces = [(index, piece) for index, line in enumerate(rest) for piece in self._pieces(index, line)]
+        pieces = self._without_assembly(pieces)
+        self._settle_dates()
+        for _, piece in self._without_place(pieces):
+            if piece.text.strip(_EDGES):
+                self.doubts.add("official.unplaced", piece)
+        return self.found
+
+    def _without_title(self, lines: list[Text]) -> list[Text]:
+        """Take the title and the year out of the lines; the line that names both is preferred."""
+        matches = [(i, m) for i, line in enumerate(lines) for m in title_pattern(self.language).finditer(line.text)]
+        if not matches:
+            return lines
+        index, match = max(matches, key=lambda pair: (bool(pair[1]["before"] or pair[1]["after"]), -pair[0]))
+        line, start, end = lines[index], *match.span()
+        if self._is_bare(line.text[end:]):
+            end = len(line.text)
+        if self._is_bare(line.text[:start]):
+            start = 0
+        title = line.cut(start, end)
+        years = re.findall(_YEAR, match[0])
+        result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
+        if not years:
+            years, result = _lone_year(result)
+        if len(set(years)) > 1:
+            self.doubts.add("official.two-years", title, year=years[0])
+        self.found.year = int(years[0]) if years else 0
+        self.found.title = self._local(title.stripped(" .:;,"))
+        return [line for line in result if line]
+
+    def _is_bare(self, text: str) -> bool:
+        """Whether what stands beside the title on its line belongs to it."""
+        words = folded(text)
+        names = (*self.data["assembly"], *self.data["original"], *self.data["public"], *self.data["restricted"])
+        return bool(text.strip(_EDGES)) and not re.search(r"\d|\(", text) and not any(folded(w) in words for w in names)
+
+    def _local(self, text: Text) -> LocalText:
+        return LocalText((Wording(self.language, text.text, text.location),))
+
+    def _pieces(self, index: int, line: Text) -> list[Text]:
+        """Take distribution, original language, status and dates out of a line; return what is left."""
+        cuts = [*self._statements(line), *self._dates_in(index, line)]
+        pieces, start = [], 0
+        for first, last in sorted(cuts):
+            pieces.append(line.cut(start, first))
+            start = max(start, last)
+        pieces.append(line.cut(start))
+        return [piece for piece in pieces if piece.text.strip(_EDGES)]
+
+    def _statements(self, line: Text) -> list[tuple[int, int]]:
+        cuts = []
+        for word in ("public", "restricted"):
+            approval = _any_of(self.data["approval"])
+            pattern = rf"(?<!\w)(?:{_any_of(self.data[word])})(?!\w)\s*(?:\(?(?:{approval})\)?)?"
+            if match := re.search(pattern, line.text, re.IGNORECASE):
+                self.found.distribution = self.found.distribution or word
+                cuts.append(match.span())
+                break
+        names = {name: code for code, words in self.data["languages"].items() for name in words}
+        pattern = rf"(?:{_any_of(self.data['original'])})\s*:\s*({_any_of(list(names))})(?!\w)"
+        if match := re.search(pattern, line.text, re.IGNORECASE):
+            self.found.original = next(code for name, code in names.items() if folded(name) == folded(match[1]))
+            cuts.append(match.span())
+        if match := re.search(rf"(?<!\w)(?:{_any_of(self.data['draft'])})(?!\w)", line.text, re.IGNORECASE):
+            self.found.status = Status.DRAFT
+            cuts.append(match.span())
+        return cuts
+
+    def _dates_in(self, index: int, line: Text) -> list[tuple[int, int]]:
+        """Note the days that a line names; return their spans."""
+        words = list(re.finditer(r"\S+", line.text))
+        cuts: list[tuple[int, int]] = []
+        first = 0
+        while first < len(words):
+            length = next(
+                (n for n in range(_DATE_WORDS, 0, -1) if self._is_day(line.text, words[first : first + n], n)), 0
+            )
+            if length:
+                start, end = words[first].start(), words[first + length - 1].end()
+                self.dates.append((index, line.text[start:end].strip(_EDGES), line.at(start)))
+                cuts.append((start, end))
+            first += length or 1
+        return cuts
+
+    def _is_day(self, text: str, words: Sequence[re.Match[str]], wanted: int) -> bool:
+        if len(words) < wanted or not any(c.isdigit() for c in words[0][0] + words[-1][0]):
+            return False
+        period = recognise_period(text[words[0].start() : words[-1].end()], self.language)
+        return period is not None and bool(period.spans) and period.spans[0].start.unit is Grain.DAY
+
+    def _without_assembly(self, pieces: list[tuple[int, Text]]) -> list[tuple[int, Text]]:
+        """Take the assembly's ordinal and name out of the pieces."""
+        pattern = re.compile(rf"(?<!\w)(?:{_any_of(self.data['assembly'])})(?!\w)", re.IGNORECASE)
+        for position, (index, piece) in enumerate(pieces):
+            if not pattern.search(piece.text):
+                continue
+            ordinal = re.match(
+                r"([IVXLC]+|\d{1,2})(?:\s*(?:[ªº°.ao]|st|nd|rd|th|va|ma|ta|ra|da|na))?\.?\s+", piece.text
+            )
+            value = (roman_value(ordinal[1]) or (int(ordinal[1]) if ordinal[1].isdigit() else 0)) if ordinal else 0
+            name = piece.cut(ordinal.end() if ordinal and value else 0).stripped(_EDGES)
+            self.found.assembly = Assembly(value or None, self._local(name), location=piece.location)
+            self.assembly_line = index
+            return pieces[:position] + pieces[position + 1 :]
+        return pieces
+
+    def _settle_dates(self) -> None:
+        """Tell the assembly's date, at its name or after it, from the date of issue."""
+        if not self.dates:
+            return
+        line = getattr(self, "assembly_line", 0)
+        after = [date for date in self.dates if date[0] >= line]
+        chosen = (after or self.dates)[0]
+        if self.found.assembly:
+            self.found.assembly = Assembly(
+                self.found.assembly.ordinal,
+                self.found.assembly.name,
+                self._when(chosen),
+                None,
+                self.found.assembly.location,
+            )
+        others = [date for date in self.dates if date != chosen or not self.found.assembly]
+        if others:
+            self.found.issued = self._when(others[0])
+        self.place_line = chosen[0]
+
+    def _when(self, date: tuple[int, str, Location]) -> When:
+        return when(date[1], self.language, self.found.year, date[2])
+
+    def _without_place(self, pieces: list[tuple[int, Text]]) -> list[tuple[int, Text]]:
+        """Take the assembly's place, which stands on the line of its date, out of the pieces."""
+        assembly = self.found.assembly
+        for position, (index, piece) in enumerate(pieces):
+            if assembly and index == getattr(self, "place_line", -1):
+                text = piece.stripped(_EDGES)
+                place = self.terms.term(text.text, "place", self.language, text.location)
+                self.found.assembly = Assembly(assembly.ordinal, assembly.name, assembly.date, place, assembly.location)
+                return pieces[:position] + pieces[position + 1 :]
+        return pieces
+
+
+def _lone_year(lines: list[Text]) -> tuple[list[str], list[Text]]:
+    """Return the year that stands on a line of its own, and the other lines."""
+    for index, line in enumerate(lines):
+        if re.fullmatch(rf"{_YEAR}(?:\s*[-–/]\s*{_YEAR})?", line.text.strip(_EDGES)):
+            return re.findall(_YEAR, line.text), lines[:index] + lines[index + 1 :]
+    return [], lines

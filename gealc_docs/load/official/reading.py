@@ -1,0 +1,141 @@
+"""An official document to a plan, with the doubts about it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
+from gealc_docs.load.official.assemble import Assembler
+from gealc_docs.load.official.blocks import Document, Table, Text
+from gealc_docs.load.official.committee import committee_of
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.heads import with_implied_heads
+from gealc_docs.load.official.language import language_of
+from gealc_docs.load.official.masthead import MastheadReader, split_front
+from gealc_docs.load.official.order import check_numbers
+from gealc_docs.load.official.outline import Node, outline
+from gealc_docs.load.official.roles import assign
+from gealc_docs.load.official.tables import columns_of, units_of_table
+from gealc_docs.load.official.units import Unit, units
+from gealc_docs.load.problems import failure
+from gealc_docs.load.recognise import recogniser
+from gealc_docs.model.finding import Finding
+from gealc_docs.model.location import Location
+from gealc_docs.model.plan import Plan, Status
+from gealc_docs.model.text import LocalText, Wording
+from gealc_docs.model.vocabulary import Vocabulary
+
+_READERS = Path(__file__).parent / "readers"
+_ALIASES = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
+# Without a title, so many activities with fields still show a plan.
+_ENOUGH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A plan as a document prints it, and the doubts about it."""
+
+    plan: Plan
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def forms() -> tuple[str, ...]:
+    """Return the suffixes of the documents there is a reader for."""
+    return tuple(sorted(path.stem for path in _READERS.glob("[a-z]*.py")))
+
+
+def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
+    """Read a document. Raise `LoadError` where it cannot be read or holds no plan."""
+    suffix = path.suffix.lower().lstrip(".")
+    suffix = _ALIASES.get(suffix, suffix)
+    if suffix not in forms():
+        raise failure(Location(shown, 1, 1), "load.unknown-form")
+    document: Document = import_module(f"gealc_docs.load.official.readers.{suffix}").read(path, shown)
+    return reading_of(document, vocabulary)
+
+
+def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
+    """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
+    where = Location(document.file, 1, 1)
+    language = language_of(document.text)
+    doubts = Doubts(language)
+    terms = recogniser(vocabulary)
+    front, rest = split_front(_unlaid(units(document.blocks, language), language, doubts), language)
+    masthead = MastheadReader(language, terms, doubts).read(front)
+    root = outline(_with_rows(with_implied_heads(rest, language), language, doubts))
+    assign(root, language)
+    year = masthead.year or _year_of(document, root)
+    if not year:
+        raise failure(where, "official.no-plan")
+    if not masthead.year:
+        doubts.add("official.no-title", front[0] if front else Text(document.file, ((0, where),)), year=year)
+    assembler = Assembler(language, year, terms, doubts)
+    areas, sections = assembler.areas(root), assembler.sections(root)
+    if not any(area.activities for area in areas):
+        raise failure(where, "official.no-plan")
+    check_numbers(areas, doubts)
+    for aside in document.asides:
+        doubts.add("official.aside", aside)
+    plan = Plan(
+        year,
+        masthead.title or LocalText((Wording(language, str(year), where),)),
+        status=masthead.status or (Status.APPROVED if masthead.assembly and masthead.assembly.date else Status.DRAFT),
+        original=masthead.original or language,
+        layout=_layout(root),
+        distribution=masthead.distribution,
+        issued=masthead.issued,
+        assembly=masthead.assembly,
+        committee=committee_of(sections, language, terms, masthead.assembly),
+        sections=sections,
+        areas=areas,
+        location=where,
+    )
+    return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
+
+
+def _unlaid(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Unit]:
+    """Return the units with the tables that only lay out text taken apart."""
+    result: list[Unit] = []
+    widths: set[int] = set()
+    for unit in found:
+        if isinstance(unit, Table) and columns_of(unit, language):
+            widths.add(max(len(row) for row in unit.rows))
+        if (
+            isinstance(unit, Table)
+            and not columns_of(unit, language)
+            and max(len(row) for row in unit.rows) not in widths
+        ):
+            result += units_of_table(unit, language, doubts)
+        else:
+            result.append(unit)
+    return result
+
+
+def _with_rows(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Unit]:
+    """Return the units with the tables of activities as heads with their fields."""
+    result: list[Unit] = []
+    columns: list[str] = []
+    for unit in found:
+        if isinstance(unit, Table):
+            own = columns_of(unit, language)
+            columns = own[1] if own else columns
+            result += units_of_table(unit, language, doubts, columns)
+        else:
+            result.append(unit)
+    return result
+
+
+def _layout(root: Node) -> str:
+    activities = [node for node in root.walk() if node.role == "activity"]
+    rows = sum(node.head.style == "row" for node in activities)
+    return "table" if rows * 2 > len(activities) else "list"
+
+
+def _year_of(document: Document, root: Node) -> int:
+    """Return the year named most often, where there is no title but activities enough; else 0."""
+    if sum(node.role == "activity" and node.has_fields for node in root.walk()) < _ENOUGH:
+        return 0
+    years = Counter(re.findall(r"(?<!\d)20\d\d(?!\d)", document.text))
+    return int(years.most_common(1)[0][0]) if years else 0

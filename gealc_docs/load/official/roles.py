@@ -1,0 +1,93 @@
+"""What each node of an outline is: section, the section that holds the areas, area, activity or text."""
+
+from gealc_docs.load.official.heads import SECTION
+from gealc_docs.load.official.outline import Node
+from gealc_docs.load.official.units import section_kind
+
+
+def assign(root: Node, language: str) -> None:
+    """Give every node its role, from what the documents shows of activities and objectives upwards."""
+    for node in root.walk():
+        if node.kind == "activity" and node.parent is not None:
+            node.role = "activity"
+    if not any(node.role for node in root.walk()):
+        _by_depth(root)
+    _siblings_of_activities(root)
+    _areas(root, language)
+    _rest(root, language)
+
+
+def _by_depth(root: Node) -> None:
+    """Take the deepest numbered level for the activities, where no field shows them."""
+    depths = {node: len(node.mark.values) for node in root.walk() if node.mark and node.style.startswith("decimal")}
+    deepest = max(depths.values(), default=0)
+    if deepest > 1:
+        for node, depth in depths.items():
+            node.role = "activity" if depth == deepest else ""
+
+
+def _siblings_of_activities(root: Node) -> None:
+    for parent in root.walk():
+        styles = {child.style for child in parent.children if child.role == "activity"}
+        for child in parent.children:
+            if child.style in styles and not child.kind and not any(c.role == "activity" for c in child.walk()):
+                child.role = "activity"
+
+
+def _areas(root: Node, language: str) -> None:
+    """Make areas of the nodes above activities and of those with an objective, then of their siblings."""
+    for node in root.walk():
+        above = any(child.role == "activity" for child in node.children)
+        is_section = section_kind(node.head.title.text, language) != "" or node.head.style == SECTION
+        if (
+            node is not root
+            and node.role != "activity"
+            and (above or node.kind == "area")
+            and not (is_section and not above)
+        ):
+            node.role = "area"
+    for parent in root.walk():
+        areas = [index for index, child in enumerate(parent.children) if child.role == "area"]
+        if not areas:
+            continue
+        styles = {parent.children[index].style for index in areas}
+        for index, child in enumerate(parent.children):
+            inside = parent is not root or areas[0] < index < areas[-1]
+            if (
+                not child.role
+                and child.style in styles
+                and inside
+                and not section_kind(child.head.title.text, language)
+            ):
+                child.role = "area"
+    _outermost(root)
+    for node in [node for node in root.walk() if node.role == "area"]:
+        for child in node.children:
+            if not child.role and child.head.marks and not child.style.startswith("bullet"):
+                child.role = "activity"
+
+
+def _outermost(root: Node) -> None:
+    """Leave only one level of areas: the one whose nodes have objectives, else the one right above the activities."""
+    for node in list(root.walk()):
+        inner = [n for n in node.walk() if n is not node and n.role == "area"]
+        if node.role != "area" or not inner:
+            continue
+        if node.kind == "area" and not any(n.kind == "area" for n in inner):
+            for other in inner:
+                other.role = "group"
+        elif not any(child.role == "activity" for child in node.children):
+            node.role = ""
+
+
+def _rest(root: Node, language: str) -> None:
+    for child in root.children:
+        if child.role:
+            continue
+        holds = any(node.role == "area" for node in child.walk())
+        child.role = "holder" if holds else "section"
+    holders = [child for child in root.children if child.role == "holder"]
+    if not holders:
+        for child in root.children:
+            if child.role == "section" and not child.items and section_kind(child.head.title.text, language) == "areas":
+                child.role = "holder"

@@ -1,0 +1,183 @@
+"""Tables of activities to units: a head for each row, its cells as labelled values."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER, OBJECTIVE, UNKNOWN, Labelled, label_of, split_fields
+from gealc_docs.load.official.marks import Mark, marks
+from gealc_docs.load.official.units import Head, Plain, Unit
+from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.model.plan import FIELDS
+
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
+_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, "goal"}
+
+
+def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence[str] = ()) -> list[Unit]:
+    """Return a table's units. `header`: columns of the table before, for one that goes on without a header."""
+    rows = [
+        tuple(Cell(one_line(cell.text), cell.merged) for cell in row) for row in table.rows if any(c.text for c in row)
+    ]
+    found = columns_of(table, language)
+    if found:
+        start, columns = found
+        before = [Plain(cell.text) for row in rows[:start] for cell in row if cell.text and not cell.merged]
+        return [*before, *_Rows(rows[start], columns, language, doubts).read(rows[start + 1 :])]
+    if header and rows and len(header) == len(rows[0]):
+        return list(_Rows((), list(header), language, doubts).read(rows))
+    if rows and _is_keyed(rows, language):
+        return [unit for row in rows for unit in _keyed(row, language)]
+    return [unit for row in rows for unit in _loose(row, language)]
+
+
+def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
+    """Return the index of the header row among the rows that are not empty, and a name for each column."""
+    rows = [row for row in table.rows if any(c.text for c in row)]
+    for index, row in enumerate(rows[:3]):
+        names = [label_of(cell.text.text, language) for cell in row]
+        if ACTIVITY in names and sum(name in _COLUMNS for name in names) > 1:
+            return index, [_column(name, cell) for name, cell in zip(names, row, strict=True)]
+    return None
+
+
+def _column(name: str, cell: Cell) -> str:
+    if not cell.text:
+        return ""
+    return {"goal": "product"}.get(name, name) if name in _COLUMNS else UNKNOWN
+
+
+class _Rows:
+    """Reads the rows under a header."""
+
+    def __init__(self, header: Sequence[Cell], columns: list[str], language: str, doubts: Doubts) -> None:
+        self.header, self.columns, self.language, self.doubts = header, columns, language, doubts
+        self.area = ""
+
+    def read(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Unit]:
+        """Go through the units of all rows."""
+        columns = self._settled(rows)
+        for row in rows:
+            if self._is_header(row):
+                continue
+            filled = [cell for cell in row if cell.text and not cell.merged]
+            if (
+                len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
+            ) or self._spans(row):
+                yield from _band(filled[0].text, self.language)
+            else:
+                yield from self._row(row, columns)
+
+    def _is_header(self, row: tuple[Cell, ...]) -> bool:
+        return bool(self.header) and [c.text.text for c in row] == [c.text.text for c in self.header]
+
+    def _spans(self, row: tuple[Cell, ...]) -> bool:
+        """Whether a row is one cell over all columns."""
+        return len(row) > 1 and bool(row[0].text) and all(cell.merged == "across" for cell in row[1:])
+
+    def _settled(self, rows: Sequence[tuple[Cell, ...]]) -> list[str]:
+        """Name columns whose header is missing or wrong by what stands in them."""
+        width = max((len(row) for row in rows), default=0)
+        columns = [*self.columns, *[""] * (width - len(self.columns))]
+        for index in range(width):
+            values = [row[index].text for row in rows if index < len(row) and row[index].text]
+            if values and not columns[index]:
+                columns[index] = self._guessed(values, columns)
+                if columns[index] in FIELDS:
+                    self.doubts.add("official.column-guessed", values[0], column=columns[index])
+            elif (
+                columns[index] in {*FIELDS, UNKNOWN}
+                and columns[index] != "date"
+                and self._are_dates(values)
+                and "date" not in columns
+            ):
+                self.doubts.add(
+                    "official.column-swapped", values[0], column=self.header[index].text.text if self.header else ""
+                )
+                columns[index] = "date"
+        return columns
+
+    def _guessed(self, values: Sequence[Text], columns: list[str]) -> str:
+        if sum(bool(_NUMBER.fullmatch(v.text)) for v in values) * 2 > len(values) and NUMBER not in columns:
+            return NUMBER
+        return "date" if self._are_dates(values) and "date" not in columns else UNKNOWN
+
+    def _are_dates(self, values: Sequence[Text]) -> bool:
+        known = sum(recognise_period(value.text, self.language, 2000) is not None for value in values)
+        return bool(values) and known * 3 >= len(values) * 2
+
+    def _row(self, row: tuple[Cell, ...], columns: list[str]) -> Iterator[Unit]:
+        parts: dict[str, list[Text]] = {}
+        unknown: list[Labelled] = []
+        for index, (cell, column) in enumerate(zip(row, columns, strict=False)):
+            if cell.text and cell.merged != "across":
+                if column == UNKNOWN:
+                    unknown.append(
+                        Labelled(UNKNOWN, self.header[index].text if index < len(self.header) else EMPTY, cell.text)
+                    )
+                else:
+                    parts.setdefault(column, []).append(cell.text)
+        area = joined(parts.pop(AREA, []))
+        if area and area.text != self.area:
+            self.area = area.text
+            yield from _band(area, self.language)
+        if objective := joined(parts.pop(OBJECTIVE, [])):
+            yield Labelled(OBJECTIVE, EMPTY, objective)
+        yield from self._activity(parts, unknown)
+
+    def _activity(self, parts: dict[str, list[Text]], unknown: list[Labelled]) -> Iterator[Unit]:
+        title = joined(parts.pop(ACTIVITY, []))
+        number = joined(parts.pop(NUMBER, []))
+        if not title and not number and not parts and not unknown:
+            return
+        found = tuple(marks(number.text + " ", self.language)) or _bare(number, self.language)
+        if not number and (inside := next(marks(title.text, self.language), None)):
+            found, title = (inside,), title.cut(inside.end)
+        yield Head(title, "row", found, place=number or title)
+        yield from (Labelled(name, EMPTY, joined(values)) for name, values in parts.items() if name)
+        yield from unknown
+
+
+def _bare(number: Text, language: str) -> tuple[Mark, ...]:
+    """Return the mark of a number that stands alone in its cell."""
+    return tuple(marks(f"{number.text}. ", language)) if number else ()
+
+
+def _band(text: Text, language: str) -> Iterator[Unit]:
+    """Go through what a cell over all columns holds: an area's title, an objective, a note."""
+    before, fields = split_fields(text, language)
+    if before:
+        found = tuple(marks(before.text, language))
+        body = before.cut(found[0].end) if found else before
+        yield Head(body, found[0].style if found else "label-area", found, place=before)
+    yield from fields
+
+
+def _is_keyed(rows: Sequence[tuple[Cell, ...]], language: str) -> bool:
+    """Whether the first column holds labels."""
+    labels = [label_of(row[0].text.text, language) for row in rows]
+    return sum(bool(label) for label in labels) * 2 >= len(rows) and all(len(row) > 1 for row in rows)
+
+
+def _keyed(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
+    name = label_of(row[0].text.text, language) or UNKNOWN
+    value = joined(cell.text for cell in row[1:] if not cell.merged)
+    if name in (ACTIVITY, AREA):
+        found = tuple(marks(value.text, language))
+        yield Head(value.cut(found[0].end) if found else value, f"label-{name}", found, place=value)
+    else:
+        yield Labelled(name, row[0].text, value)
+
+
+def _loose(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
+    """Go through the cells of a table that only lays out text."""
+    for cell in row:
+        if cell.text and not cell.merged:
+            before, fields = split_fields(cell.text, language)
+            found = tuple(marks(before.text, language))
+            if found:
+                yield Head(before.cut(found[0].end), found[0].style, found, place=before)
+            elif before:
+                yield Plain(before)
+            yield from fields

@@ -1,0 +1,146 @@
+"""Blocks to units of meaning: heads (what has a mark or stands as a heading), labelled values, and plain text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from gealc_docs.languages.labels import folded, synonyms
+from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text, one_line
+from gealc_docs.load.official.fields import (
+    ACTIVITY,
+    AREA,
+    OBJECTIVE,
+    UNKNOWN,
+    Labelled,
+    label_of,
+    split_fields,
+    unknown_label,
+)
+from gealc_docs.load.official.lines import unwrapped
+from gealc_docs.load.official.marks import Mark, marks
+
+_TITLE_WORDS = 25
+
+
+@dataclass(slots=True)
+class Head:
+    """What may head a section, an area or an activity. `marks`: what its mark may be, the likeliest first."""
+
+    title: Text
+    style: str
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    place: Text = field(default_factory=lambda: Text(""))
+    # A second mark printed after the first.
+    doubled: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A paragraph of text, or a heading without a mark (`level` not 0)."""
+
+    text: Text
+    level: int = 0
+    strong: bool = False
+
+
+Unit = Head | Labelled | Plain | Table
+
+
+def units(blocks: Sequence[Block], language: str) -> list[Unit]:
+    """Return the units of a document in order."""
+    joined = unwrapped(blocks, lambda line: starts_something(line, language))
+    return [unit for block in joined for unit in _units(block, language)]
+
+
+def starts_something(line: str, language: str) -> bool:
+    """Whether a line starts with a mark or a label."""
+    if next(marks(line, language), None):
+        return True
+    before, found = split_fields(Text(line), language)
+    return bool(found and not before)
+
+
+def _units(block: Block, language: str) -> Iterator[Unit]:
+    if isinstance(block, Table):
+        yield block
+        return
+    text = one_line(block.text)
+    if not text.text.strip("-–—_=*·. "):
+        return
+    found = tuple(marks(text.text, language))
+    if found and not _is_prose_mark(text.text, found[0]):
+        yield from _marked(text, found, block, language)
+    else:
+        yield from _unmarked(text, block, language)
+
+
+def _is_prose_mark(text: str, mark: Mark) -> bool:
+    """Whether what looks like a mark is all of a line, as a page's number is, or a dash in a text."""
+    return not text[mark.end :].strip() and mark.style in {"decimal-1", "roman", "small-roman"}
+
+
+def _marked(text: Text, found: tuple[Mark, ...], block: Paragraph, language: str) -> Iterator[Unit]:
+    body = text.cut(found[0].end)
+    is_title = bool(section_kind(body.text, language)) and not body.text.endswith(":")
+    before, fields = (body, []) if is_title else split_fields(body, language)
+    if fields and not before and fields[0].name in {ACTIVITY, AREA}:
+        yield Head(fields[0].value, f"label-{fields[0].name}", found, block.level, text)
+        yield from fields[1:]
+        return
+    if fields and not before:
+        yield from fields
+        return
+    title, doubled = _undoubled(before, found[0], language)
+    yield Head(title, found[0].style, found, block.level, text, doubled)
+    yield from fields
+
+
+def _undoubled(title: Text, first: Mark, language: str) -> tuple[Text, str]:
+    """Return a title without a second number that was left before it, and that number."""
+    again = next(marks(title.text, language), None)
+    if again and again.style == first.style and again.style.startswith("decimal") and title.text[again.end :]:
+        return title.cut(again.end), again.printed
+    return title, ""
+
+
+def _unmarked(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
+    if section_kind(text.text, language) and not text.text.endswith(":"):
+        yield Plain(text, block.level, block.strong)
+        return
+    before, fields = split_fields(text, language)
+    if before:
+        yield from _opening(before, block, language)
+    for found in fields:
+        if found.name == ACTIVITY and found.value:
+            yield Head(found.value, "label-activity", place=found.printed)
+        elif found.name != ACTIVITY:
+            yield found
+
+
+def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
+    label = unknown_label(text)
+    if label and not block.level:
+        name = label_of(label.printed.text, language)
+        if name == AREA:
+            yield Head(label.value, "label-area", place=label.printed)
+            return
+        if len(label.value.text.split()) <= _TITLE_WORDS:
+            yield Labelled(UNKNOWN, label.printed, label.value)
+            return
+    yield Plain(text, block.level, block.strong)
+
+
+def section_kind(title: str, language: str) -> str:
+    """Return `background`, `purpose`, `areas` or `contents` where a title says so, else ""."""
+    return synonyms(language, "sections").get(folded(title).strip(" .:"), "")
+
+
+def is_title_like(text: str) -> bool:
+    """Whether a line could be a title: short, capitalised, no sentence."""
+    words = text.split()
+    return (0 < len(words) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".;:,") or text.isupper()
+
+
+def owns_objective(unit: Unit) -> bool:
+    """Whether a unit is an objective."""
+    return isinstance(unit, Labelled) and unit.name == OBJECTIVE
