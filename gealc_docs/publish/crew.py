@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
@@ -23,12 +24,13 @@ class Crew:
 
     def __init__(self, lanes: Sequence[str]) -> None:
         """Start the workers; they begin to load their engines at once."""
+        self.scratch = tempfile.TemporaryDirectory(prefix="gealc-")
         processors = os.cpu_count() or 1
         if sys.platform != "linux" or processors == 1:
             self.workers: list[_Worker] = []
             return
         names = list(lanes) if len(lanes) > 1 else list(lanes) * processors
-        self.workers = [_Worker(name) for name in names]
+        self.workers = [_Worker(name, self.scratch.name) for name in names]
 
     def __enter__(self) -> Self:
         return self
@@ -38,6 +40,7 @@ class Crew:
     ) -> None:
         for worker in self.workers:
             worker.stop()
+        self.scratch.cleanup()
 
     def work(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Result]]:
         """Do the jobs; yields each with what came of it, in the order they end."""
@@ -57,11 +60,11 @@ class Crew:
 class _Worker:
     """One process and the line to it."""
 
-    def __init__(self, lane: str) -> None:
+    def __init__(self, lane: str, scratch: str) -> None:
         context = multiprocessing.get_context("fork")
         self.lane = lane
         self.line, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(lane, far), daemon=True)
+        self.process = context.Process(target=_serve, args=(lane, scratch, far), daemon=True)
         self.process.start()
         far.close()
 
@@ -88,8 +91,12 @@ class _Worker:
         self.process.join()
 
 
-def _serve(lane: str, line: Connection) -> None:
-    """Do jobs until the line is closed. An interrupt is the parent's to handle."""
+def _serve(lane: str, scratch: str, line: Connection) -> None:
+    """Do jobs until the line is closed. An interrupt is the parent's to handle.
+
+    What the engines write meanwhile goes to `scratch`: a process that is ended cannot tidy up after itself.
+    """
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     import_module(f"gealc_docs.publish.formats.{lane}").preload()
     while True:

@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,24 @@ def test_outside_a_project_the_command_says_so(tmp_path: Path) -> None:
 )
 def test_help_speaks_the_language_of_the_user(project: Path, locale: str, word: str) -> None:
     assert word in gealc(project, "build", "--help", LC_ALL=locale).stdout
+
+
+def test_a_build_leaves_nothing_behind(project: Path) -> None:
+    scratch = project / "scratch"
+    scratch.mkdir()
+    assert gealc(project, "build", "2018", "--format", "pdf", TMPDIR=str(scratch)).returncode == 0
+    assert list(scratch.iterdir()) == []
+
+
+def test_an_interrupted_build_leaves_no_half_file(project: Path) -> None:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "es_CO.UTF-8"}
+    command = [sys.executable, "-m", "gealc_docs", "build", "--format", "pdf"]
+    with subprocess.Popen(command, cwd=project, env=env, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not (project / "build" / "pdf").is_dir():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        _, told = process.communicate()
+    whole = list((project / "build" / "pdf").iterdir())
+    assert all(path.name.startswith("plan-") and path.read_bytes().rstrip().endswith(b"%%EOF") for path in whole)
+    assert process.returncode == 0 or (process.returncode == 2 and "interrumpido" in told)
+    assert "Traceback" not in told
