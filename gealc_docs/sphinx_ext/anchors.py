@@ -16,5 +16,5 @@ def _labels_first(_app: Sphinx, document: nodes.document) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Order the ids once a document is read."""
-    app.connect("doctree-read", _labels_first)
+    app.connect("doctree-read", _labels_first, priority=100)
     return METADATA

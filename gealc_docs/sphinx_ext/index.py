@@ -8,7 +8,7 @@ from sphinx.domains import Index, IndexEntry
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.sphinx_ext.domain import Entry, PlanDomain
+from gealc_docs.sphinx_ext.domain import Entry, PlanDomain, plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
 
 
@@ -28,15 +28,8 @@ class ActivityIndex(Index):
     """All activities by title."""
 
     name = "activities"
-    localname = ""
-    shortname = ""
+    localname = shortname = "Activities"
     domain: PlanDomain
-
-    def __init__(self, domain: PlanDomain) -> None:
-        """Take the index's name in the readers' language."""
-        super().__init__(domain)
-        self.localname = translate("site.index", domain.language)  # type: ignore[misc]  # the class speaks no language
-        self.shortname = self.localname  # type: ignore[misc]  # as above
 
     def generate(self, docnames: Iterable[str] | None = None) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
         """Return the entries under their letters; there is nothing to collapse."""
@@ -60,7 +53,17 @@ class ActivityIndex(Index):
         return IndexEntry(entry.title, 0, entry.docname, entry.anchor, place, foreign, parent.title if parent else "")
 
 
+def _name_index(app: Sphinx) -> None:
+    """Give the index its name in the readers' language; Sphinx reads it from the class."""
+    domain = plan_domain(app.env)
+    name = translate("site.index", domain.language)
+    named = type("ActivityIndex", (ActivityIndex,), {"localname": name, "shortname": name})
+    others = [index for index in domain.indices if not issubclass(index, ActivityIndex)]
+    domain.indices = [*others, named]  # type: ignore[misc]  # Sphinx too keeps a list for each domain
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the index."""
     app.add_index_to_domain("plan", ActivityIndex)
+    app.connect("builder-inited", _name_index, priority=300)
     return METADATA

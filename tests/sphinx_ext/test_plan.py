@@ -149,3 +149,7 @@ def test_the_year_must_be_one(project: Projects) -> None:
     source = project("plan")
     source.edit("apart.rst", "Nothing of plans.", ".. plan:: next")
     assert "apart.rst:4: ERROR: “next” is not the year of a plan" in source.build("dummy").warnings
+
+
+def test_the_index_is_named_in_the_language(project: Projects) -> None:
+    assert project("plan").build(language="es").texts("plan-activities", "//h1") == ["Índice de actividades"]

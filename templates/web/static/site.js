@@ -37,9 +37,9 @@
     link.addEventListener("click", follow);
   }
 
-  // On a narrow screen the contents of a page start closed.
+  // On a narrow screen chapters and contents start closed.
   if (matchMedia("(max-width: 61.99rem)").matches) {
-    for (const details of document.querySelectorAll(".contents details")) details.open = false;
+    for (const details of document.querySelectorAll(".aside details")) details.open = false;
   }
 
   // Tables become cards on a narrow screen; each cell then needs its column's name, and the roles it had.
