@@ -6,7 +6,7 @@ VENV := .venv
 GEALC := $(VENV)/bin/gealc
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
-PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 
 .DEFAULT_GOAL := all
 .PHONY: all setup html pdf check parity diff test lint bench lock clean help
