@@ -1,0 +1,111 @@
+"""What is known of the network: names, bodies, meetings, committees, milestones and figures, each with its sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gealc_docs.model.plan import When
+from gealc_docs.model.text import EMPTY, LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the network, and the years it bore it from and until."""
+
+    text: LocalText
+    since: int | None = None
+    until: int | None = None
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body of the network and what it does."""
+
+    id: str
+    name: LocalText
+    description: LocalText
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting; `annual` and `ministerial` are its ordinals in the two series, where it belongs to them."""
+
+    year: int
+    country: str = ""
+    place: LocalText = EMPTY
+    dates: When | None = None
+    annual: int | None = None
+    ministerial: int | None = None
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommittee:
+    """The Executive Committee of a year, as far as sources name its countries."""
+
+    year: int
+    members: tuple[str, ...]
+    presidency: str = ""
+    complete: str = "true"
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeSize:
+    """How many countries the committee has, and how many of each subregion."""
+
+    size: int
+    per_subregion: int
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presidency:
+    """The country that presided in a year."""
+
+    year: int
+    country: str
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """Something that happened in a year."""
+
+    year: int
+    text: LocalText
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a source gives."""
+
+    id: str
+    value: int
+    label: LocalText
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that is known, and the sources by key in the order of the file."""
+
+    sources: Mapping[str, LocalText] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    committee_rule: CommitteeSize | None = None
+    committees: tuple[KnownCommittee, ...] = ()
+    presidencies: tuple[Presidency, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    figures: tuple[Figure, ...] = ()
