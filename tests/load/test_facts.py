@@ -44,8 +44,8 @@ def test_an_unknown_source_is_told_at_its_place(tmp_path: Path) -> None:
 
 def test_an_unknown_key_is_refused(tmp_path: Path) -> None:
     assert problems(tmp_path, FILE.replace("value: 4", "valeu: 4")) == [
-        (4, "load.unknown-key"),
         (4, "load.missing-key"),
+        (4, "load.unknown-key"),
     ]
 
 
