@@ -2,6 +2,7 @@
 
 import base64
 import re
+from datetime import date
 from pathlib import Path
 
 from docutils import nodes
@@ -33,7 +34,7 @@ def document(plan: Plan, language: str, parts: list[nodes.Element]) -> str:
             author=network,
             description=f"{network} – {title} ({language_name(language, language)})",
             keywords=f"{network}, {plan.year}",
-            created=_day(plan),
+            created=day.isoformat() if (day := dated(plan)) else "",
             status=str(plan.status),
             layout=plan.layout,
             network=network,
@@ -54,12 +55,12 @@ def _body(edition: Edition, parts: list[nodes.Element]) -> str:
     return markup([head, whole])
 
 
-def _day(plan: Plan) -> str:
+def dated(plan: Plan) -> date | None:
     """Return the day the metadata gives, from the plan alone so that builds are reproducible."""
-    dated = plan.issued or (plan.assembly.date if plan.assembly else None)
-    if dated and dated.period and dated.period.spans:
-        return dated.period.spans[0].last.isoformat()
-    return ""
+    given = plan.issued or (plan.assembly.date if plan.assembly else None)
+    if given and given.period and given.period.spans:
+        return given.period.spans[0].last
+    return None
 
 
 def _environment() -> Environment:

@@ -5,6 +5,7 @@ static fonts never need. Both are put off here; where that does not fit, loading
 """
 
 import ctypes.util
+import mimetypes
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ _PUT_OFF = ("fontTools.subset", "fontTools.ttLib", "fontTools.varLib.instancer")
 
 @cache
 def engine() -> SimpleNamespace:
-    """Return WeasyPrint's `HTML`, `CSS`, `FontConfiguration`, and `Refused`, what a refused URL raises."""
+    """Return what is used of WeasyPrint; `Refused` is what a refused URL raises."""
     try:
         with _quick_look_ups(), _put_off():
             weasyprint = import_module("weasyprint")
@@ -30,9 +31,11 @@ def engine() -> SimpleNamespace:
             del sys.modules[name]
         weasyprint = import_module("weasyprint")
     fonts = import_module("weasyprint.text.fonts")
+    mimetypes.add_type("application/yaml", ".yaml")
     return SimpleNamespace(
         HTML=weasyprint.HTML,
         CSS=weasyprint.CSS,
+        Attachment=weasyprint.Attachment,
         FontConfiguration=fonts.FontConfiguration,
         Refused=import_module("weasyprint.urls").FatalURLFetchingError,
     )

@@ -15,7 +15,8 @@ _TAGS: dict[str, str] = {
     "thead": "thead",
     "tbody": "tbody",
     "row": "tr",
-    "field_list": "dl",
+    "field_list": "ul",
+    "field": "li",
 }
 _LANGUAGE = "language-"
 
@@ -107,18 +108,13 @@ class _Writer:
         self._wrapped("a", node, f' href="{target}"')
         self.pieces.append(f'<span class="contents-page" data-href="{target}"></span>')
 
-    def _field(self, node: nodes.Element) -> None:
-        self.pieces.append("<div>")
-        self._children(node)
-        self.pieces.append("</div>")
-
     def _field_name(self, node: nodes.Element) -> None:
-        self.pieces.append("<dt>")
+        self.pieces.append("<b>")
         self._children(node)
-        self.pieces.append(":</dt> ")
+        self.pieces.append(":</b> ")
 
     def _field_body(self, node: nodes.Element) -> None:
-        self._wrapped("dd", node)
+        self._children(node)
 
 
 def _attributes(node: nodes.Element) -> str:

@@ -6,15 +6,19 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
 from docutils import nodes
 
 from gealc_docs.model.plan import Plan
-from gealc_docs.publish.document import document
+from gealc_docs.publish.archive import complete
+from gealc_docs.publish.document import dated, document
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
 from gealc_docs.publish.templates import folder
+
+_VARIANT = "pdf/a-3a"
 
 
 class PdfError(Exception):
@@ -29,9 +33,18 @@ class Printed:
     pages: int
 
 
-def write_pdf(plan: Plan, language: str, parts: list[nodes.Element]) -> Printed:
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that travels inside the PDF: what it was made from."""
+
+    name: str
+    data: bytes
+    description: str
+
+
+def write_pdf(plan: Plan, language: str, parts: list[nodes.Element], attached: tuple[Attached, ...] = ()) -> Printed:
     """Return the PDF of a plan's edition. Raise `PdfError` where the engine warns: an official document has no flaw."""
-    return _renderer().render(document(plan, language, parts))
+    return _renderer().render(document(plan, language, parts), attached, dated(plan))
 
 
 @cache
@@ -51,23 +64,43 @@ class Renderer:
         sheet = folder() / "print" / "print.css"
         self.style = self.engine.CSS(filename=sheet, font_config=self.fonts, url_fetcher=self.fetcher)
 
-    def render(self, html: str) -> Printed:
+    def render(self, html: str, attached: tuple[Attached, ...] = (), day: date | None = None) -> Printed:
         """Return the PDF of one document. Raise `PdfError`."""
         try:
-            return self._print(html)
+            return self._print(html, [self._attachment(file, day) for file in attached])
         except self.engine.Refused as error:
             raise PdfError(str(error)) from error
 
-    def _print(self, html: str) -> Printed:
+    def _attachment(self, file: Attached, day: date | None) -> Any:  # noqa: ANN401  # WeasyPrint has no types
+        """Return an attachment dated by the plan: the clock has no place in a file that must come out the same."""
+        moment = datetime.combine(day or date(2000, 1, 1), datetime.min.time(), UTC)
+        return self.engine.Attachment(
+            string=file.data,
+            name=file.name,
+            description=file.description,
+            created=moment,
+            modified=moment,
+            relationship="Source",
+            url_fetcher=self.fetcher,
+        )
+
+    def _print(self, html: str, attachments: list[Any]) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
         with _no_warnings(), _no_collection():
-            rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant="pdf/ua-1")
+            rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant=_VARIANT)
             identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
-            data = rendered.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=identifier, finisher=_check_glyphs)
+            data = rendered.write_pdf(
+                pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_finish, attachments=attachments
+            )
         return Printed(data, len(rendered.pages))
 
 
-def _check_glyphs(page_document: Any, _pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+def _finish(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+    _check_glyphs(rendered)
+    complete(rendered, pdf)
+
+
+def _check_glyphs(page_document: Any) -> None:  # noqa: ANN401  # as above
     """Raise `PdfError` where a glyph came from a font that is not ours, or from none."""
     for font in page_document.fonts.values():
         strange = list(font.missing) if font.family in OUR_FONTS else ["".join(map(str, font.to_unicode.values()))]

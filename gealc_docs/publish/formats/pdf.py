@@ -1,6 +1,7 @@
 """The official PDF: `pdf/plan-YEAR.LANGUAGE.pdf`."""
 
 from gealc_docs.doctree import build
+from gealc_docs.languages.catalogue import translate
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
 from gealc_docs.report.files import write_whole
@@ -24,6 +25,7 @@ def jobs(request: Request) -> list[Job]:
             options={
                 "plan": plan,
                 "language": language,
+                "source": request.library.files[plan.year],
                 "path": request.out / "pdf" / f"plan-{plan.year}.{language}.pdf",
             },
         )
@@ -33,11 +35,14 @@ def jobs(request: Request) -> list[Job]:
 
 
 def _run(job: Job) -> Made:
-    from gealc_docs.publish.pdf import PdfError, write_pdf  # noqa: PLC0415  # late: loads the PDF engine
+    from gealc_docs.publish.pdf import Attached, PdfError, write_pdf  # noqa: PLC0415  # late: loads the PDF engine
 
     plan, language, path = job.options["plan"], job.options["language"], job.options["path"]
+    source = job.options["source"]
+    description = translate("plan.source", language, year=plan.year)
+    attached = (Attached(source.name, source.read_bytes(), description),)
     try:
-        printed = write_pdf(plan, language, build(plan, language))
+        printed = write_pdf(plan, language, build(plan, language), attached)
     except PdfError as error:
         raise BuildError(f"{path.name}: {error}") from error
     write_whole(path, printed.data)
