@@ -1,10 +1,13 @@
 """The plans that one build reads: each file once, its problems kept to be reported once."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
+from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
+from gealc_docs.model.facts import Facts
 from gealc_docs.model.plan import Plan
 
 
@@ -14,6 +17,11 @@ class Plans:
 
     library: Library
     _read: dict[int, Plan | LoadError] = field(default_factory=dict)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What is known of the network. Raise `LoadError`."""
+        return load_facts(self.library.folder, self.library.shown)
 
     def get(self, year: int) -> Plan:
         """Return the plan of a year. Raise `LoadError`."""

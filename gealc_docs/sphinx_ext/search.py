@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from sphinx.application import Sphinx
 from sphinx.search.en import SearchEnglish
@@ -34,6 +35,11 @@ def fold_spanish(word: str) -> str:
 class FoldedEnglish(SearchEnglish):
     """English words, foreign accents dropped."""
 
+    def __init__(self, options: dict[str, str]) -> None:
+        """Stem each word once: pages share most of theirs."""
+        super().__init__(options)
+        self.stem = cache(super().stem)  # type: ignore[method-assign]  # the same, remembered
+
     js_splitter_code = _SPLIT % ""
 
     def split(self, input: str) -> list[str]:  # noqa: A002  # the name is Sphinx's
@@ -43,6 +49,11 @@ class FoldedEnglish(SearchEnglish):
 
 class FoldedSpanish(SearchSpanish):
     """Spanish words without accents."""
+
+    def __init__(self, options: dict[str, str]) -> None:
+        """Stem each word once: pages share most of theirs."""
+        super().__init__(options)
+        self.stem = cache(super().stem)  # type: ignore[method-assign]  # the same, remembered
 
     js_splitter_code = _SPLIT % _SPANISH
     stopwords = frozenset(fold_spanish(word) for word in SearchSpanish.stopwords)

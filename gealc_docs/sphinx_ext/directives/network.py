@@ -10,7 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import capitalised, country_name, joined, locale
-from gealc_docs.load.facts import FILE, load_facts
+from gealc_docs.load.facts import FILE
 from gealc_docs.load.problems import LoadError
 from gealc_docs.model.facts import Facts, KnownCommittee, Meeting, Name
 from gealc_docs.model.numbering import roman
@@ -32,12 +32,10 @@ class NetworkFacts(PlanDirective):
         part = _PARTS.get(self.arguments[0])
         if part is None:
             raise self.error(self.ui("unknown-part", text=self.arguments[0], words=", ".join(_PARTS)))
-        library = self.domain.plans.library
         self.domain.depend()
-        self.env.note_dependency(str(library.folder / FILE))
+        self.env.note_dependency(str(self.domain.plans.library.folder / FILE))
         try:
-            facts = load_facts(library.folder, library.shown)
-            return part(self, facts)
+            return part(self, self.domain.plans.facts)
         except LoadError as error:
             return self.failure(error)
 
