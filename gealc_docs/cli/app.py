@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -57,13 +58,16 @@ class _Commands(LocalGroup):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # the signature is Click's
         """Return the names of all command files."""
-        return sorted(path.stem.replace("_", "-") for path in _COMMANDS.glob("[a-z]*.py"))
+        return sorted(path.stem.strip("_").replace("_", "-") for path in _COMMANDS.glob("[a-z]*.py"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command by name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        module = import_module(f"gealc_docs.cli.commands.{cmd_name.replace('-', '_')}")
+        stem = cmd_name.replace("-", "_")
+        module = import_module(
+            f"gealc_docs.cli.commands.{stem}_" if iskeyword(stem) else f"gealc_docs.cli.commands.{stem}"
+        )
         command: click.Command = module.command(self.ui)
         return command
 

@@ -13,6 +13,7 @@ _COMPOSITE = re.compile(r"\(?(\d{1,3}(?:\s?\.\s?\d{1,3})+)(?:\s*(?:\.-|[.)\]:]|[
 _SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*")
+_BARE = re.compile(r"(\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"([•·▪◦‣●○■□–—*►➢✓✔▶\uf0b7\uf0a7-]|o(?=\s))\s+")
 
 
@@ -49,6 +50,15 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         yield Mark(case, (ord(match[1].lower()) - ord("a") + 1,), match[1], match.end())
     if match := _BULLET.match(text):
         yield Mark(f"bullet-{match[1]}", (), "", match.end())
+
+
+def heading_marks(text: str, language: str) -> Iterator[Mark]:
+    """Go through what the start of a heading may be: there a number needs no stop after it."""
+    yield from marks(text, language)
+    if (match := _BARE.match(text)) and match[1].isdigit():
+        yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
+    elif match and (value := roman_value(match[1])):
+        yield Mark("roman", (value,), match[1], match.end())
 
 
 def roman_value(text: str) -> int:

@@ -16,7 +16,7 @@ from gealc_docs.load.official.fields import (
     unknown_label,
 )
 from gealc_docs.load.official.lines import unwrapped
-from gealc_docs.load.official.marks import Mark, marks
+from gealc_docs.load.official.marks import Mark, heading_marks, marks
 
 _TITLE_WORDS = 25
 
@@ -67,7 +67,7 @@ def _units(block: Block, language: str) -> Iterator[Unit]:
     text = one_line(block.text)
     if not text.text.strip("-–—_=*·. "):
         return
-    found = tuple(marks(text.text, language))
+    found = tuple((heading_marks if block.level else marks)(text.text, language))
     if found and not _is_prose_mark(text.text, found[0]):
         yield from _marked(text, found, block, language)
     else:

@@ -17,11 +17,12 @@ def render(report: Report, _reader: Reader) -> str:
     counts: dict[str, Any] = {str(severity): count for severity, count in report.counts.items()}
     subjects = [{"plan": key, "title": title} for key, title in report.subjects]
     summary = {**counts, "total": len(report.findings), "plans": subjects}
-    data = {"findings": [_finding(finding) for finding in report.findings], "summary": summary}
+    data = {"findings": [finding_data(finding) for finding in report.findings], "summary": summary}
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_data(finding: Finding) -> dict[str, Any]:
+    """Return a finding as data, with its message in every language."""
     place = finding.location
     return {
         "check": finding.check,

@@ -1,0 +1,202 @@
+"""An untagged PDF page: words to lines, lines to paragraphs and tables, running headers and footers left out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gealc_docs.languages.labels import readable
+from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.fields import ACTIVITY, label_of
+
+_WORD_GAP = 0.22
+_COLUMN_GAP = 1.1
+_EDGE_LINES = 3
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words on a line without a wide gap between them; sizes in points, `top` counts down from the page's top."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    height: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of a page."""
+
+    pieces: list[Piece]
+
+    @property
+    def text(self) -> str:
+        """Its words; wide gaps as a space."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def top(self) -> float:
+        """Distance from the page's top."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def height(self) -> float:
+        """Height of its tallest piece."""
+        return max(piece.height for piece in self.pieces)
+
+
+def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
+    """Return a page's lines from top to bottom."""
+    text_page = page.get_textpage()
+    height = page.get_height()
+    pieces: list[Piece] = []
+    for index in range(text_page.count_chars()):
+        character = text_page.get_text_range(index, 1)
+        if not character or character in "\r\n":
+            continue
+        left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        _add(pieces, character, Piece(character, left, right, height - top, top - bottom))
+    text_page.close()
+    return _lines([piece for piece in pieces if piece.text.strip()])
+
+
+def _add(pieces: list[Piece], character: str, new: Piece) -> None:
+    """Add a character to the last piece, or start a new one."""
+    last = pieces[-1] if pieces else None
+    size = max(new.height, 1.0)
+    if last is None or abs(last.top + last.height / 2 - new.top - new.height / 2) > size * 0.5 or new.left < last.left:
+        pieces.append(new)
+        return
+    gap = new.left - last.right
+    if gap > size * _COLUMN_GAP:
+        if character.strip():
+            pieces.append(new)
+        return
+    spaced = gap > size * _WORD_GAP and not last.text.endswith(" ") and character != " "
+    last.text += f" {character}" if spaced else character
+    last.right = max(last.right, new.right) if character.strip() else last.right
+    last.top, last.height = min(last.top, new.top), max(last.height, new.height)
+
+
+def _lines(pieces: Sequence[Piece]) -> list[Line]:
+    lines: list[Line] = []
+    for piece in sorted(pieces, key=lambda p: (p.top + p.height / 2, p.left)):
+        last = lines[-1] if lines else None
+        middle = piece.top + piece.height / 2
+        if last and abs(middle - (last.pieces[0].top + last.pieces[0].height / 2)) < piece.height * 0.4:
+            last.pieces.append(piece)
+        else:
+            lines.append(Line([piece]))
+    for line in lines:
+        line.pieces.sort(key=lambda p: p.left)
+        for piece in line.pieces:
+            piece.text = " ".join(piece.text.split())
+    return lines
+
+
+def without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
+    seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
+    least = max(2, (len(pages) + 1) // 2)
+    return [
+        [
+            x
+            for x in page
+            if x not in _edge(page) or (seen[_key(x)] < least and not re.fullmatch(r"\W*\d{1,3}\W*", x.text))
+        ]
+        for page in pages
+    ]
+
+
+def _edge(page: Sequence[Line]) -> list[Line]:
+    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]
+
+
+def _key(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.text)
+
+
+def page_blocks(pages: Sequence[list[Line]], shown: str) -> Iterator[Block]:
+    """Go through the blocks of all pages."""
+    number = 0
+    columns: list[float] = []
+    for page in pages:
+        index = 0
+        while index < len(page):
+            header = _header(page[index])
+            columns = header or columns
+            end = _table_end(page, index, columns) if columns else index
+            if end > index:
+                yield _table(page[index:end], columns, shown, number + index)
+                index = end
+                continue
+            yield _paragraph(page, index, shown, number + index + 1)
+            index += 1
+        number += len(page)
+
+
+def _paragraph(page: Sequence[Line], index: int, shown: str, number: int) -> Paragraph:
+    line = page[index]
+    before = page[index - 1] if index else None
+    gap = before is None or line.top - before.top > max(line.height, before.height) * 1.75
+    return Paragraph(located(line.text, shown, number), gap=gap and before is not None, wrapped=True)
+
+
+def _header(line: Line) -> list[float]:
+    """Return where the columns of a table start, if a line is the header of one of activities."""
+    for language in readable():
+        names = [label_of(piece.text, language) for piece in line.pieces]
+        if ACTIVITY in names and sum(map(bool, names)) > 1:
+            return [piece.left for piece in line.pieces]
+    return []
+
+
+def _table_end(page: Sequence[Line], start: int, columns: Sequence[float]) -> int:
+    """Return the index after the last line that falls into the columns."""
+    end = start
+    while end < len(page):
+        line = page[end]
+        if end > start and line.top - page[end - 1].top > line.height * 4:
+            break
+        if len(line.pieces) == 1 and not _fits(line.pieces[0], columns):
+            break
+        if len(line.pieces) == 1 and end == start:
+            break
+        end += 1
+    return end
+
+
+def _fits(piece: Piece, columns: Sequence[float]) -> bool:
+    """Whether a piece stays within one column."""
+    edges = [*columns[1:], float("inf")]
+    tolerance = piece.height * 0.5
+    index = _column(piece, columns)
+    return piece.right <= edges[index] + tolerance and (
+        index > 0 or (len(columns) > 1 and piece.left > columns[0] - piece.height * 4)
+    )
+
+
+def _column(piece: Piece, columns: Sequence[float]) -> int:
+    tolerance = piece.height * 0.8
+    return max((i for i, left in enumerate(columns) if piece.left >= left - tolerance), default=0)
+
+
+def _table(lines: Sequence[Line], header: Sequence[float], shown: str, number: int) -> Table:
+    """Return a table; a row starts where the first column has text, or all columns but the widest ones have."""
+    first = min(piece.left for line in lines for piece in line.pieces)
+    height = lines[0].height
+    columns = [first, *header] if first < header[0] - height else list(header)
+    rows: list[list[list[Text]]] = []
+    for offset, line in enumerate(lines, 1):
+        cells = [[] for _ in columns]  # type: list[list[Text]]
+        for piece in line.pieces:
+            cells[_column(piece, columns)].append(located(piece.text, shown, number + offset))
+        if not rows or cells[0] or sum(bool(cell) for cell in cells) * 2 > len(columns):
+            rows.append(cells)
+        else:
+            rows[-1] = [cell + more for cell, more in zip(rows[-1], cells, strict=True)]
+    return Table(tuple(tuple(Cell(joined(cell)) for cell in row) for row in rows))

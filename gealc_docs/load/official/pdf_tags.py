@@ -1,0 +1,190 @@
+"""The tags of a PDF page: paragraphs, headings and tables as its maker meant them."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table
+from gealc_docs.load.official.characters import located
+
+_LONGEST = 200_000
+_DEEPEST = 60
+_BLOCKS = frozenset({"P", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "FENote", "Title", "Span", "Lbl", "Code"})
+
+
+@dataclass(slots=True)
+class _Run:
+    """A piece of text on the page, and where it stands."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+
+
+@dataclass(slots=True)
+class _Tag:
+    """One tag with what it holds: runs and tags, in order."""
+
+    kind: str
+    parts: "list[_Tag | _Run]" = field(default_factory=list)
+
+
+def tagged_blocks(page: Any, shown: str, number: int) -> tuple[list[Block], int, int]:  # noqa: ANN401  # untyped library
+    """Return the blocks of a page, and how many characters are in tags, and in all."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return [], 0, 0
+    try:
+        runs, loose = _runs(page, pdfium)
+        tags = [
+            _tag(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), runs, pdfium, 0)
+            for i in range(pdfium.FPDF_StructTree_CountChildren(tree))
+        ]
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+    inside = sum(len(run.text) for found in runs.values() for run in found)
+    blocks = [block for tag in tags for block in _blocks(tag, shown, number)]
+    return blocks, inside, inside + loose
+
+
+def _runs(page: Any, pdfium: Any) -> tuple[dict[int, list[_Run]], int]:  # noqa: ANN401  # as above
+    """Return marked content id → its runs, and how many characters have no mark and are no artifact."""
+    text_page = page.get_textpage()
+    found: dict[int, list[_Run]] = {}
+    loose = 0
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8):
+        text = _text(item.raw, text_page, pdfium)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
+        if mark < 0:
+            loose += 0 if _is_artifact(item.raw, pdfium) else len(text.strip())
+        elif text:
+            left, bottom, right, top = item.get_bounds()
+            found.setdefault(mark, []).append(_Run(text, left, right, bottom, top - bottom))
+    text_page.close()
+    return found, loose
+
+
+def _is_artifact(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether an object is marked as no part of the text: a running header, say."""
+    for index in range(pdfium.FPDFPageObj_CountMarks(raw)):
+        mark = pdfium.FPDFPageObj_GetMark(raw, index)
+        size = ctypes.c_ulong()
+        buffer = ctypes.create_string_buffer(64)
+        if pdfium.FPDFPageObjMark_GetName(mark, _as_wide(buffer), 64, size) and "Artifact" in _wide(buffer, size.value):
+            return True
+    return False
+
+
+def _as_wide(buffer: Any) -> Any:  # noqa: ANN401  # as above
+    return ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+
+
+def _wide(buffer: Any, size: int) -> str:  # noqa: ANN401  # as above
+    return bytes(buffer.raw[: max(0, size - 2)]).decode("utf-16-le", "replace")
+
+
+def _text(raw: Any, text_page: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
+    size = pdfium.FPDFTextObj_GetText(raw, text_page, None, 0)
+    if not 0 < size < _LONGEST:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFTextObj_GetText(raw, text_page, _as_wide(buffer), size)
+    return _wide(buffer, size)
+
+
+def _tag(element: Any, runs: dict[int, list[_Run]], pdfium: Any, depth: int) -> _Tag:  # noqa: ANN401  # as above
+    """Return an element of the tree with all below it."""
+    tag = _Tag(_kind(element, pdfium))
+    if depth > _DEEPEST:
+        return tag
+    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
+        if child:
+            tag.parts.append(_tag(child, runs, pdfium, depth + 1))
+        else:
+            tag.parts += runs.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index), [])
+    return tag
+
+
+def _kind(element: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
+    size = pdfium.FPDF_StructElement_GetType(element, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 2))
+    pdfium.FPDF_StructElement_GetType(element, buffer, size)
+    return _wide(buffer, size)
+
+
+def _blocks(tag: _Tag, shown: str, page: int) -> Iterator[Block]:
+    """Go through the blocks of a tag; an inline tag is part of the block around it."""
+    if tag.kind == "TOC":
+        return
+    if tag.kind == "Table":
+        yield Table(tuple(row for row in _rows(tag, shown, page) if row))
+    elif tag.kind == "LI":
+        yield from _item(tag, shown, page)
+    elif _is_leaf(tag):
+        level = int(tag.kind[1]) if len(tag.kind) == 2 and tag.kind[0] == "H" and tag.kind[1].isdigit() else 0  # noqa: PLR2004  # H1 to H6
+        text = _flat(tag)
+        if text:
+            yield Paragraph(located(text, shown, page), level, wrapped=not level)
+    else:
+        for part in tag.parts:
+            yield from _blocks(part if isinstance(part, _Tag) else _Tag("P", [part]), shown, page)
+
+
+def _item(tag: _Tag, shown: str, page: int) -> Iterator[Block]:
+    """Go through an item of a list: its label and the first block of its body are one paragraph."""
+    label = " ".join(_flat(p) for p in tag.parts if isinstance(p, _Tag) and p.kind == "Lbl")
+    for part in tag.parts:
+        if isinstance(part, _Tag) and part.kind != "Lbl":
+            for block in _blocks(part, shown, page):
+                if label and isinstance(block, Paragraph):
+                    yield Paragraph(located(f"{label} {block.text.text}", shown, page), wrapped=True)
+                    label = ""
+                else:
+                    yield block
+
+
+def _is_leaf(tag: _Tag) -> bool:
+    """Whether a tag holds text and inline tags only."""
+    tags = [part for part in tag.parts if isinstance(part, _Tag)]
+    if tag.kind in {"Document", "Sect", "Div", "Part", "Art", "L", "NonStruct"}:
+        return len(tags) < len(tag.parts) and all(t.kind in {"Span", "Link"} for t in tags)
+    return all(_is_leaf(t) and t.kind not in {"P", "Table", "L"} and not t.kind.startswith("H") for t in tags)
+
+
+def _flat(tag: _Tag) -> str:
+    """Return a tag's text: a space between lines, and on a line where there is room for one."""
+    text = ""
+    before: _Run | None = None
+    for run in _all_runs(tag):
+        if before and text and not text[-1].isspace() and not run.text[:1].isspace():
+            same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
+            if not same_line or run.left - before.right > max(before.height, run.height) * 0.12:
+                text += " "
+        text += run.text
+        before = run
+    return " ".join(text.replace("\ufffe", "-").split())
+
+
+def _all_runs(tag: _Tag) -> Iterator[_Run]:
+    for part in tag.parts:
+        if isinstance(part, _Run):
+            yield part
+        else:
+            yield from _all_runs(part)
+
+
+def _rows(tag: _Tag, shown: str, page: int) -> Iterator[tuple[Cell, ...]]:
+    for part in tag.parts:
+        if not isinstance(part, _Tag):
+            continue
+        if part.kind == "TR":
+            cells = (p for p in part.parts if isinstance(p, _Tag) and p.kind in {"TD", "TH"})
+            yield tuple(Cell(located(_flat(cell), shown, page)) for cell in cells)
+        else:
+            yield from _rows(part, shown, page)

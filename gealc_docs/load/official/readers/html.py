@@ -1,0 +1,233 @@
+"""Web pages: the main part of the page, with lists, descriptions and tables."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.problems import failure
+from gealc_docs.model.location import Location
+
+_SKIPPED = frozenset(
+    {"script", "style", "nav", "noscript", "template", "head", "button", "form", "svg", "aside", "dialog"}
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "blockquote",
+        "pre",
+        "body",
+        "figure",
+        "figcaption",
+        "address",
+        "details",
+        "summary",
+        "hr",
+        "center",
+    ]
+)
+_LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_PERMALINKS = frozenset({"headerlink", "anchor"})
+_DEEPEST = 200
+_WIDEST = 60
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read a page. Raise `LoadError`."""
+    from lxml import html  # noqa: PLC0415  # only pages need it
+
+    data = read_bytes(path, shown, MAX_TEXT)
+    check_form(data, "html", shown)
+    text = _text(data, shown)
+    parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(text, parser=parser)
+    except (ValueError, AssertionError, html.etree.LxmlError) as error:
+        raise failure(Location(shown, 1, 1), "official.damaged", named=".html") from error
+    blocks = tuple(_Reader(shown).blocks(_main(root), 0))
+    if not blocks:
+        raise failure(Location(shown, 1, 1), "official.no-text")
+    return Document(shown, blocks)
+
+
+def _text(data: bytes, shown: str) -> str:
+    """Decode a page by the code it names, else as any text; the declaration goes, as it has been heeded."""
+    named = re.search(rb"""charset=["']?([\w-]+)""", data[:2000])
+    try:
+        text = data.decode(named[1].decode("ascii")) if named else decoded(data, shown)
+    except (LookupError, UnicodeDecodeError):
+        text = decoded(data, shown)
+    return re.sub(r"\A\ufeff?\s*<\?xml[^>]*>", "", text)
+
+
+def _main(root: Any) -> Any:  # noqa: ANN401  # lxml's elements are untyped
+    """Return the part of the page that is not its frame."""
+    for path in ("//*[@role='main']", "//main", "//article"):
+        found = root.xpath(path)
+        if len(found) == 1:
+            return found[0]
+    body = root.find("body")
+    return body if body is not None else root
+
+
+class _Reader:
+    """Goes through a page."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+
+    def blocks(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
+        """Go through the blocks below an element."""
+        if depth > _DEEPEST or _is_skipped(element):
+            return
+        if element.tag == "table":
+            yield _table(element, self.shown)
+        elif element.tag == "dl":
+            yield from self._descriptions(element, depth)
+        elif any(child.tag in _BLOCKS for child in element.iterchildren()):
+            yield from self._mixed(element, depth)
+        else:
+            yield from self._paragraphs(element, _inline(element), _mark(element))
+
+    def _mixed(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # as above
+        """Go through an element that holds text as well as blocks."""
+        loose = element.text or ""
+        mark = _mark(element)
+        for child in element.iterchildren():
+            if child.tag in _BLOCKS:
+                yield from self._paragraphs(element, loose, mark)
+                mark, loose = ("", child.tail or "") if loose.strip() else (mark, child.tail or "")
+                for block in self.blocks(child, depth + 1):
+                    if mark and isinstance(block, Paragraph):
+                        yield self._marked(block, mark)
+                        mark = ""
+                    else:
+                        yield block
+            else:
+                loose += _inline(child) + (child.tail or "")
+        yield from self._paragraphs(element, loose, mark)
+
+    def _marked(self, first: Paragraph, mark: str) -> Paragraph:
+        place = first.text.location
+        return Paragraph(located(f"{mark} {first.text.text}", place.file, place.line), first.level, strong=first.strong)
+
+    def _paragraphs(self, element: Any, text: str, mark: str) -> Iterator[Paragraph]:  # noqa: ANN401  # as above
+        level = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
+        for index, line in enumerate(text.split("\0")):
+            words = " ".join(line.split())
+            if words:
+                whole = f"{mark} {words}" if mark and not index else words
+                yield Paragraph(
+                    located(whole, self.shown, element.sourceline or 0),
+                    level,
+                    gap=index == 0,
+                    strong=_is_strong(element),
+                )
+
+    def _descriptions(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # as above
+        """Go through names with their descriptions, each pair as `name: description`."""
+        name = ""
+        for child in element.iter("dt", "dd"):
+            text = " ".join(_inline(child).replace("\0", " ").split())
+            if child.tag == "dt":
+                name = text.rstrip(":")
+            elif any(c.tag in {"ul", "ol", "table", "dl"} for c in child.iterchildren()):
+                yield from self.blocks(child, depth + 1)
+            elif text:
+                yield Paragraph(located(f"{name}: {text}" if name else text, self.shown, child.sourceline or 0))
+                name = ""
+
+
+def _is_skipped(element: Any) -> bool:  # noqa: ANN401  # as above
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
+        return True
+    return element.get("hidden") is not None or bool(_PERMALINKS & set((element.get("class") or "").split()))
+
+
+def _inline(element: Any) -> str:  # noqa: ANN401  # as above
+    """Return an element's text, line breaks as NUL."""
+    if _is_skipped(element):
+        return ""
+    if element.tag == "br":
+        return "\0"
+    pieces = [(element.text or "").replace("\0", "")]
+    for child in element.iterchildren():
+        glue = " " if child.tag in _BLOCKS else ""
+        pieces += [glue, _inline(child), glue, (child.tail or "").replace("\0", "")]
+    return "".join(pieces)
+
+
+def _mark(element: Any) -> str:  # noqa: ANN401  # as above
+    """Return the number or bullet of an item of a list."""
+    parent = element.getparent()
+    if element.tag != "li" or parent is None or parent.tag not in {"ol", "ul"}:
+        return ""
+    if parent.tag == "ul":
+        return "•"
+    start = parent.get("start", "1")
+    index = (int(start) if start.isdigit() else 1) + sum(1 for _ in element.itersiblings("li", preceding=True))
+    letters = _LETTERS.get(parent.get("type", ""), "")
+    return f"{letters[(index - 1) % 26]})" if letters else f"{element.get('value', index)}."
+
+
+def _is_strong(element: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether all the text of an element is bold."""
+    children = list(element.iterchildren())
+    if not children or (element.text or "").strip() or any((c.tail or "").strip() for c in children):
+        return False
+    return all(child.tag in {"b", "strong", "br"} for child in children)
+
+
+def _table(element: Any, shown: str) -> Table:  # noqa: ANN401  # as above
+    """Return a table with spanned cells repeated."""
+    rows: list[tuple[Cell, ...]] = []
+    down: dict[int, tuple[int, Cell]] = {}
+    for row in element.iter("tr"):
+        cells: list[Cell] = []
+        for cell in row.iterchildren("td", "th"):
+            _fill(cells, down)
+            text = located(" ".join(_inline(cell).replace("\0", " ").split()), shown, cell.sourceline or 0)
+            width, height = (_span(cell.get(name)) for name in ("colspan", "rowspan"))
+            for index in range(width):
+                made = Cell(text, "across" if index else "")
+                if height > 1:
+                    down[len(cells)] = (height - 1, Cell(text, "across" if index else "down"))
+                cells.append(made)
+        _fill(cells, down)
+        rows.append(tuple(cells))
+    return Table(tuple(rows))
+
+
+def _fill(cells: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
+    """Put in the cells that reach down from rows above."""
+    while len(cells) in down:
+        left, cell = down.pop(len(cells))
+        if left > 1:
+            down[len(cells)] = (left - 1, cell)
+        cells.append(cell)
+
+
+def _span(value: str | None) -> int:
+    return min(int(value), _WIDEST) if value and value.isdigit() and int(value) > 0 else 1

@@ -1,0 +1,74 @@
+"""Markdown: headings, lists and tables by the standard; all other lines as they stand, for a line is an entry here."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.markup import blocks_of_lines, without_markup
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_SIGN = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read a Markdown file. Raise `LoadError`."""
+    data = read_bytes(path, shown, MAX_TEXT)
+    check_form(data, "md", shown)
+    text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n")
+    lines = [located(line, shown, number) for number, line in enumerate(text.split("\n"), 1)]
+    return Document(shown, tuple(_blocks(text, lines)))
+
+
+def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
+    """Go through the blocks: what the parser knows for a heading or an item, and the lines between as text."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # only Markdown needs it
+
+    known = dict(_known(MarkdownIt("commonmark").enable("table").parse(text), lines))
+    plain: list[Text] = []
+    index = 0
+    while index < len(lines):
+        if index not in known:
+            plain.append(lines[index])
+            index += 1
+            continue
+        yield from blocks_of_lines(plain)
+        plain = []
+        end, block = known[index]
+        yield block
+        index = end
+    yield from blocks_of_lines(plain)
+
+
+def _known(tokens: Sequence["Token"], lines: Sequence[Text]) -> Iterator[tuple[int, tuple[int, Block]]]:
+    """Go through (first line, (line after it, block)) of headings and of the first lines of items."""
+    counts: list[tuple[str, int]] = []
+    for token in tokens:
+        if token.type in {"ordered_list_open", "bullet_list_open"}:
+            start = int(token.attrs.get("start", 1)) if token.type.startswith("ordered") else 0
+            counts.append((token.type, start))
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            counts.pop()
+        elif token.type == "heading_open" and token.map and not counts:
+            body = without_markup(lines[token.map[0]])
+            sharp = re.match(r"\s*#+\s*", body.text)
+            title = body.cut(sharp.end() if sharp else 0).stripped("#")
+            yield token.map[0], (token.map[1], Paragraph(title, int(token.tag[1])))
+        elif token.type == "list_item_open" and token.map and counts:
+            kind, number = counts[-1]
+            counts[-1] = (kind, number + 1)
+            yield token.map[0], (token.map[0] + 1, _item(lines[token.map[0]], kind, number, token.markup))
+
+
+def _item(line: Text, kind: str, number: int, markup: str) -> Paragraph:
+    """Return the first line of an item with the mark that Markdown prints for it."""
+    sign = _SIGN.match(line.text)
+    body = without_markup(line.cut(sign.end() if sign else 0))
+    mark = f"{number}{markup or '.'}" if kind.startswith("ordered") else "•"
+    place = line.at(len(line.text) - len(line.text.lstrip()))
+    return Paragraph(Text(mark, ((0, place),)).followed_by(body), gap=False, wrapped=True)

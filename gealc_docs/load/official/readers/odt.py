@@ -1,0 +1,195 @@
+"""OpenDocument texts: paragraphs with the numbers of their lists and outline, tables with spanned cells."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.files import check_form, check_zip, read_bytes
+from gealc_docs.load.problems import failure
+from gealc_docs.model.location import Location
+from gealc_docs.model.numbering import roman
+
+_NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
+_TEXT, _TABLE, _OFFICE, _STYLE = (_NS % name for name in ("text", "table", "office", "style"))
+_SKIPPED = frozenset({f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}bookmark"})
+_DEEPEST = 60
+_WIDEST = 60
+
+
+@dataclass(slots=True)
+class _Counter:
+    """How far the levels of a list, or of the outline, have counted."""
+
+    levels: Mapping[int, Any]
+    counts: dict[int, int] = field(default_factory=dict)
+
+    def next(self, level: int) -> str:
+        """Count on at a level and return what is printed there."""
+        style = self.levels.get(level)
+        if style is None:
+            return ""
+        if style.tag == f"{_TEXT}list-level-style-bullet":
+            return "•"
+        if not style.get(f"{_STYLE}num-format"):
+            return ""
+        start = style.get(f"{_TEXT}start-value", "1")
+        self.counts[level] = self.counts.get(level, (int(start) if start.isdigit() else 1) - 1) + 1
+        for deeper in [other for other in self.counts if other > level]:
+            del self.counts[deeper]
+        shown = style.get(f"{_TEXT}display-levels", "1")
+        first = max(1, level - (int(shown) if shown.isdigit() else 1) + 1)
+        number = ".".join(_digits(self.counts.get(x, 1), self.levels.get(x, style)) for x in range(first, level + 1))
+        text = f"{style.get(f'{_STYLE}num-prefix', '')}{number}{style.get(f'{_STYLE}num-suffix', '')}".strip()
+        return f"{text}." if text[-1:].isalnum() and "." not in text else text
+
+
+def _digits(number: int, style: Any) -> str:  # noqa: ANN401  # lxml's elements are untyped
+    letter = chr(ord("a") + (number - 1) % 26)
+    forms = {"a": letter, "A": letter.upper(), "i": roman(number).lower(), "I": roman(number)}
+    return forms.get(style.get(f"{_STYLE}num-format", "1"), str(number))
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read an .odt file; a line's number is that of its paragraph. Raise `LoadError`."""
+    check_form(read_bytes(path, shown), "odt", shown)
+    reader = _Reader(shown, *_trees(path, shown))
+    blocks = tuple(reader.blocks(reader.body, 0))
+    if not blocks:
+        raise failure(Location(shown, 1, 1), "official.no-text")
+    return Document(shown, blocks, tuple(reader.asides))
+
+
+def _trees(path: Path, shown: str) -> tuple[Any, Any]:
+    """Return the content and the styles. Raise `LoadError`."""
+    from lxml import etree  # noqa: PLC0415  # only such files need it
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    where = Location(shown, 1, 1)
+    with check_zip(path, shown) as archive:
+        try:
+            if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+                raise failure(where, "official.encrypted")
+            parts = [etree.fromstring(archive.read(name), parser) for name in ("content.xml", "styles.xml")]
+        except (KeyError, OSError, ValueError, RuntimeError, EOFError, etree.XMLSyntaxError) as error:
+            raise failure(where, "official.damaged", named=".odt") from error
+    return parts[0], parts[1]
+
+
+class _Reader:
+    """Goes through the body, counting paragraphs and numbers."""
+
+    def __init__(self, shown: str, content: Any, styles: Any) -> None:  # noqa: ANN401  # lxml's elements are untyped
+        self.shown = shown
+        self.count = 0
+        self.asides: list[Text] = []
+        body = content.find(f"{_OFFICE}body/{_OFFICE}text")
+        self.body = body if body is not None else content
+        self.lists: dict[str, _Counter] = {}
+        for root in (styles, content):
+            for style in root.iter(f"{_TEXT}list-style"):
+                self.lists[style.get(f"{_STYLE}name")] = _Counter(_levels(style))
+        outline = next(styles.iter(f"{_TEXT}outline-style"), None)
+        self.outline = _Counter(_levels(outline) if outline is not None else {})
+
+    def blocks(self, parent: Any, depth: int, name: str = "", level: int = 0) -> Iterator[Block]:  # noqa: ANN401  # as above
+        """Go through the blocks of the body, a section, or a list of a style at a level."""
+        if depth > _DEEPEST:
+            return
+        for element in parent.iterchildren():
+            if element.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
+                yield from self._paragraphs(element, "")
+            elif element.tag == f"{_TEXT}list":
+                yield from self._list(element, depth, name, level + 1)
+            elif element.tag == f"{_TABLE}table":
+                yield self._table(element, depth)
+            elif element.tag in {f"{_TEXT}section", f"{_TEXT}index-body"}:
+                yield from self.blocks(element, depth + 1)
+
+    def _list(self, element: Any, depth: int, name: str, level: int) -> Iterator[Block]:  # noqa: ANN401  # as above
+        name = element.get(f"{_TEXT}style-name") or name
+        counter = self.lists.get(name, _Counter({}))
+        if (
+            level == 1
+            and element.get(f"{_TEXT}continue-numbering") != "true"
+            and not element.get(f"{_TEXT}continue-list")
+        ):
+            counter.counts.clear()
+        for item in element.iterchildren(f"{_TEXT}list-item", f"{_TEXT}list-header"):
+            number = counter.next(level) if item.tag == f"{_TEXT}list-item" and _has_own_text(item) else ""
+            for child in item.iterchildren():
+                if child.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
+                    yield from self._paragraphs(child, number)
+                    number = ""
+                elif child.tag == f"{_TEXT}list":
+                    yield from self._list(child, depth + 1, name, level + 1)
+
+    def _paragraphs(self, element: Any, number: str) -> Iterator[Paragraph]:  # noqa: ANN401  # as above
+        self.count += 1
+        level = element.get(f"{_TEXT}outline-level", "1") if element.tag == f"{_TEXT}h" else "0"
+        depth = int(level) if level.isdigit() else 0
+        text = "".join(self._pieces(element))
+        if depth and text.strip() and not number:
+            number = self.outline.next(depth)
+        for index, line in enumerate(text.split("\n")):
+            words = f"{number} {line.strip()}" if number and not index else line
+            found = located(words, self.shown, self.count).cut(0)
+            if found and line.strip():
+                yield Paragraph(found, depth, gap=index == 0)
+
+    def _pieces(self, element: Any) -> Iterator[str]:  # noqa: ANN401  # as above
+        """Go through a paragraph's text; notes go to the asides."""
+        yield element.text or ""
+        for child in element.iterchildren():
+            if child.tag in _SKIPPED:
+                words = " ".join("".join(child.itertext()).split())
+                if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
+                    self.asides.append(Text(words, ((0, Location(self.shown, self.count, 1)),)))
+            elif child.tag == f"{_TEXT}s":
+                yield " "
+            elif child.tag == f"{_TEXT}tab":
+                yield "\t"
+            elif child.tag == f"{_TEXT}line-break":
+                yield "\n"
+            elif isinstance(child.tag, str):
+                yield from self._pieces(child)
+            yield child.tail or ""
+
+    def _table(self, element: Any, depth: int) -> Table:  # noqa: ANN401  # as above
+        rows: list[tuple[Cell, ...]] = []
+        for row in element.iter(f"{_TABLE}table-row"):
+            cells: list[Cell] = []
+            for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                width = min(_number(cell, "number-columns-repeated"), _WIDEST)
+                cells += self._cells(cell, cells, rows[-1] if rows else (), depth) * width
+            rows.append(tuple(cells))
+        return Table(tuple(rows))
+
+    def _cells(self, cell: Any, before: list[Cell], above: tuple[Cell, ...], depth: int) -> list[Cell]:  # noqa: ANN401  # as above
+        if cell.tag == f"{_TABLE}covered-table-cell":
+            if len(before) < len(above) and self._reaches_down(above[len(before)], before):
+                return [Cell(above[len(before)].text, "down")]
+            return [Cell(before[-1].text, "across") if before else Cell(Text(""))]
+        texts = [b.text for b in self.blocks(cell, depth + 1) if isinstance(b, Paragraph)]
+        return [Cell(joined(texts))]
+
+    def _reaches_down(self, above: Cell, before: list[Cell]) -> bool:
+        """Whether a covered cell belongs to the one above: there is none beside it that could cover it."""
+        return not before or before[-1].merged == "down" or above.text.text != before[-1].text.text
+
+
+def _number(element: Any, name: str) -> int:  # noqa: ANN401  # lxml's elements are untyped
+    value = element.get(f"{_TABLE}{name}", "1")
+    return int(value) if value.isdigit() and int(value) > 0 else 1
+
+
+def _has_own_text(item: Any) -> bool:  # noqa: ANN401  # as above
+    return any(
+        child.tag in {f"{_TEXT}p", f"{_TEXT}h"} and "".join(child.itertext()).strip() for child in item.iterchildren()
+    )
+
+
+def _levels(style: Any) -> dict[int, Any]:  # noqa: ANN401  # as above
+    return {int(level.get(f"{_TEXT}level", "1")): level for level in style.iterchildren() if level.get(f"{_TEXT}level")}
