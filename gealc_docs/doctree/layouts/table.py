@@ -9,8 +9,8 @@ from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 
 # Columns in printed order with their share of the width; a column without any value is left out.
-_WIDTHS = {"venue": 16, "product": 18, "resources": 17, "lead": 15, "date": 12}
-_NUMBER, _TITLE = 7, 42
+_WIDTHS = {"venue": 16, "product": 18, "resources": 17, "lead": 15, "date": 15}
+_NUMBER, _TITLE = 7, 40
 
 
 def area(edition: Edition, area: Area) -> nodes.section:
