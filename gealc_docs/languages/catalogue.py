@@ -9,6 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from gealc_docs.model.message import Message
+from gealc_docs.model.text import LocalText
 
 FOLDER = Path(__file__).parent
 
@@ -46,11 +47,13 @@ def translate(code: str, language: str, /, **args: object) -> str:
 
 
 def say(message: Message, language: str) -> str:
-    """Write a message out in a language; messages among its arguments are written out too."""
+    """Write a message out in a language; messages and texts among its arguments are written out in it too."""
     return translate(message.code, language, **{name: _argument(value, language) for name, value in message.args})
 
 
-def _argument(value: str | int | Message | tuple[str, ...], language: str) -> str | int:
+def _argument(value: str | int | Message | LocalText | tuple[str, ...], language: str) -> str | int:
     if isinstance(value, Message):
         return say(value, language)
+    if isinstance(value, LocalText):
+        return value.best(language).text
     return ", ".join(value) if isinstance(value, tuple) else value

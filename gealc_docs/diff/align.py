@@ -1,0 +1,265 @@
+"""Areas and activities of two plans put side by side: areas and activities in turn, each helping the other."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from gealc_docs.diff.activities import pair_activities, scores
+from gealc_docs.diff.areas import Grid, Likeness, affinity, likeness, pair_areas
+from gealc_docs.diff.candidates import Candidates, candidates
+from gealc_docs.diff.deck import Deck
+from gealc_docs.diff.meaning import leftovers
+from gealc_docs.diff.partition import Partition
+from gealc_docs.diff.similarity import Rarity
+
+ROUNDS = 3
+LIKELY_AREAS = 3
+GENERIC_VOTE = 0.4
+HALF = 0.5
+OF_SOURCE = 0.2
+SOME_TITLE = 0.4
+SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two items that are the same, by index; `title`, `agree` and `known` are what spoke for it."""
+
+    old: int
+    new: int
+    score: float
+    basis: str
+    title: float = 1.0
+    agree: float = 0.0
+    known: int = 0
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Splits (one old, several new) and merges (several old, one new), by index."""
+
+    splits: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    merges: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def links(self) -> list[tuple[int, int]]:
+        """Return all (old, new) that a split or merge joins."""
+        split = [(old, new) for old, found in self.splits.items() for new in found]
+        return split + [(old, new) for new, found in self.merges.items() for old in found]
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """Two plans side by side."""
+
+    old: Deck
+    new: Deck
+    areas: tuple[Pair, ...]
+    area_groups: Groups
+    activities: tuple[Pair, ...]
+    groups: Groups
+
+    @property
+    def activity_links(self) -> frozenset[tuple[int, int]]:
+        """All (old, new) activities that a pair, split or merge joins."""
+        return frozenset([*((pair.old, pair.new) for pair in self.activities), *self.groups.links()])
+
+    @property
+    def kin(self) -> frozenset[tuple[int, int]]:
+        """All (old, new) areas that are the same, or parts of the same."""
+        return frozenset([*((pair.old, pair.new) for pair in self.areas), *self.area_groups.links()])
+
+
+def align(old: Deck, new: Deck) -> Alignment:
+    """Put two plans side by side."""
+    if not old.areas or not new.areas:
+        return Alignment(old, new, (), Groups(), (), Groups())
+    rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
+    like = likeness(old, new, rarity)
+    found = candidates(old, new, rarity, _likely(affinity(like, like.bag)))
+    votes, groups, chosen = like.bag, Groups(), list[int]()
+    for _ in range(ROUNDS):
+        areas = pair_areas(like, votes)
+        groups = _area_groups(old, new, areas, found, chosen, like)
+        chosen = _round(old, new, like, votes, areas, groups, found)
+        votes = np.maximum(_votes(found, chosen, like.title.shape), 0.5 * like.bag)
+    areas = pair_areas(like, votes)
+    groups = _area_groups(old, new, areas, found, chosen, like)
+    chosen = _round(old, new, like, votes, areas, groups, found)
+    total = scores(found, affinity(like, votes))
+    pairs = [_pair(found, k, float(total[k])) for k in chosen]
+    kin = frozenset([*((p, q) for p, q, _ in areas), *groups.links()])
+    pieces = _activity_groups(old, new, pairs, kin, rarity)
+    joined = frozenset(pieces.links())
+    used = ({a for a, _ in joined}, {b for _, b in joined})
+    pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
+    free = _free(old, new, pairs, used)
+    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, kin)]
+    return Alignment(
+        old, new, tuple(_area_pair(like, *pair) for pair in areas), groups, tuple(sorted(pairs, key=_by_old)), pieces
+    )
+
+
+def _by_old(pair: Pair) -> int:
+    return pair.old
+
+
+def _free(
+    old: Deck, new: Deck, pairs: list[Pair], used: tuple[set[int], set[int]]
+) -> tuple[list[int], list[int]]:
+    ours = {pair.old for pair in pairs} | used[0]
+    theirs = {pair.new for pair in pairs} | used[1]
+    return (
+        [card.index for card in old.cards if card.index not in ours],
+        [card.index for card in new.cards if card.index not in theirs],
+    )
+
+
+def _likely(score: Grid) -> list[tuple[int, int]]:
+    keep = min(LIKELY_AREAS, score.shape[1])
+    best = np.argsort(-score, axis=1, kind="stable")[:, :keep]
+    keep_old = min(LIKELY_AREAS, score.shape[0])
+    back = np.argsort(-score, axis=0, kind="stable")[:keep_old]
+    pairs = {(p, int(q)) for p in range(score.shape[0]) for q in best[p]}
+    return sorted(pairs | {(int(p), q) for q in range(score.shape[1]) for p in back[:, q]})
+
+
+def _round(  # noqa: PLR0913, PLR0917  # all that is known so far
+    old: Deck,
+    new: Deck,
+    like: Likeness,
+    votes: Grid,
+    areas: list[tuple[int, int, float]],
+    groups: Groups,
+    found: Candidates,
+) -> list[int]:
+    """Pair the activities, given what is known of the areas."""
+    score = affinity(like, votes).copy()
+    related = np.zeros_like(score)
+    for p, q, _ in areas:
+        related[p, q] = 1
+        score[p, q] = max(score[p, q], 0.85)
+    for p, q in groups.links():
+        related[p, q] = 1
+        score[p, q] = max(score[p, q], 0.75)
+    alive = np.outer(related.any(axis=1), related.any(axis=0)).astype(np.float32)
+    return pair_activities(found, (len(old.cards), len(new.cards)), score, related, alive)
+
+
+def _votes(found: Candidates, chosen: list[int], shape: tuple[int, ...]) -> Grid:
+    """Return for each pair of areas how much of their activities is the same (Dice); common titles count less."""
+    weight = np.where(found.generic, GENERIC_VOTE, 1.0)
+    both = np.zeros(shape, dtype=np.float32)
+    index = np.array(chosen, dtype=np.int64)
+    np.add.at(both, (found.old_area[index], found.new_area[index]), weight[index])
+    ours, theirs = (_mass(i, area, weight) for i, area in ((found.i, found.old_area), (found.j, found.new_area)))
+    total = np.add.outer(
+        np.bincount(ours[0], ours[1], minlength=shape[0]), np.bincount(theirs[0], theirs[1], minlength=shape[1])
+    )
+    return np.divide(2 * both, total, out=np.zeros_like(both), where=total > 0, casting="unsafe")
+
+
+def _mass(item: Grid, area: Grid, weight: Grid) -> tuple[Grid, Grid]:
+    """Return the area and the greatest weight of each item once."""
+    order = np.lexsort((-weight, item))
+    _, first = np.unique(item[order], return_index=True)
+    return area[order][first], weight[order][first]
+
+
+def _pair(found: Candidates, k: int, score: float) -> Pair:
+    title = float(found.title[k])
+    basis = "id" if found.same_id[k] else "title" if title >= 1.0 else "content"
+    return Pair(
+        int(found.i[k]), int(found.j[k]), min(score, 1.0), basis, title, float(found.agree[k]), int(found.known[k])
+    )
+
+
+def _area_pair(like: Likeness, p: int, q: int, score: float) -> Pair:
+    title = float(like.title[p, q])
+    basis = "id" if like.same_id[p, q] else "title" if title >= 1.0 else "content"
+    return Pair(p, q, min(score, 1.0), basis, title)
+
+
+def _area_groups(  # noqa: PLR0913, PLR0917  # all that is known so far
+    old: Deck,
+    new: Deck,
+    areas: list[tuple[int, int, float]],
+    found: Candidates,
+    chosen: list[int],
+    like: Likeness,
+) -> Groups:
+    """Find areas that were split or merged: an area without a partner that took most of its work from one."""
+    kept = {p: q for p, q, _ in areas}
+    back = {q: p for p, q in kept.items()}
+    common = _common(old, new, kept, found, chosen)
+    splits = _grouped(common, (kept, back), [len(a.activities) for a in new.areas], like.title)
+    turned = Counter({(q, p): n for (p, q), n in common.items()})
+    merges = _grouped(turned, (back, kept), [len(a.activities) for a in old.areas], like.title.T)
+    return Groups(splits, merges)
+
+
+def _common(old: Deck, new: Deck, kept: dict[int, int], found: Candidates, chosen: list[int]) -> Counter[tuple[int, int]]:
+    """Count the activities that old areas share with new ones: those paired, else those of the same title."""
+    paired = Counter((int(found.old_area[k]), int(found.new_area[k])) for k in chosen)
+    back = set(kept.values())
+    keys_old = [Counter(old.cards[k].key for k in area.activities) for area in old.areas]
+    keys_new = [Counter(new.cards[k].key for k in area.activities) for area in new.areas]
+    for p, ours in enumerate(keys_old):
+        for q, theirs in enumerate(keys_new):
+            if (p in kept) is (q in back):
+                continue
+            spent = keys_new[kept[p]] if p in kept else keys_old[next(a for a, b in kept.items() if b == q)]
+            same = sum(((ours - spent) & theirs).values()) if p in kept else sum(((theirs - spent) & ours).values())
+            if same:
+                paired[p, q] = max(paired[p, q], same)
+    return paired
+
+
+def _grouped(
+    common: Counter[tuple[int, int]], partners: tuple[dict[int, int], dict[int, int]], sizes: list[int], title: Grid
+) -> dict[int, tuple[int, ...]]:
+    """Return wholes with their pieces: the partner and each lone area that took at least half its work from them."""
+    kept, back = partners
+    pieces: defaultdict[int, list[int]] = defaultdict(list)
+    for lone in (q for q in range(len(sizes)) if q not in back and sizes[q]):
+        sources = sorted(((n, p) for (p, q), n in common.items() if q == lone), reverse=True)
+        if not sources or sources[0][1] not in kept:
+            continue
+        count, whole = sources[0]
+        telling = count >= SEVERAL or title[whole, lone] >= SOME_TITLE
+        if count >= HALF * sizes[lone] and telling:
+            pieces[whole].append(lone)
+    return {whole: tuple(sorted([kept[whole], *found])) for whole, found in pieces.items()}
+
+
+def _activity_groups(
+    old: Deck, new: Deck, pairs: list[Pair], kin: frozenset[tuple[int, int]], rarity: Rarity
+) -> Groups:
+    forth = {pair.old: pair.new for pair in pairs}
+    back = {pair.new: pair.old for pair in pairs}
+    splits = _partition(old, new, forth, kin, rarity)
+    taken = {k for found in splits.values() for k in found}
+    turned = frozenset((q, p) for p, q in kin)
+    merges = _partition(new, old, back, turned, rarity)
+    merges = {whole: found for whole, found in merges.items() if whole not in taken and not splits.keys() & set(found)}
+    return Groups(splits, merges)
+
+
+def _partition(
+    wholes: Deck, pieces: Deck, partner: dict[int, int], kin: frozenset[tuple[int, int]], rarity: Rarity
+) -> dict[int, tuple[int, ...]]:
+    """Find the cards of one deck that fell into several of the other."""
+    free = frozenset(range(len(pieces.cards))) - frozenset(partner.values())
+    near_areas: defaultdict[int, set[int]] = defaultdict(set)
+    for p, q in kin:
+        near_areas[p].add(q)
+    found: dict[int, tuple[int, ...]] = {}
+    for card in wholes.cards:
+        areas = set(near_areas[card.area])
+        if card.index in partner:
+            areas.add(pieces.cards[partner[card.index]].area)
+        near = [k for q in sorted(areas) for k in pieces.areas[q].activities]
+        left = free - {k for taken in found.values() for k in taken}
+        if parts := Partition(rarity, pieces.cards, partner, frozenset(left & set(near))).of(card, near):
+            found[card.index] = parts
+    return found

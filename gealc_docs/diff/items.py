@@ -1,0 +1,133 @@
+"""Changes of single items and of what they are named by."""
+
+from collections.abc import Iterable
+
+from gealc_docs.diff.align import Alignment, Pair
+from gealc_docs.diff.deck import AreaCard, Card
+from gealc_docs.diff.values import UNDECIDED, middle_day
+from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Activity
+from gealc_docs.model.text import EMPTY, LocalText
+
+
+def area_place(card: AreaCard) -> Place:
+    """Return the place of an area."""
+    return Place(card.index, -1, card.area.number)
+
+
+def place(card: Card, areas: tuple[AreaCard, ...]) -> Place:
+    """Return the place of an activity."""
+    return Place(card.area, card.index - areas[card.area].activities[0], card.activity.number)
+
+
+def numbers(places: Iterable[Place]) -> tuple[str, ...]:
+    """Return printed numbers."""
+    return tuple(found.number for found in places)
+
+
+def text_change(  # noqa: PLR0913  # a change is made of as many facts
+    kind: ChangeKind, level: Level, *, ends: tuple[Place, Place], field: str, before: LocalText, after: LocalText
+) -> Change:
+    """Return the change of a wording; an editorial one keeps to the field."""
+    editorial = kind is ChangeKind.EDITORIAL
+    code = f"diff.editorial-{level}" if editorial else f"diff.{kind}" + ("-notes" if field == "notes" else "")
+    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after)
+    weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
+    return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight)
+
+
+def lone_areas(found: Alignment) -> Iterable[Change]:
+    """Tell the areas that are gone and those that are new; their activities are implied."""
+    used = found.kin
+    for card in found.old.areas:
+        if card.index not in {p for p, _ in used}:
+            ends = area_place(card)
+            message = Message.of("diff.removed-area", number=ends.number, title=card.area.title)
+            yield Change(ChangeKind.REMOVED, Level.AREA, message, (ends,), before=card.area.title)
+    for card in found.new.areas:
+        if card.index not in {q for _, q in used}:
+            ends = area_place(card)
+            count = len(card.activities)
+            message = Message.of("diff.added-area", number=ends.number, title=card.area.title, count=count)
+            yield Change(ChangeKind.ADDED, Level.AREA, message, (), (ends,), after=card.area.title)
+
+
+def lone_activities(found: Alignment) -> Iterable[Change]:
+    """Tell the activities that are gone and those that are new, in areas that are neither."""
+    used = found.activity_links
+    ours, theirs = {a for a, _ in used}, {b for _, b in used}
+    areas = {p for p, _ in found.kin}, {q for _, q in found.kin}
+    for card in found.old.cards:
+        if card.index not in ours and card.area in areas[0]:
+            ends = place(card, found.old.areas)
+            message = Message.of(
+                "diff.removed", number=ends.number, title=card.activity.title, area=found.old.areas[card.area].area.title
+            )
+            yield Change(ChangeKind.REMOVED, Level.ACTIVITY, message, (ends,), before=card.activity.title)
+    for card in found.new.cards:
+        if card.index not in theirs and card.area in areas[1]:
+            ends = place(card, found.new.areas)
+            message = Message.of(
+                "diff.added", number=ends.number, title=card.activity.title, area=found.new.areas[card.area].area.title
+            )
+            yield Change(ChangeKind.ADDED, Level.ACTIVITY, message, (), (ends,), after=card.activity.title)
+
+
+def grouped(found: Alignment) -> Iterable[Change]:
+    """Tell what was split and merged, areas first."""
+    old_areas, new_areas = found.old.areas, found.new.areas
+    for p, parts in found.area_groups.splits.items():
+        yield _split(Level.AREA, area_place(old_areas[p]), [area_place(new_areas[q]) for q in parts],
+                     old_areas[p].area.title, [new_areas[q].area.title for q in parts])
+    for q, parts in found.area_groups.merges.items():
+        yield _merged(Level.AREA, [area_place(old_areas[p]) for p in parts], area_place(new_areas[q]),
+                      [old_areas[p].area.title for p in parts], new_areas[q].area.title)
+    for a, parts in found.groups.splits.items():
+        card = found.old.cards[a]
+        pieces = [found.new.cards[b] for b in parts]
+        yield _split(Level.ACTIVITY, place(card, old_areas), [place(piece, new_areas) for piece in pieces],
+                     card.activity.title, [piece.activity.title for piece in pieces])
+    for b, parts in found.groups.merges.items():
+        card = found.new.cards[b]
+        pieces = [found.old.cards[a] for a in parts]
+        yield _merged(Level.ACTIVITY, [place(piece, old_areas) for piece in pieces], place(card, new_areas),
+                      [piece.activity.title for piece in pieces], card.activity.title)
+
+
+def _split(level: Level, old: Place, new: list[Place], before: LocalText, after: list[LocalText]) -> Change:
+    message = Message.of(f"diff.split-{level}", old=old.number, title=before, new=numbers(new), count=len(new))
+    return Change(ChangeKind.SPLIT, level, message, (old,), tuple(new), "", before, together(after))
+
+
+def _merged(level: Level, old: list[Place], new: Place, before: list[LocalText], after: LocalText) -> Change:
+    message = Message.of(f"diff.merged-{level}", old=numbers(old), title=after, new=new.number, count=len(old))
+    return Change(ChangeKind.MERGED, level, message, tuple(old), (new,), "", together(before), after)
+
+
+def together(texts: list[LocalText]) -> LocalText:
+    """Return several texts as one, a line each, in the languages that all have."""
+    languages = [lang for lang in (texts[0].languages if texts else ()) if all(text.find(lang) for text in texts)]
+    if not languages:
+        return EMPTY
+    return LocalText.of(**{lang: "\n".join(text.get(lang) for text in texts) for lang in languages})
+
+
+def direction(old: Activity, new: Activity, years: tuple[int, int], values: tuple[object, object]) -> str:
+    """Return in which way a date changed: postponed, forward, fixed, opened, none, given or other."""
+    if values[0] is None or values[1] is None:
+        return "given" if values[0] is None else "none"
+    if UNDECIDED in values:
+        return "fixed" if values[0] == UNDECIDED else "opened"
+    ours, theirs = middle_day(old.date, years[0]), middle_day(new.date, years[1])
+    if ours is None or theirs is None or ours == theirs:
+        return "other"
+    return "postponed" if theirs > ours else "forward"
+
+
+def pair_places(found: Alignment, pair: Pair) -> tuple[Place, Place]:
+    """Return the places of a pair of activities."""
+    return (
+        place(found.old.cards[pair.old], found.old.areas),
+        place(found.new.cards[pair.new], found.new.areas),
+    )

@@ -1,0 +1,42 @@
+"""What a language knows about words when plans are compared: numbers, ordinals, empty words, stems."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+import yaml
+
+from gealc_docs.languages.catalogue import FOLDER, available
+from gealc_docs.languages.words import words
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of `languages/XX/diff.yaml`, folded to lower case."""
+
+    language: str
+    numbers: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    suffixes: frozenset[str]
+    conjunctions: frozenset[str]
+    empty: frozenset[str]
+    undecided: frozenset[str]
+    stem: Callable[[str], str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a language, the first language's for one there is not."""
+    known = language if language in available() else available()[0]
+    data = yaml.safe_load((FOLDER / known / "diff.yaml").read_text(encoding="utf-8"))
+    return Lexicon(
+        known,
+        data["numbers"],
+        data["ordinals"],
+        frozenset(data["ordinal_suffixes"]),
+        frozenset(data["conjunction"]),
+        frozenset(data["empty_words"]),
+        frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
+        cache(snowballstemmer.stemmer(data["stemmer"]).stemWord),
+    )

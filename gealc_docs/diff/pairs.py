@@ -1,0 +1,199 @@
+"""Changes of items that are in both plans: where they stand, how they are worded, what their fields say."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from gealc_docs.diff.align import Alignment, Pair
+from gealc_docs.diff.deck import Card
+from gealc_docs.diff.items import area_place, direction, pair_places, text_change
+from gealc_docs.diff.order import gaps, last_number, out_of_order
+from gealc_docs.diff.printed import say_field
+from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.wording import Verdict
+from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import FIELDS
+from gealc_docs.model.text import LocalText
+
+_KINDS = {
+    "venue": ChangeKind.VENUE,
+    "date": ChangeKind.RESCHEDULED,
+    "resources": ChangeKind.RESOURCES,
+    "product": ChangeKind.PRODUCT,
+    "lead": ChangeKind.LEAD,
+}
+
+
+def worded(  # noqa: PLR0913, PLR0917  # a wording, its place and its kind of change
+    found: Alignment,
+    kind: ChangeKind,
+    level: Level,
+    ends: tuple[Place, Place],
+    field: str,
+    before: LocalText,
+    after: LocalText,
+) -> Iterator[Change]:
+    """Tell how a wording changed; formatting and the year's roll are told by weight `formatting`."""
+    original, years = found.new.plan.original, found.new.plan.year - found.old.plan.year
+    verdict = compare_texts(before, after, original, years)
+    if verdict is Verdict.SUBSTANCE:
+        yield text_change(kind, level, ends=ends, field=field, before=before, after=after)
+    elif verdict is Verdict.EDITORIAL:
+        yield text_change(ChangeKind.EDITORIAL, level, ends=ends, field=field, before=before, after=after)
+    elif verdict is not Verdict.SAME:
+        message = Message.of(f"diff.{verdict}", old=ends[0].number, new=ends[1].number)
+        yield Change(kind, level, message, ends[:1], ends[1:], field, before, after, Weight.FORMATTING)
+
+
+def paired_areas(found: Alignment) -> Iterator[Change]:
+    """Tell the changes of areas that are in both plans."""
+    groups = found.area_groups
+    in_groups = {p for p, _ in groups.links()}, {q for _, q in groups.links()}
+    for pair in found.areas:
+        old, new = found.old.areas[pair.old], found.new.areas[pair.new]
+        if pair.old in in_groups[0] or pair.new in in_groups[1]:
+            continue
+        ends = (area_place(old), area_place(new))
+        facts = found, Level.AREA, ends
+        yield from worded(found, ChangeKind.RENAMED, *facts[1:], "title", old.area.title, new.area.title)
+        yield from worded(found, ChangeKind.OBJECTIVE, *facts[1:], "objective", old.area.objective, new.area.objective)
+        yield from _notes(found, ends, old.area.notes, new.area.notes)
+    yield from _area_order(found)
+
+
+def _notes(
+    found: Alignment, ends: tuple[Place, Place], old: tuple[LocalText, ...], new: tuple[LocalText, ...]
+) -> Iterator[Change]:
+    for k in range(max(len(old), len(new))):
+        before = old[k] if k < len(old) else LocalText()
+        after = new[k] if k < len(new) else LocalText()
+        yield from worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after)
+
+
+def _area_order(found: Alignment) -> Iterator[Change]:
+    ranked = sorted(found.areas, key=lambda pair: pair.new)
+    moved = {ranked[k].new for k in out_of_order([pair.old for pair in ranked])}
+    numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
+    moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
+    for pair in ranked:
+        if pair.new in moved:
+            ends = (area_place(found.old.areas[pair.old]), area_place(found.new.areas[pair.new]))
+            title = found.new.areas[pair.new].area.title
+            message = Message.of("diff.renumbered-area", old=ends[0].number, new=ends[1].number, title=title)
+            yield Change(ChangeKind.RENUMBERED, Level.AREA, message, ends[:1], ends[1:], "number")
+
+
+def _skipped(numbers: tuple[list[str], list[str]], pairs: Iterable[tuple[int, int]]) -> set[int]:
+    """Return the new positions that newly leave a number out before them, unless they just kept their number."""
+    before, now = gaps(numbers[0]), gaps(numbers[1])
+    return {
+        new
+        for old, new in pairs
+        if new in now
+        and old not in before
+        and new > 0
+        and last_number(numbers[0][old]) != last_number(numbers[1][new])
+    }
+
+
+def paired_activities(found: Alignment) -> Iterator[Change]:
+    """Tell the changes of activities that are in both plans."""
+    reordered = _reordered(found)
+    silent = fields_gone(found)
+    for pair in found.activities:
+        old, new = found.old.cards[pair.old], found.new.cards[pair.new]
+        ends = pair_places(found, pair)
+        if (old.area, new.area) not in found.kin:
+            yield _moved(found, old, new, ends)
+        elif pair.new in reordered:
+            message = Message.of("diff.renumbered", old=ends[0].number, new=ends[1].number, title=new.activity.title)
+            yield Change(ChangeKind.RENUMBERED, Level.ACTIVITY, message, ends[:1], ends[1:], "number")
+        titles = old.activity.title, new.activity.title
+        yield from worded(found, ChangeKind.REWORDED, Level.ACTIVITY, ends, "title", *titles)
+        for name in FIELDS:
+            if name not in silent:
+                yield from _field(found, name, old, new, ends)
+
+
+def _moved(found: Alignment, old: Card, new: Card, ends: tuple[Place, Place]) -> Change:
+    areas = found.old.areas[old.area].area.title, found.new.areas[new.area].area.title
+    message = Message.of(
+        "diff.moved",
+        old=ends[0].number,
+        new=ends[1].number,
+        title=new.activity.title,
+        before=areas[0],
+        after=areas[1],
+    )
+    return Change(ChangeKind.MOVED, Level.ACTIVITY, message, ends[:1], ends[1:], "area", *areas)
+
+
+def _reordered(found: Alignment) -> set[int]:
+    """Return the new activities whose order inside their area changed or before which a number was left out."""
+    rows: defaultdict[tuple[int, int], list[Pair]] = defaultdict(list)
+    for pair in sorted(found.activities, key=lambda pair: pair.new):
+        ends = (found.old.cards[pair.old].area, found.new.cards[pair.new].area)
+        if ends in found.kin:
+            rows[ends].append(pair)
+    moved: set[int] = set()
+    for (p, q), pairs in rows.items():
+        moved |= {pairs[k].new for k in out_of_order([pair.old for pair in pairs])}
+        ours, theirs = found.old.areas[p].activities, found.new.areas[q].activities
+        numbers = (
+            [found.old.cards[k].activity.number for k in ours],
+            [found.new.cards[k].activity.number for k in theirs],
+        )
+        local = [(pair.old - ours[0], pair.new - theirs[0]) for pair in pairs]
+        moved |= {k + theirs[0] for k in _skipped(numbers, local)}
+    return moved
+
+
+def fields_gone(found: Alignment) -> dict[str, bool]:
+    """Return the fields that one of the plans has nowhere, and whether it is the new one that lacks them."""
+    ours, theirs = ({name for card in side.cards for name in card.fields} for side in (found.old, found.new))
+    if not found.activities:
+        return {}
+    return {name: name in ours for name in FIELDS if (name in ours) is not (name in theirs)}
+
+
+def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
+    values = old.fields.get(name), new.fields.get(name)
+    if values[0] == values[1] or _same_on_paper(old, new, name) or _unlike_languages(values, old, new, name):
+        return
+    languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
+    before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
+    if before and after and "=" in str(values[0]) + str(values[1]):
+        verdict = compare_texts(before, after, found.new.plan.original, found.new.plan.year - found.old.plan.year)
+        if verdict is Verdict.EDITORIAL:
+            yield text_change(
+                ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
+            )
+        if verdict is not Verdict.SUBSTANCE:
+            return
+    way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
+    if name != "date" and way not in {"given", "none"}:
+        way = "changed"
+    message = Message.of(
+        f"diff.{name}-{way}",
+        old=ends[0].number,
+        new=ends[1].number,
+        title=new.activity.title,
+        before=before,
+        after=after,
+    )
+    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after)
+
+
+def _same_on_paper(old: Card, new: Card, name: str) -> bool:
+    """Tell whether a date is the very same, year and all: a date left standing is no change."""
+    if name != "date" or not old.activity.date or not new.activity.date:
+        return False
+    return old.activity.date.period is not None and old.activity.date.period == new.activity.date.period
+
+
+def _unlike_languages(values: tuple[object, object], old: Card, new: Card, name: str) -> bool:
+    """Tell whether two values cannot be compared: texts of different languages."""
+    if "=" not in str(values[0]) or "=" not in str(values[1]):
+        return False
+    said = [say_field(card.activity, name, card.activity.title.languages).languages for card in (old, new)]
+    return not set(said[0]) & set(said[1])

@@ -1,0 +1,123 @@
+"""Texts as tokens: words without case, numbers as values, so that notation does not matter."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from gealc_docs.diff.lexicon import Lexicon, lexicon
+from gealc_docs.model.numbering import roman
+
+# An ordinal up to this counts within one plan ("second webinar"); a higher one counts editions of a yearly event.
+WITHIN_PLAN = 4
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?|[^\W\d_]+|&")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_ROMAN = re.compile(r"[XVIL]+")
+_ROMAN_VALUES = {roman(value): value for value in range(1, 90)}
+
+
+class Kind(StrEnum):
+    """What a token is: an *edition* is the ordinal of a series of events, such as XVI or 11th."""
+
+    WORD = "word"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    EDITION = "edition"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token; `key` is what is compared, `value` the number it tells, `start` and `end` its place in the text."""
+
+    kind: Kind
+    key: str
+    value: int
+    start: int
+    end: int
+
+    @property
+    def rolls(self) -> bool:
+        """Tell whether it may change only because the year does."""
+        return self.kind in (Kind.YEAR, Kind.EDITION)
+
+
+def plain(word: str) -> str:
+    """Return a word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=50_000)
+def tokens(text: str, language: str) -> tuple[Token, ...]:
+    """Split a text into tokens."""
+    known = lexicon(language)
+    folded = unicodedata.normalize("NFKC", text)
+    matches = list(_PIECE.finditer(folded))
+    following = [m[0][0].isupper() for m in matches[1:]] + [False]
+    return tuple(_token(m, before_name, known) for m, before_name in zip(matches, following, strict=True))
+
+
+def _token(match: re.Match[str], before_name: bool, known: Lexicon) -> Token:  # noqa: FBT001  # what follows is a fact
+    raw, place = match[0], match.span()
+    word = raw.casefold()
+    if raw[0].isdigit():
+        return _digits(match, known)
+    if raw == "&":
+        return Token(Kind.WORD, min(known.conjunctions), 0, *place)
+    if word in known.numbers:
+        return Token(Kind.NUMBER, f"#{known.numbers[word]}", known.numbers[word], *place)
+    if word in known.ordinals:
+        return _ordinal(known.ordinals[word], place)
+    if _ROMAN.fullmatch(raw) and raw in _ROMAN_VALUES and (len(raw) > 1 or (before_name and raw != "L")):
+        # "VII Ministerial Meeting" is an edition; "phase II" counts within the plan.
+        return Token(Kind.EDITION if before_name else Kind.ORDINAL, f"@{_ROMAN_VALUES[raw]}", _ROMAN_VALUES[raw], *place)
+    return Token(Kind.WORD, word, 0, *place)
+
+
+def _digits(match: re.Match[str], known: Lexicon) -> Token:
+    suffix = match["suffix"] or ""
+    digits = match[0][: len(match[0]) - len(suffix)]
+    if suffix and suffix.casefold() not in known.suffixes:
+        return Token(Kind.WORD, match[0].casefold(), 0, *match.span())
+    if suffix:
+        return _ordinal(int(re.sub(r"\D", "", digits)), match.span())
+    value = int(re.sub(r"\D", "", digits))
+    if _YEAR.fullmatch(digits):
+        return Token(Kind.YEAR, digits, value, *match.span())
+    return Token(Kind.NUMBER, f"#{digits}", value, *match.span())
+
+
+def _ordinal(value: int, place: tuple[int, int]) -> Token:
+    kind = Kind.ORDINAL if value <= WITHIN_PLAN else Kind.EDITION
+    return Token(kind, f"@{value}", value, *place)
+
+
+def compact(found: tuple[Token, ...]) -> str:
+    """Join the keys of tokens: spaces, quotes, dashes and stops are gone."""
+    return "".join(token.key for token in found)
+
+
+@lru_cache(maxsize=50_000)
+def lasting(text: str, language: str) -> str:
+    """Return what stays of a text from year to year: its compact form with years and editions masked."""
+    return "".join("*" if token.rolls else token.key for token in tokens(text, language))
+
+
+@lru_cache(maxsize=50_000)
+def stems(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of the words that carry meaning, without accents, in order; all words where none does."""
+    known = lexicon(language)
+    found = [token.key for token in tokens(text, language) if token.kind is Kind.WORD]
+    full = [word for word in found if word not in known.empty] or found
+    return tuple(plain(known.stem(word)) for word in full)
+
+
+def counts(text: str, language: str) -> tuple[int, ...]:
+    """Return the numbers a text counts with, in order."""
+    return tuple(token.value for token in tokens(text, language) if token.kind is Kind.NUMBER)
+
+
+def ordinals(text: str, language: str) -> tuple[int, ...]:
+    """Return the ordinals that count within a plan."""
+    return tuple(token.value for token in tokens(text, language) if token.kind is Kind.ORDINAL)

@@ -1,0 +1,106 @@
+"""Changes: differences between two plans, typed, weighed and grouped by cause."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Plan
+from gealc_docs.model.text import EMPTY, LocalText
+
+
+class Level(StrEnum):
+    """What a change is about."""
+
+    PLAN = "plan"
+    AREA = "area"
+    ACTIVITY = "activity"
+
+
+class Weight(StrEnum):
+    """How much a change matters; the order is from most to least."""
+
+    SUBSTANCE = "substance"
+    EDITORIAL = "editorial"
+    FORMATTING = "formatting"
+
+
+class ChangeKind(StrEnum):
+    """All kinds of changes, in the order a reader wants them."""
+
+    YEAR_ROLL = "year_roll"
+    PRESIDENCY = "presidency"
+    COMMITTEE_IN = "committee_in"
+    COMMITTEE_OUT = "committee_out"
+    STATUS = "status"
+    ADDED = "added"
+    REMOVED = "removed"
+    SPLIT = "split"
+    MERGED = "merged"
+    MOVED = "moved"
+    RENAMED = "renamed"
+    REWORDED = "reworded"
+    OBJECTIVE = "objective"
+    RESCHEDULED = "rescheduled"
+    VENUE = "venue"
+    RESOURCES = "resources"
+    PRODUCT = "product"
+    LEAD = "lead"
+    RENUMBERED = "renumbered"
+    TEXT = "text"
+    EDITORIAL = "editorial"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """An item of a plan: index of its area, index in the area (-1 for the area itself), and its printed number."""
+
+    area: int
+    activity: int = -1
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. `before` and `after` are printed wordings; `id` stays the same from run to run.
+
+    `old` and `new` are the items it is about, none where it concerns the plan or one side lacks it.
+    """
+
+    kind: ChangeKind
+    level: Level
+    message: Message
+    old: tuple[Place, ...] = ()
+    new: tuple[Place, ...] = ()
+    field: str = ""
+    before: LocalText = EMPTY
+    after: LocalText = EMPTY
+    weight: Weight = Weight.SUBSTANCE
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two items that are the same. `basis` is id, title or content; `reasons` say why in words."""
+
+    level: Level
+    old: Place
+    new: Place
+    basis: str
+    score: float
+    reasons: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two plans with what changed between them; `formatting` holds differences that are no changes."""
+
+    old: Plan
+    new: Plan
+    changes: tuple[Change, ...] = ()
+    matches: tuple[Match, ...] = ()
+    formatting: tuple[Change, ...] = field(default=())
+
+    @property
+    def substance(self) -> tuple[Change, ...]:
+        """The changes that matter to a delegate."""
+        return tuple(change for change in self.changes if change.weight is Weight.SUBSTANCE)
