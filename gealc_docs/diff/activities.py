@@ -64,9 +64,11 @@ def allowed(found: Candidates, related: Grid, alive: Grid, weigh: Evidence = EVI
     return enough
 
 
-def pair_activities(found: Candidates, size: tuple[int, int], areas: Grid, related: Grid, alive: Grid) -> list[int]:
-    """Return the positions of the candidate pairs that are the same activity."""
+def pair_activities(  # noqa: PLR0913, PLR0917  # candidates, and all that is known of areas and parts
+    found: Candidates, size: tuple[int, int], areas: Grid, related: Grid, alive: Grid, open_: Vector
+) -> list[int]:
+    """Return the positions of the candidate pairs that are the same activity, among those still open."""
     total = scores(found, areas)
-    gain = np.where(allowed(found, related, alive), np.maximum(total - EVIDENCE.floor, 0.01), 0)
+    gain = np.where(allowed(found, related, alive) & open_, np.maximum(total - EVIDENCE.floor, 0.01), 0)
     gain = np.where((gain > 0) & found.same_id, gain + EVIDENCE.id, gain)
     return best_pairs(size, found.i, found.j, gain)

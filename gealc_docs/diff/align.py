@@ -9,6 +9,7 @@ from gealc_docs.diff.activities import pair_activities, scores
 from gealc_docs.diff.areas import Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import Candidates, candidates
 from gealc_docs.diff.deck import Deck
+from gealc_docs.diff.joins import joined
 from gealc_docs.diff.meaning import leftovers
 from gealc_docs.diff.partition import Partition
 from gealc_docs.diff.similarity import Rarity
@@ -16,6 +17,7 @@ from gealc_docs.diff.similarity import Rarity
 ROUNDS = 3
 LIKELY_AREAS = 3
 GENERIC_VOTE = 0.4
+BAG_VOTE = 0.5
 HALF = 0.5
 OF_SOURCE = 0.2
 SOME_TITLE = 0.4
@@ -77,27 +79,75 @@ def align(old: Deck, new: Deck) -> Alignment:
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
     like = likeness(old, new, rarity)
     found = candidates(old, new, rarity, _likely(affinity(like, like.bag)))
-    votes, groups, chosen = like.bag, Groups(), list[int]()
+    state = _State(old, new, rarity, like, found)
+    votes, chosen = like.bag, list[int]()
     for _ in range(ROUNDS):
-        areas = pair_areas(like, votes)
-        groups = _area_groups(old, new, areas, found, chosen, like)
-        chosen = _round(old, new, like, votes, areas, groups, found)
-        votes = np.maximum(_votes(found, chosen, like.title.shape), 0.5 * like.bag)
-    areas = pair_areas(like, votes)
-    groups = _area_groups(old, new, areas, found, chosen, like)
-    chosen = _round(old, new, like, votes, areas, groups, found)
+        view = state.view(votes, chosen)
+        chosen = state.pair(view)
+        votes = np.maximum(_votes(found, chosen, like.title.shape), BAG_VOTE * like.bag)
+    view = state.view(votes, chosen)
+    chosen = state.pair(view)
     total = scores(found, affinity(like, votes))
     pairs = [_pair(found, k, float(total[k])) for k in chosen]
-    kin = frozenset([*((p, q) for p, q, _ in areas), *groups.links()])
-    pieces = _activity_groups(old, new, pairs, kin, rarity)
-    joined = frozenset(pieces.links())
-    used = ({a for a, _ in joined}, {b for _, b in joined})
+    pieces = _activity_groups(old, new, pairs, view, rarity)
+    links = pieces.links()
+    used = ({a for a, _ in links}, {b for _, b in links})
     pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
     free = _free(old, new, pairs, used)
-    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, kin)]
-    return Alignment(
-        old, new, tuple(_area_pair(like, *pair) for pair in areas), groups, tuple(sorted(pairs, key=_by_old)), pieces
-    )
+    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, view.kin)]
+    areas = tuple(_area_pair(like, *pair) for pair in view.areas)
+    return Alignment(old, new, areas, view.groups, tuple(sorted(pairs, key=_by_old)), pieces)
+
+
+@dataclass(frozen=True)
+class _View:
+    """What one round holds of the areas: pairs, splits and merges, scores; and titles joined from several."""
+
+    areas: list[tuple[int, int, float]]
+    groups: Groups
+    score: Grid
+    joins: Groups
+
+    @property
+    def kin(self) -> frozenset[tuple[int, int]]:
+        return frozenset([*((p, q) for p, q, _ in self.areas), *self.groups.links()])
+
+
+@dataclass(frozen=True)
+class _State:
+    """What does not change from round to round."""
+
+    old: Deck
+    new: Deck
+    rarity: Rarity
+    like: Likeness
+    found: Candidates
+
+    def view(self, votes: Grid, chosen: list[int]) -> _View:
+        """Look at the areas, given the votes of the activities paired so far."""
+        areas = pair_areas(self.like, votes)
+        groups = _area_groups(self.old, self.new, areas, self.found, chosen, self.like)
+        score = affinity(self.like, votes).copy()
+        for p, q in groups.links():
+            score[p, q] = max(score[p, q], 0.75)
+        for p, q, _ in areas:
+            score[p, q] = max(score[p, q], 0.85)
+        view = _View(areas, groups, score, Groups())
+        splits = joined(self.old, self.new, view.kin, self.rarity)
+        merges = joined(self.new, self.old, {(q, p) for p, q in view.kin}, self.rarity)
+        merges = {b: parts for b, parts in merges.items() if not splits.keys() & set(parts)}
+        return _View(areas, groups, score, Groups(splits, merges))
+
+    def pair(self, view: _View) -> list[int]:
+        """Pair the activities that are no parts of others."""
+        related = np.zeros_like(view.score)
+        for p, q in view.kin:
+            related[p, q] = 1
+        alive = np.outer(related.any(axis=1), related.any(axis=0)).astype(np.float32)
+        links = view.joins.links()
+        busy = [np.isin(self.found.i, [a for a, _ in links]) | np.isin(self.found.j, [b for _, b in links])]
+        size = (len(self.old.cards), len(self.new.cards))
+        return pair_activities(self.found, size, view.score, related, alive, ~busy[0])
 
 
 def _by_old(pair: Pair) -> int:
@@ -122,28 +172,6 @@ def _likely(score: Grid) -> list[tuple[int, int]]:
     back = np.argsort(-score, axis=0, kind="stable")[:keep_old]
     pairs = {(p, int(q)) for p in range(score.shape[0]) for q in best[p]}
     return sorted(pairs | {(int(p), q) for q in range(score.shape[1]) for p in back[:, q]})
-
-
-def _round(  # noqa: PLR0913, PLR0917  # all that is known so far
-    old: Deck,
-    new: Deck,
-    like: Likeness,
-    votes: Grid,
-    areas: list[tuple[int, int, float]],
-    groups: Groups,
-    found: Candidates,
-) -> list[int]:
-    """Pair the activities, given what is known of the areas."""
-    score = affinity(like, votes).copy()
-    related = np.zeros_like(score)
-    for p, q, _ in areas:
-        related[p, q] = 1
-        score[p, q] = max(score[p, q], 0.85)
-    for p, q in groups.links():
-        related[p, q] = 1
-        score[p, q] = max(score[p, q], 0.75)
-    alive = np.outer(related.any(axis=1), related.any(axis=0)).astype(np.float32)
-    return pair_activities(found, (len(old.cards), len(new.cards)), score, related, alive)
 
 
 def _votes(found: Candidates, chosen: list[int], shape: tuple[int, ...]) -> Grid:
@@ -226,35 +254,44 @@ def _grouped(
         if not sources or sources[0][1] not in kept:
             continue
         count, whole = sources[0]
-        telling = count >= SEVERAL or title[whole, lone] >= SOME_TITLE
-        if count >= HALF * sizes[lone] and telling:
+        named = title[whole, lone] >= SOME_TITLE
+        if (count >= HALF * sizes[lone] and (named or count >= SEVERAL)) or (named and count >= OF_SOURCE * sizes[lone]):
             pieces[whole].append(lone)
     return {whole: tuple(sorted([kept[whole], *found])) for whole, found in pieces.items()}
 
 
-def _activity_groups(
-    old: Deck, new: Deck, pairs: list[Pair], kin: frozenset[tuple[int, int]], rarity: Rarity
-) -> Groups:
+def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarity: Rarity) -> Groups:
+    """Return all splits and merges: titles joined, and those that only the pairing shows."""
+    busy = view.joins.links()
     forth = {pair.old: pair.new for pair in pairs}
     back = {pair.new: pair.old for pair in pairs}
-    splits = _partition(old, new, forth, kin, rarity)
+    splits = _partition(old, new, forth, view.kin, rarity, frozenset(b for _, b in busy), frozenset(a for a, _ in busy))
     taken = {k for found in splits.values() for k in found}
-    turned = frozenset((q, p) for p, q in kin)
-    merges = _partition(new, old, back, turned, rarity)
+    turned = frozenset((q, p) for p, q in view.kin)
+    gone = frozenset(a for a, _ in busy)
+    merges = _partition(new, old, back, turned, rarity, gone, frozenset(b for _, b in busy))
     merges = {whole: found for whole, found in merges.items() if whole not in taken and not splits.keys() & set(found)}
-    return Groups(splits, merges)
+    return Groups({**splits, **view.joins.splits}, {**merges, **view.joins.merges})
 
 
 def _partition(
-    wholes: Deck, pieces: Deck, partner: dict[int, int], kin: frozenset[tuple[int, int]], rarity: Rarity
+    wholes: Deck,
+    pieces: Deck,
+    partner: dict[int, int],
+    kin: frozenset[tuple[int, int]],
+    rarity: Rarity,
+    busy: frozenset[int],
+    done: frozenset[int],
 ) -> dict[int, tuple[int, ...]]:
     """Find the cards of one deck that fell into several of the other."""
-    free = frozenset(range(len(pieces.cards))) - frozenset(partner.values())
+    free = frozenset(range(len(pieces.cards))) - frozenset(partner.values()) - busy
     near_areas: defaultdict[int, set[int]] = defaultdict(set)
     for p, q in kin:
         near_areas[p].add(q)
     found: dict[int, tuple[int, ...]] = {}
     for card in wholes.cards:
+        if card.index in done:
+            continue
         areas = set(near_areas[card.area])
         if card.index in partner:
             areas.add(pieces.cards[partner[card.index]].area)

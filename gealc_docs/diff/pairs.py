@@ -75,8 +75,9 @@ def _area_order(found: Alignment) -> Iterator[Change]:
     moved = {ranked[k].new for k in out_of_order([pair.old for pair in ranked])}
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
+    grouped = {q for _, q in found.area_groups.links()}
     for pair in ranked:
-        if pair.new in moved:
+        if pair.new in moved - grouped:
             ends = (area_place(found.old.areas[pair.old]), area_place(found.new.areas[pair.new]))
             title = found.new.areas[pair.new].area.title
             message = Message.of("diff.renumbered-area", old=ends[0].number, new=ends[1].number, title=title)
