@@ -7,12 +7,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "diff"))
 
-from next_year import Truth, make  # noqa: E402  # the generator lives with the tests
+from next_year import Truth, make  # the generator lives with the tests
 
-from gealc_docs.diff.compare import compare  # noqa: E402  # as above
-from gealc_docs.load.library import Library  # noqa: E402  # as above
-from gealc_docs.model.change import Comparison, Level  # noqa: E402  # as above
-from gealc_docs.model.plan import Plan  # noqa: E402  # as above
+from gealc_docs.diff.compare import compare  # as above
+from gealc_docs.load.library import Library  # as above
+from gealc_docs.model.change import Comparison, Level  # as above
+from gealc_docs.model.plan import Plan  # as above
 
 ROOT = Path(__file__).parent.parent
 LEVELS = ("none", "easy", "medium", "hard", "extreme")
@@ -44,6 +44,7 @@ class Board:
     """The running score."""
 
     def __init__(self, *, verbose: bool) -> None:
+        """Start at nothing; `verbose` prints each miss and false alarm."""
         self.verbose = verbose
         self.pairs = Counter[str]()
         self.areas = Counter[str]()
@@ -71,7 +72,8 @@ class Board:
 
     def _misses(self, name, wrong, extra, missing, found, truth) -> None:  # noqa: ANN001, PLR0913, PLR0917  # debug
         titles = [
-            {a.number: next(iter(a.title)).text for _, a in plan.activities()} | {a.number: next(iter(a.title)).text for a in plan.areas}
+            {a.number: next(iter(a.title)).text for _, a in plan.activities()}
+            | {a.number: next(iter(a.title)).text for a in plan.areas}
             for plan in (found.old, found.new)
         ]
         for old, new in sorted(wrong):

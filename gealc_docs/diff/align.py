@@ -1,7 +1,7 @@
 """Areas and activities of two plans put side by side: areas and activities in turn, each helping the other."""
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,8 +9,10 @@ from gealc_docs.diff.activities import pair_activities, scores
 from gealc_docs.diff.areas import Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import Candidates, candidates
 from gealc_docs.diff.deck import Deck
+from gealc_docs.diff.groups import Groups, area_groups
 from gealc_docs.diff.joins import joined
 from gealc_docs.diff.meaning import leftovers
+from gealc_docs.diff.pair import Pair, uncrossed
 from gealc_docs.diff.partition import Partition
 from gealc_docs.diff.similarity import Rarity
 
@@ -18,36 +20,6 @@ ROUNDS = 3
 LIKELY_AREAS = 3
 GENERIC_VOTE = 0.4
 BAG_VOTE = 0.5
-HALF = 0.5
-OF_SOURCE = 0.2
-SOME_TITLE = 0.4
-SEVERAL = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two items that are the same, by index; `title`, `agree` and `known` are what spoke for it."""
-
-    old: int
-    new: int
-    score: float
-    basis: str
-    title: float = 1.0
-    agree: float = 0.0
-    known: int = 0
-
-
-@dataclass(frozen=True)
-class Groups:
-    """Splits (one old, several new) and merges (several old, one new), by index."""
-
-    splits: dict[int, tuple[int, ...]] = field(default_factory=dict)
-    merges: dict[int, tuple[int, ...]] = field(default_factory=dict)
-
-    def links(self) -> list[tuple[int, int]]:
-        """Return all (old, new) that a split or merge joins."""
-        split = [(old, new) for old, found in self.splits.items() for new in found]
-        return split + [(old, new) for new, found in self.merges.items() for old in found]
 
 
 @dataclass(frozen=True)
@@ -88,7 +60,7 @@ def align(old: Deck, new: Deck) -> Alignment:
     view = state.view(votes, chosen)
     chosen = state.pair(view)
     total = scores(found, affinity(like, votes))
-    pairs = [_pair(found, k, float(total[k])) for k in chosen]
+    pairs = uncrossed(old, new, [_pair(found, k, float(total[k])) for k in chosen])
     pieces = _activity_groups(old, new, pairs, view, rarity)
     links = pieces.links()
     used = ({a for a, _ in links}, {b for _, b in links})
@@ -126,7 +98,7 @@ class _State:
     def view(self, votes: Grid, chosen: list[int]) -> _View:
         """Look at the areas, given the votes of the activities paired so far."""
         areas = pair_areas(self.like, votes)
-        groups = _area_groups(self.old, self.new, areas, self.found, chosen, self.like)
+        groups = area_groups(self.old, self.new, areas, self.found, chosen, self.like)
         score = affinity(self.like, votes).copy()
         for p, q in groups.links():
             score[p, q] = max(score[p, q], 0.75)
@@ -154,9 +126,7 @@ def _by_old(pair: Pair) -> int:
     return pair.old
 
 
-def _free(
-    old: Deck, new: Deck, pairs: list[Pair], used: tuple[set[int], set[int]]
-) -> tuple[list[int], list[int]]:
+def _free(old: Deck, new: Deck, pairs: list[Pair], used: tuple[set[int], set[int]]) -> tuple[list[int], list[int]]:
     ours = {pair.old for pair in pairs} | used[0]
     theirs = {pair.new for pair in pairs} | used[1]
     return (
@@ -208,58 +178,6 @@ def _area_pair(like: Likeness, p: int, q: int, score: float) -> Pair:
     return Pair(p, q, min(score, 1.0), basis, title)
 
 
-def _area_groups(  # noqa: PLR0913, PLR0917  # all that is known so far
-    old: Deck,
-    new: Deck,
-    areas: list[tuple[int, int, float]],
-    found: Candidates,
-    chosen: list[int],
-    like: Likeness,
-) -> Groups:
-    """Find areas that were split or merged: an area without a partner that took most of its work from one."""
-    kept = {p: q for p, q, _ in areas}
-    back = {q: p for p, q in kept.items()}
-    common = _common(old, new, kept, found, chosen)
-    splits = _grouped(common, (kept, back), [len(a.activities) for a in new.areas], like.title)
-    turned = Counter({(q, p): n for (p, q), n in common.items()})
-    merges = _grouped(turned, (back, kept), [len(a.activities) for a in old.areas], like.title.T)
-    return Groups(splits, merges)
-
-
-def _common(old: Deck, new: Deck, kept: dict[int, int], found: Candidates, chosen: list[int]) -> Counter[tuple[int, int]]:
-    """Count the activities that old areas share with new ones: those paired, else those of the same title."""
-    paired = Counter((int(found.old_area[k]), int(found.new_area[k])) for k in chosen)
-    back = set(kept.values())
-    keys_old = [Counter(old.cards[k].key for k in area.activities) for area in old.areas]
-    keys_new = [Counter(new.cards[k].key for k in area.activities) for area in new.areas]
-    for p, ours in enumerate(keys_old):
-        for q, theirs in enumerate(keys_new):
-            if (p in kept) is (q in back):
-                continue
-            spent = keys_new[kept[p]] if p in kept else keys_old[next(a for a, b in kept.items() if b == q)]
-            same = sum(((ours - spent) & theirs).values()) if p in kept else sum(((theirs - spent) & ours).values())
-            if same:
-                paired[p, q] = max(paired[p, q], same)
-    return paired
-
-
-def _grouped(
-    common: Counter[tuple[int, int]], partners: tuple[dict[int, int], dict[int, int]], sizes: list[int], title: Grid
-) -> dict[int, tuple[int, ...]]:
-    """Return wholes with their pieces: the partner and each lone area that took at least half its work from them."""
-    kept, back = partners
-    pieces: defaultdict[int, list[int]] = defaultdict(list)
-    for lone in (q for q in range(len(sizes)) if q not in back and sizes[q]):
-        sources = sorted(((n, p) for (p, q), n in common.items() if q == lone), reverse=True)
-        if not sources or sources[0][1] not in kept:
-            continue
-        count, whole = sources[0]
-        named = title[whole, lone] >= SOME_TITLE
-        if (count >= HALF * sizes[lone] and (named or count >= SEVERAL)) or (named and count >= OF_SOURCE * sizes[lone]):
-            pieces[whole].append(lone)
-    return {whole: tuple(sorted([kept[whole], *found])) for whole, found in pieces.items()}
-
-
 def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarity: Rarity) -> Groups:
     """Return all splits and merges: titles joined, and those that only the pairing shows."""
     busy = view.joins.links()
@@ -274,7 +192,7 @@ def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarit
     return Groups({**splits, **view.joins.splits}, {**merges, **view.joins.merges})
 
 
-def _partition(
+def _partition(  # noqa: PLR0913, PLR0917  # two decks, what is paired, what is taken
     wholes: Deck,
     pieces: Deck,
     partner: dict[int, int],

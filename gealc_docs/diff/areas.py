@@ -1,8 +1,10 @@
 """Which areas of two plans are the same: by title, objective and the votes of their activities."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 from scipy.optimize import linear_sum_assignment
@@ -11,7 +13,7 @@ from gealc_docs.diff.deck import AreaCard, Deck
 from gealc_docs.diff.similarity import LETTERS, TOKEN_SET, WORDS, Rarity, vectors
 from gealc_docs.diff.tokens import plain
 
-Grid = np.ndarray[tuple[int, int], np.dtype[np.float32]]
+Grid = NDArray[Any]
 TITLE, OBJECTIVE, VOTES = 0.42, 0.18, 0.40
 PLACE = 0.02
 SURE_TITLE, ENOUGH, SOME_VOTES, SOME_TITLE = 0.72, 0.24, 0.2, 0.45
@@ -65,7 +67,7 @@ def _objectives(old: tuple[AreaCard, ...], new: tuple[AreaCard, ...]) -> Grid:
     found = cdist(*texts, scorer=fuzz.token_sort_ratio, dtype=np.float32) / 100
     empty = np.logical_or.outer([not t for t in texts[0]], [not t for t in texts[1]])
     # Below 0.4 letters of any two objectives agree by chance.
-    return np.where(empty, -1.0, np.maximum(0.0, (found - 0.4) / 0.6)).astype(np.float32)
+    return np.asarray(np.where(empty, -1.0, np.maximum(0.0, (found - 0.4) / 0.6)))
 
 
 def _bags(old: Deck, new: Deck, rarity: Rarity) -> Grid:
@@ -74,7 +76,7 @@ def _bags(old: Deck, new: Deck, rarity: Rarity) -> Grid:
     for side in (old, new):
         texts = [tuple(stem for k in area.activities for stem in side.cards[k].stems) for area in side.areas]
         sides.append(vectors(texts, rarity, columns))
-    return (sides[0] @ sides[1].T).toarray().astype(np.float32)
+    return np.asarray((sides[0] @ sides[1].T).toarray(), dtype=np.float32)
 
 
 def affinity(like: Likeness, votes: Grid) -> Grid:
@@ -83,7 +85,7 @@ def affinity(like: Likeness, votes: Grid) -> Grid:
     weight = TITLE + VOTES + OBJECTIVE * has_objective
     total = TITLE * like.title + VOTES * votes + OBJECTIVE * np.where(has_objective, like.objective, 0)
     found: Grid = (total / weight).astype(np.float32)
-    return np.maximum(found, like.same_id)
+    return np.asarray(np.maximum(found, like.same_id))
 
 
 def pair_areas(like: Likeness, votes: Grid) -> list[tuple[int, int, float]]:
@@ -96,6 +98,4 @@ def pair_areas(like: Likeness, votes: Grid) -> list[tuple[int, int, float]]:
     )
     gain = np.where(allowed, score + like.same_id + PLACE * (1 - like.place), 0)
     rows, columns = linear_sum_assignment(gain, maximize=True)
-    return [
-        (int(p), int(q), float(score[p, q])) for p, q in zip(rows, columns, strict=True) if gain[p, q] > 0
-    ]
+    return [(int(p), int(q), float(score[p, q])) for p, q in zip(rows, columns, strict=True) if gain[p, q] > 0]

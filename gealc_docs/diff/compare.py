@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gealc_docs.diff.align import Alignment, Pair, align
+from gealc_docs.diff.align import Alignment, align
 from gealc_docs.diff.deck import deck
 from gealc_docs.diff.front import front_changes, header_rolls
 from gealc_docs.diff.items import area_place, grouped, lone_activities, lone_areas, place
-from gealc_docs.diff.pairs import fields_gone, paired_activities, paired_areas
+from gealc_docs.diff.pair import Pair
+from gealc_docs.diff.pairs import fields_gone, notes_gone, paired_activities, paired_areas
 from gealc_docs.diff.printed import shared_languages
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Weight
 from gealc_docs.model.message import Message
@@ -31,13 +32,16 @@ def compare(old: Plan, new: Plan) -> Comparison:
 def compared(found: Alignment) -> Comparison:
     """Tell what changed between two plans already put side by side."""
     items = [*lone_areas(found), *grouped(found), *paired_areas(found), *lone_activities(found)]
-    items += [*paired_activities(found), *_columns(found)]
+    items += [*paired_activities(found), *_columns(found), *_notes(found)]
     changes = [change for change in items if change.weight is not Weight.FORMATTING]
     formatting = tuple(change for change in items if change.weight is Weight.FORMATTING)
     rolled = _rolled(found, formatting)
     changes += front_changes(found.old.plan, found.new.plan, rolled)
     return Comparison(
-        found.old.plan, found.new.plan, tuple(_identified(sorted(changes, key=_order))), tuple(_matches(found)),
+        found.old.plan,
+        found.new.plan,
+        tuple(_identified(sorted(changes, key=_order))),
+        tuple(_matches(found)),
         formatting,
     )
 
@@ -61,10 +65,18 @@ def _columns(found: Alignment) -> Iterator[Change]:
         yield Change(kind, Level.PLAN, message, field=name)
 
 
+def _notes(found: Alignment) -> Iterator[Change]:
+    """Tell once that a plan no longer has notes after its areas, or newly has them."""
+    gone = notes_gone(found)
+    if gone is not None and found.areas:
+        message = Message.of("diff.notes-gone" if gone else "diff.notes-new", year=found.new.plan.year)
+        yield Change(ChangeKind.TEXT, Level.PLAN, message, field="notes")
+
+
 def _order(change: Change) -> tuple[int, int, object, int]:
     """Sort substance first, the plan first, then by place in the new plan."""
-    where = (change.new or change.old or ((),))[0]
-    spot = (where.area, where.activity, 0 if change.new else 1) if where != () else (-1, -1, 0)
+    where = next(iter(change.new or change.old), None)
+    spot = (where.area, where.activity, int(not change.new)) if where else (-1, -1, 0)
     return (
         list(Weight).index(change.weight),
         _LEVEL_ORDER.index(change.level) > 0,

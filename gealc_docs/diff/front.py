@@ -10,7 +10,7 @@ from scipy.optimize import linear_sum_assignment
 from gealc_docs.diff.deck import wording
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.texts import compare_texts
-from gealc_docs.diff.tokens import plain, tokens
+from gealc_docs.diff.tokens import AND, plain, tokens
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import country_name
@@ -37,7 +37,7 @@ def _year(old: Plan, new: Plan, rolled: int) -> Iterator[Change]:
     if old.year == new.year:
         return
     years = [LocalText.of(**dict.fromkeys(available(), str(plan.year))) for plan in (old, new)]
-    message = Message.of("diff.year_roll", before=old.year, after=new.year, count=rolled)
+    message = Message.of("diff.year-roll", before=old.year, after=new.year, count=rolled)
     yield Change(ChangeKind.YEAR_ROLL, Level.PLAN, message, field="year", before=years[0], after=years[1])
 
 
@@ -53,18 +53,16 @@ def _committee(old: Plan, new: Plan) -> Iterator[Change]:
     if ours.presidency and theirs.presidency and ours.presidency != theirs.presidency:
         names = country(ours.presidency), country(theirs.presidency)
         message = Message.of("diff.presidency", before=names[0], after=names[1])
-        yield Change(
-            ChangeKind.PRESIDENCY, Level.PLAN, message, field="presidency", before=names[0], after=names[1]
-        )
+        yield Change(ChangeKind.PRESIDENCY, Level.PLAN, message, field="presidency", before=names[0], after=names[1])
     if not ours.members or not theirs.members:
         return
     for code in theirs.members:
         if code not in ours.members:
-            message = Message.of("diff.committee_in", country=country(code))
+            message = Message.of("diff.committee-in", country=country(code))
             yield Change(ChangeKind.COMMITTEE_IN, Level.PLAN, message, field="committee", after=country(code))
     for code in ours.members:
         if code not in theirs.members:
-            message = Message.of("diff.committee_out", country=country(code))
+            message = Message.of("diff.committee-out", country=country(code))
             yield Change(ChangeKind.COMMITTEE_OUT, Level.PLAN, message, field="committee", before=country(code))
 
 
@@ -113,9 +111,7 @@ def _text(old: Plan, new: Plan, section: LocalText, before: LocalText, after: Lo
         yield Change(ChangeKind.TEXT, Level.PLAN, message, field="text", before=before, after=after)
     elif verdict is Verdict.EDITORIAL:
         message = Message.of("diff.editorial-plan", section=section, before=before, after=after)
-        yield Change(
-            ChangeKind.EDITORIAL, Level.PLAN, message, (), (), "text", before, after, Weight.EDITORIAL
-        )
+        yield Change(ChangeKind.EDITORIAL, Level.PLAN, message, (), (), "text", before, after, Weight.EDITORIAL)
 
 
 def _names(old: Plan, new: Plan) -> frozenset[str]:
@@ -136,7 +132,9 @@ def _without(text: LocalText, names: frozenset[str]) -> LocalText:
     kept = []
     for said in text:
         empty = lexicon(said.language).empty
-        words = [said.text[t.start : t.end] for t in tokens(said.text, said.language) if t.key not in empty]
+        words = [
+            said.text[t.start : t.end] for t in tokens(said.text, said.language) if t.key not in empty and t.key != AND
+        ]
         words = [word for word in words if plain(word.casefold()) not in names]
         kept.append(Wording(said.language, " ".join(words)))
     return LocalText(tuple(kept))
@@ -153,5 +151,3 @@ def header_rolls(old: Plan, new: Plan) -> int:
     years = new.year - old.year
     shared = [lang for lang in old.title.languages if new.title.find(lang)][:1]
     return count + sum(judge(old.title.get(x), new.title.get(x), x, years) is Verdict.ROLLED for x in shared)
-
-

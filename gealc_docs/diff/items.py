@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from gealc_docs.diff.align import Alignment, Pair
+from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import AreaCard, Card
+from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.values import UNDECIDED, middle_day
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
 from gealc_docs.model.message import Message
@@ -26,13 +27,25 @@ def numbers(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(found.number for found in places)
 
 
+def in_shared(before: LocalText, after: LocalText) -> tuple[LocalText, LocalText]:
+    """Return two texts in the languages both have, so that no sentence mixes two; unchanged where they share none."""
+    shared = [lang for lang in before.languages if after.find(lang)]
+    if not shared:
+        return before, after
+    return (
+        LocalText(tuple(said for said in before if said.language in shared)),
+        LocalText(tuple(said for said in after if said.language in shared)),
+    )
+
+
 def text_change(  # noqa: PLR0913  # a change is made of as many facts
     kind: ChangeKind, level: Level, *, ends: tuple[Place, Place], field: str, before: LocalText, after: LocalText
 ) -> Change:
     """Return the change of a wording; an editorial one keeps to the field."""
     editorial = kind is ChangeKind.EDITORIAL
     code = f"diff.editorial-{level}" if editorial else f"diff.{kind}" + ("-notes" if field == "notes" else "")
-    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after)
+    said = in_shared(before, after)
+    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=said[0], after=said[1])
     weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
     return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight)
 
@@ -62,7 +75,10 @@ def lone_activities(found: Alignment) -> Iterable[Change]:
         if card.index not in ours and card.area in areas[0]:
             ends = place(card, found.old.areas)
             message = Message.of(
-                "diff.removed", number=ends.number, title=card.activity.title, area=found.old.areas[card.area].area.title
+                "diff.removed",
+                number=ends.number,
+                title=card.activity.title,
+                area=found.old.areas[card.area].area.title,
             )
             yield Change(ChangeKind.REMOVED, Level.ACTIVITY, message, (ends,), before=card.activity.title)
     for card in found.new.cards:
@@ -78,21 +94,41 @@ def grouped(found: Alignment) -> Iterable[Change]:
     """Tell what was split and merged, areas first."""
     old_areas, new_areas = found.old.areas, found.new.areas
     for p, parts in found.area_groups.splits.items():
-        yield _split(Level.AREA, area_place(old_areas[p]), [area_place(new_areas[q]) for q in parts],
-                     old_areas[p].area.title, [new_areas[q].area.title for q in parts])
+        yield _split(
+            Level.AREA,
+            area_place(old_areas[p]),
+            [area_place(new_areas[q]) for q in parts],
+            old_areas[p].area.title,
+            [new_areas[q].area.title for q in parts],
+        )
     for q, parts in found.area_groups.merges.items():
-        yield _merged(Level.AREA, [area_place(old_areas[p]) for p in parts], area_place(new_areas[q]),
-                      [old_areas[p].area.title for p in parts], new_areas[q].area.title)
+        yield _merged(
+            Level.AREA,
+            [area_place(old_areas[p]) for p in parts],
+            area_place(new_areas[q]),
+            [old_areas[p].area.title for p in parts],
+            new_areas[q].area.title,
+        )
     for a, parts in found.groups.splits.items():
         card = found.old.cards[a]
         pieces = [found.new.cards[b] for b in parts]
-        yield _split(Level.ACTIVITY, place(card, old_areas), [place(piece, new_areas) for piece in pieces],
-                     card.activity.title, [piece.activity.title for piece in pieces])
+        yield _split(
+            Level.ACTIVITY,
+            place(card, old_areas),
+            [place(piece, new_areas) for piece in pieces],
+            card.activity.title,
+            [piece.activity.title for piece in pieces],
+        )
     for b, parts in found.groups.merges.items():
         card = found.new.cards[b]
         pieces = [found.old.cards[a] for a in parts]
-        yield _merged(Level.ACTIVITY, [place(piece, old_areas) for piece in pieces], place(card, new_areas),
-                      [piece.activity.title for piece in pieces], card.activity.title)
+        yield _merged(
+            Level.ACTIVITY,
+            [place(piece, old_areas) for piece in pieces],
+            place(card, new_areas),
+            [piece.activity.title for piece in pieces],
+            card.activity.title,
+        )
 
 
 def _split(level: Level, old: Place, new: list[Place], before: LocalText, after: list[LocalText]) -> Change:

@@ -23,7 +23,8 @@ def bag(card: Card) -> Counter[str]:
 def mass(found: Counter[str], rarity: Rarity) -> float:
     """Return the weight of a bag."""
     return sum(
-        n * (NUMBER_WEIGHT if word[0] in "#@" else rarity.weights.get(word, rarity.highest)) for word, n in found.items()
+        n * (NUMBER_WEIGHT if word[0] in "#@" else rarity.weights.get(word, rarity.highest))
+        for word, n in found.items()
     )
 
 
@@ -70,7 +71,9 @@ def _parts(whole: Card, spare: list[Card], rarity: Rarity) -> tuple[int, ...]:
     total = mass(words, rarity)
     bags = {card.index: bag(card) for card in spare}
     weights = {k: mass(found, rarity) for k, found in bags.items()}
-    inside = [k for k, found in bags.items() if mass(found & words, rarity) >= INSIDE * weights[k] < total * INSIDE**0.5]
+    inside = [
+        k for k, found in bags.items() if mass(found & words, rarity) >= INSIDE * weights[k] < total * INSIDE**0.5
+    ]
     best: tuple[float, float, tuple[int, ...]] = (0.0, 0.0, ())
     for size in range(2, MOST_PIECES + 1):
         for group in combinations(inside, size):

@@ -13,7 +13,7 @@ from gealc_docs.languages.words import words
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of `languages/XX/diff.yaml`, folded to lower case."""
+    """The words of `languages/XX/comparison.yaml`, folded to lower case."""
 
     language: str
     numbers: Mapping[str, int]
@@ -29,7 +29,7 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return the lexicon of a language, the first language's for one there is not."""
     known = language if language in available() else available()[0]
-    data = yaml.safe_load((FOLDER / known / "diff.yaml").read_text(encoding="utf-8"))
+    data = yaml.safe_load((FOLDER / known / "comparison.yaml").read_text(encoding="utf-8"))
     return Lexicon(
         known,
         data["numbers"],

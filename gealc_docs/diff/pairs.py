@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from gealc_docs.diff.align import Alignment, Pair
+from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import Card
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, out_of_order
+from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.wording import Verdict
@@ -64,20 +65,28 @@ def paired_areas(found: Alignment) -> Iterator[Change]:
 def _notes(
     found: Alignment, ends: tuple[Place, Place], old: tuple[LocalText, ...], new: tuple[LocalText, ...]
 ) -> Iterator[Change]:
+    if notes_gone(found) is not None:
+        return
     for k in range(max(len(old), len(new))):
         before = old[k] if k < len(old) else LocalText()
         after = new[k] if k < len(new) else LocalText()
         yield from worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after)
 
 
+def notes_gone(found: Alignment) -> bool | None:
+    """Tell whether the new plan (True) or the old one (False) has no notes at all while the other has; else None."""
+    ours, theirs = (any(area.area.notes for area in side.areas) for side in (found.old, found.new))
+    return None if ours is theirs else ours
+
+
 def _area_order(found: Alignment) -> Iterator[Change]:
-    ranked = sorted(found.areas, key=lambda pair: pair.new)
+    grouped = {q for _, q in found.area_groups.links()}
+    ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
     moved = {ranked[k].new for k in out_of_order([pair.old for pair in ranked])}
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
-    grouped = {q for _, q in found.area_groups.links()}
     for pair in ranked:
-        if pair.new in moved - grouped:
+        if pair.new in moved:
             ends = (area_place(found.old.areas[pair.old]), area_place(found.new.areas[pair.new]))
             title = found.new.areas[pair.new].area.title
             message = Message.of("diff.renumbered-area", old=ends[0].number, new=ends[1].number, title=title)
@@ -90,10 +99,7 @@ def _skipped(numbers: tuple[list[str], list[str]], pairs: Iterable[tuple[int, in
     return {
         new
         for old, new in pairs
-        if new in now
-        and old not in before
-        and new > 0
-        and last_number(numbers[0][old]) != last_number(numbers[1][new])
+        if new in now and old not in before and new > 0 and last_number(numbers[0][old]) != last_number(numbers[1][new])
     }
 
 
@@ -166,9 +172,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
     if before and after and "=" in str(values[0]) + str(values[1]):
         verdict = compare_texts(before, after, found.new.plan.original, found.new.plan.year - found.old.plan.year)
         if verdict is Verdict.EDITORIAL:
-            yield text_change(
-                ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
-            )
+            yield text_change(ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after)
         if verdict is not Verdict.SUBSTANCE:
             return
     way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)

@@ -78,7 +78,9 @@ class Partition:
     def _repeated(self, whole: Card, mine: list[Card], others: list[Card]) -> list[Card]:
         """Return pieces that each say the whole again: counted out, marked as parts, or each with an addition."""
         alike = [
-            piece for piece in (*mine, *others) if self._inside(whole, piece) >= BOUNDS.repeated and piece.key != whole.key
+            piece
+            for piece in (*mine, *others)
+            if self._inside(whole, piece) >= BOUNDS.repeated and piece.key != whole.key
         ]
         least = 2
         if len(alike) < least or (mine and mine[0] not in alike):

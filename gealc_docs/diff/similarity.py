@@ -4,8 +4,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 from rapidfuzz.utils import default_process
@@ -13,7 +15,8 @@ from scipy.sparse import csr_matrix
 
 from gealc_docs.diff.tokens import plain
 
-Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
+# Numbers over candidate pairs, and over pairs of areas; numpy types their elements too finely to be of help here.
+Vector = NDArray[Any]
 WORDS, TOKEN_SET, LETTERS = 0.45, 0.25, 0.30
 
 

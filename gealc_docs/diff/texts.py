@@ -16,14 +16,14 @@ def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> 
         return Verdict.SUBSTANCE
     shared = [language for language in old.languages if new.find(language)]
     if not shared:
-        return _numbers(old, new, years)
+        return _numbers(old, new)
     verdicts = {lang: judge(old.get(lang), new.get(lang), lang, years) for lang in shared}
     main = verdicts.get(original) or verdicts[shared[0]]
     worst = max(verdicts.values(), key=_ORDER.index)
     return min(worst, Verdict.EDITORIAL, key=_ORDER.index) if _ORDER.index(main) < _ORDER.index(worst) else main
 
 
-def _numbers(old: LocalText, new: LocalText, years: int) -> Verdict:
+def _numbers(old: LocalText, new: LocalText) -> Verdict:
     """Compare two texts of different languages by the numbers they count with."""
     if not old or not new:
         return Verdict.SAME

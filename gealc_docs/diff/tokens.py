@@ -11,7 +11,9 @@ from gealc_docs.model.numbering import roman
 
 # An ordinal up to this counts within one plan ("second webinar"); a higher one counts editions of a yearly event.
 WITHIN_PLAN = 4
-_PIECE = re.compile(r"\d+(?:[.,]\d+)*(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?|[^\W\d_]+|&")
+# All ways to say "and" are one word.
+AND = "&"
+_PIECE = re.compile(r"\d+(?:[.,]\d+)*(?:\.(?=[ao]\b))?(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?|[^\W\d_]+|&")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _ROMAN = re.compile(r"[XVIL]+")
 _ROMAN_VALUES = {roman(value): value for value in range(1, 90)}
@@ -63,21 +65,23 @@ def _token(match: re.Match[str], before_name: bool, known: Lexicon) -> Token:  #
     word = raw.casefold()
     if raw[0].isdigit():
         return _digits(match, known)
-    if raw == "&":
-        return Token(Kind.WORD, min(known.conjunctions), 0, *place)
+    if raw == "&" or word in known.conjunctions:
+        return Token(Kind.WORD, AND, 0, *place)
     if word in known.numbers:
         return Token(Kind.NUMBER, f"#{known.numbers[word]}", known.numbers[word], *place)
     if word in known.ordinals:
         return _ordinal(known.ordinals[word], place)
     if _ROMAN.fullmatch(raw) and raw in _ROMAN_VALUES and (len(raw) > 1 or (before_name and raw != "L")):
         # "VII Ministerial Meeting" is an edition; "phase II" counts within the plan.
-        return Token(Kind.EDITION if before_name else Kind.ORDINAL, f"@{_ROMAN_VALUES[raw]}", _ROMAN_VALUES[raw], *place)
+        return Token(
+            Kind.EDITION if before_name else Kind.ORDINAL, f"@{_ROMAN_VALUES[raw]}", _ROMAN_VALUES[raw], *place
+        )
     return Token(Kind.WORD, word, 0, *place)
 
 
 def _digits(match: re.Match[str], known: Lexicon) -> Token:
     suffix = match["suffix"] or ""
-    digits = match[0][: len(match[0]) - len(suffix)]
+    digits = match[0][: len(match[0]) - len(suffix)].rstrip(".")
     if suffix and suffix.casefold() not in known.suffixes:
         return Token(Kind.WORD, match[0].casefold(), 0, *match.span())
     if suffix:
@@ -109,7 +113,7 @@ def stems(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of the words that carry meaning, without accents, in order; all words where none does."""
     known = lexicon(language)
     found = [token.key for token in tokens(text, language) if token.kind is Kind.WORD]
-    full = [word for word in found if word not in known.empty] or found
+    full = [word for word in found if word not in known.empty and word != AND] or found
     return tuple(plain(known.stem(word)) for word in full)
 
 

@@ -1,5 +1,6 @@
 """Changes: differences between two plans, typed, weighed and grouped by cause."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -104,3 +105,11 @@ class Comparison:
     def substance(self) -> tuple[Change, ...]:
         """The changes that matter to a delegate."""
         return tuple(change for change in self.changes if change.weight is Weight.SUBSTANCE)
+
+
+def items(plan: Plan) -> Iterator[tuple[Place, LocalText]]:
+    """Go through areas and activities in printed order, each with its title."""
+    for k, area in enumerate(plan.areas):
+        yield Place(k, -1, area.number), area.title
+        for n, activity in enumerate(area.activities):
+            yield Place(k, n, activity.number), activity.title

@@ -1,8 +1,10 @@
 """Messages to people, before any language is chosen."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gealc_docs.model.text import LocalText
+if TYPE_CHECKING:
+    from gealc_docs.model.text import LocalText
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Next-year plans made from a plan by known changes, with the truth of what was changed."""
 
 import random
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -15,6 +14,9 @@ from gealc_docs.model.period import Period
 from gealc_docs.model.plan import Activity, Area, Plan, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HERE = Path(__file__).parent
 BOOK = yaml.safe_load((HERE / "wordbook.yaml").read_text(encoding="utf-8"))
@@ -244,7 +246,9 @@ class NextYear:
         )
 
     def _split(self, group: Group, item: Item, first: str, second: str) -> bool:
-        parts = [Item(replace(item.value, title=self.text(t)), list(item.sources), group, {"split"}) for t in (first, second)]
+        parts = [
+            Item(replace(item.value, title=self.text(t)), list(item.sources), group, {"split"}) for t in (first, second)
+        ]
         at = group.items.index(item)
         group.items[at : at + 1] = parts
         return True
@@ -331,7 +335,9 @@ class NextYear:
         return True
 
     def typo(self) -> bool:
-        found = [(g, i) for g, i in self.free() if any(len(w) > 6 and w.isalpha() for w in self.said(i.value.title).split())]
+        found = [
+            (g, i) for g, i in self.free() if any(len(w) > 6 and w.isalpha() for w in self.said(i.value.title).split())
+        ]
         if not (picked := self.pick(found)):
             return False
         item = picked[1]
@@ -339,7 +345,11 @@ class NextYear:
         k = self.pick([k for k, w in enumerate(words) if len(w) > 6 and w.isalpha()])
         at = self.chance.randint(2, len(words[k]) - 3)
         word = words[k]
-        options = [word[:at] + word[at + 1] + word[at] + word[at + 2 :], word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]]
+        options = [
+            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+        ]
         options = [o for o in options if o != word]
         words[k] = self.pick(options)
         self.titled(item, " ".join(words))
@@ -393,7 +403,15 @@ class NextYear:
             self._area_facts(truth, group, area.number)
             for item, value in zip(group.items, area.activities, strict=True):
                 truth.pairs |= {(s, value.number) for s in item.sources}
-                for kind in item.done & {"reworded", "rescheduled", "venue", "resources", "editorial", "moved", "renumbered"}:
+                for kind in item.done & {
+                    "reworded",
+                    "rescheduled",
+                    "venue",
+                    "resources",
+                    "editorial",
+                    "moved",
+                    "renumbered",
+                }:
                     truth.facts.append((kind, "activity", tuple(item.sources), (value.number,)))
                 if "added" in item.done:
                     truth.facts.append(("added", "activity", (), (value.number,)))
@@ -419,7 +437,7 @@ class NextYear:
         for group, area in zip(self.groups, plan.areas, strict=True):
             if "split" in group.done:
                 splits.setdefault(group.sources[0], []).append(area.number)
-            if group.sources and not group.done & {'split', 'merged'}:
+            if group.sources and not group.done & {"split", "merged"}:
                 place = [a.number for a in self.old.areas].index(group.sources[0])
                 ranked.append((place, group.sources[0], area.number))
         truth.facts += [("split", "area", (old,), tuple(new)) for old, new in splits.items()]

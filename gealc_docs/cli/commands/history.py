@@ -1,0 +1,90 @@
+"""`gealc history`: an area or activity through the years."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import click
+
+from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.languages.catalogue import available
+
+if TYPE_CHECKING:
+    from gealc_docs.model.change import Place
+    from gealc_docs.model.plan import Plan
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def history(item: str, lang: str) -> int:
+        from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # loads YAML, which help needs not
+
+        library = nearest_library()
+        plans = [library.plan(year) for year in library.years]
+        lines = _lines(ui, plans, item, lang)
+        if not lines:
+            raise click.ClickException(ui("cli.history.absent", item=item))
+        click.echo("\n".join(lines))
+        return 0
+
+    params: list[click.Parameter] = [
+        click.Argument(["item"], metavar=ui("cli.history.item")),
+        click.Option(["--lang"], type=click.Choice(available()), default=ui.language, help=ui("cli.history.lang")),
+    ]
+    return LocalCommand(ui, "history", history, params)
+
+
+def _lines(ui: Ui, plans: "list[Plan]", item: str, language: str) -> list[str]:
+    """Return one line a year and item, with what changed since the year before; nothing where no plan has it."""
+    from gealc_docs.diff.compare import compare  # noqa: PLC0415  # loads numpy and scipy
+    from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # as above
+
+    start = next((k for k in reversed(range(len(plans))) if _find(plans[k], item)), None)
+    if start is None:
+        return []
+    steps = [compare(old, new) for old, new in pairwise(plans)]
+    places = {start: _find(plans[start], item)}
+    for k in range(start, 0, -1):
+        places[k - 1] = {match.old for match in steps[k - 1].matches if match.new in places[k]}
+    for k in range(start, len(steps)):
+        places[k + 1] = {match.new for match in steps[k].matches if match.old in places[k]}
+    lines = []
+    for k, plan in enumerate(plans):
+        lines += _year(ui, plan, places[k], language)
+        if k < len(steps):
+            about = [c for c in steps[k].changes if places[k] & set(c.old) or places[k + 1] & set(c.new)]
+            lines += [f"    {say(change.message, language)}" for change in about]
+    return lines
+
+
+def _find(plan: "Plan", item: str) -> "set[Place]":
+    """Return the items whose id or number it is, else those whose title holds the words."""
+    from gealc_docs.model.change import items  # noqa: PLC0415  # as above
+
+    named = set()
+    worded = set()
+    for place, title in items(plan):
+        area = plan.areas[place.area]
+        name = area.id if place.activity < 0 else f"{area.id}/{area.activities[place.activity].id}"
+        if item in (name, place.number):
+            named.add(place)
+        if any(item.casefold() in said.text.casefold() for said in title):
+            worded.add(place)
+    return named or worded
+
+
+def _year(ui: Ui, plan: "Plan", places: "set[Place]", language: str) -> list[str]:
+    from gealc_docs.model.change import items  # noqa: PLC0415  # as above
+
+    if not places:
+        return [ui("cli.history.not-there", year=plan.year)]
+    return [
+        ui(
+            "cli.history.there",
+            year=plan.year,
+            number=place.number,
+            title=title.best(language, plan.original).text,
+        )
+        for place, title in items(plan)
+        if place in places
+    ]

@@ -1,0 +1,83 @@
+"""The flow of activities between the areas of two plans, as a picture."""
+
+from collections import Counter
+
+import drawsvg
+
+from gealc_docs.model.change import Comparison, Level
+from gealc_docs.report.changes.view import View
+
+WIDTH, LABEL, BAR, UNIT, GAP, LEAST = 720.0, 215.0, 9.0, 7.0, 9.0, 13.0
+TINTS = ("#1f4e79", "#2f855a", "#97622b", "#6b46c1", "#9b2c2c", "#2c7a7b", "#744210", "#4a5568", "#b83280")
+_LONGEST = 38
+
+
+def flow_svg(view: View) -> str:
+    """Return an SVG: areas of the old plan at the left, of the new at the right, bands for what they share."""
+    found = view.found
+    bands = Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
+    sizes = [[len(area.activities) for area in plan.areas] for plan in (found.old, found.new)]
+    tops = [_tops(side) for side in sizes]
+    height = max(side[-1] for side in tops)
+    title = view.ui("flow-title")
+    picture = drawsvg.Drawing(
+        WIDTH, height, origin=(0, 0), role="img", aria_label=title, font_family="Plan Sans, sans-serif"
+    )
+    picture.append_title(title)
+    used: list[Counter[int]] = [Counter(), Counter()]
+    for (p, q), count in sorted(bands.items()):
+        ends = (tops[0][p] + used[0][p] * UNIT, tops[1][q] + used[1][q] * UNIT)
+        used[0][p] += count
+        used[1][q] += count
+        picture.append(_band(ends, count * UNIT, TINTS[p % len(TINTS)]))
+    for side, plan in enumerate((found.old, found.new)):
+        for k, area in enumerate(plan.areas):
+            said = view.said(area.title, plan)
+            tint = TINTS[k % len(TINTS)] if side == 0 else "#2d3748"
+            label = f"{area.number} {_short(said.text)}"
+            for shape in _bar(side, tops[side][k], sizes[side][k], tint, (label, said.language)):
+                picture.append(shape)
+    text: str = picture.as_svg(header="")
+    return text
+
+
+def _tops(sizes: list[int]) -> list[float]:
+    """Return where each bar begins, and after all of them the whole height."""
+    tops = [GAP]
+    for size in sizes:
+        tops.append(tops[-1] + max(size * UNIT, LEAST) + GAP)
+    return tops
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def _band(ends: tuple[float, float], width: float, tint: str) -> drawsvg.Path:
+    left, right = LABEL + BAR, WIDTH - LABEL - BAR
+    middle = (left + right) / 2
+    path = drawsvg.Path(fill=tint, fill_opacity=0.45)
+    path.M(left, ends[0]).C(middle, ends[0], middle, ends[1], right, ends[1]).L(right, ends[1] + width)
+    path.C(middle, ends[1] + width, middle, ends[0] + width, left, ends[0] + width).Z()
+    return path
+
+
+def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) -> tuple[drawsvg.Rectangle, drawsvg.Text]:
+    tall = max(size * UNIT, LEAST)
+    x = LABEL if side == 0 else WIDTH - LABEL - BAR
+    anchor = {"text_anchor": "end"} if side == 0 else {"text_anchor": "start"}
+    at = LABEL - 5 if side == 0 else WIDTH - LABEL + 5
+    text = drawsvg.Text(
+        label[0], 10, at, top + tall / 2, dominant_baseline="middle", fill="#16202c", lang=label[1], **anchor
+    )
+    return drawsvg.Rectangle(x, top, BAR, tall, fill=tint), text
+
+
+def flow_rows(view: View) -> list[tuple[str, str, int]]:
+    """Return the picture as a table: old area, new area, activities they share."""
+    found: Comparison = view.found
+    bands = Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
+    names = [
+        [f"{area.number} {view.said(area.title, plan).text}" for area in plan.areas] for plan in (found.old, found.new)
+    ]
+    return [(names[0][p], names[1][q], count) for (p, q), count in sorted(bands.items())]

@@ -1,0 +1,1 @@
+"""Formats of a report on changes: each file has `render(found, language) -> str`."""

@@ -1,0 +1,94 @@
+"""Changes as Markdown."""
+
+import re
+
+from gealc_docs.diff.redline import Mark, Piece
+from gealc_docs.model.change import Comparison, Level, Weight
+from gealc_docs.report.changes.view import Line, Relation, Said, View
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def render(found: Comparison, language: str) -> str:
+    """Return the report: summary, counts, correlation, area by area, editorial changes."""
+    view = View(found, language)
+    parts = [f"# {_plain(view.title)}", ""]
+    parts += [f"> {_plain(note)}\n" for note in view.notes]
+    parts += [f"## {view.ui('summary-title')}", "", *(f"- {_plain(sentence)}" for sentence in view.summary), ""]
+    if found.changes:
+        parts += [f"## {view.ui('table-title')}", "", *_table(view), ""]
+        parts += [*_whole(view), *_chapters(view)]
+        parts += [f"## {view.ui('correlation-title')}", ""]
+        for side in ("old", "new"):
+            parts += [*_correlation(view, side), ""]
+    editorial = view.of_weight(Weight.EDITORIAL)
+    if editorial:
+        parts += [f"## {view.ui('editorial-title', count=len(editorial))}", ""]
+        parts += [text for line in editorial for text in _line(line)]
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
+
+
+def _said(said: Said) -> str:
+    return _plain(said.text) + (f" ({said.note})" if said.note else "")
+
+
+def _table(view: View) -> list[str]:
+    heads = [view.ui("area"), *(view.ui(f"head-{name}") for name in view.columns)]
+    rows = [f"| {row.number} {_said(row.title)} | " + " | ".join(map(str, row.counts)) + " |" for row in view.table]
+    return [f"| {' | '.join(heads)} |", "| --- |" + " ---: |" * len(view.columns), *rows]
+
+
+def _whole(view: View) -> list[str]:
+    lines = [line for line in view.of_weight(Weight.SUBSTANCE) if line.change.level is Level.PLAN]
+    return [f"## {view.ui('whole-plan')}", "", *(text for line in lines for text in _line(line)), ""] if lines else []
+
+
+def _chapters(view: View) -> list[str]:
+    parts = [f"## {view.ui('chapters-title')}", ""]
+    for chapter in view.chapters:
+        parts += [f"### {chapter.number} {_said(chapter.title)}", ""]
+        parts += [text for line in chapter.lines for text in _line(line)]
+        if chapter.continued:
+            numbers = ", ".join(number for number, _ in chapter.continued)
+            parts.append("- " + view.ui("unchanged", count=len(chapter.continued), numbers=numbers))
+        parts.append("")
+    return parts
+
+
+def _line(line: Line) -> list[str]:
+    found = [f"- {_plain(line.sentence)} `{line.change.id}`"]
+    if line.pieces:
+        note = f" ({line.note})" if line.note else ""
+        found.append(f"  > {''.join(map(_marked, line.pieces))}{note}")
+    return found
+
+
+def _marked(piece: Piece) -> str:
+    """Mark a piece with HTML's own elements, which Markdown passes on."""
+    text = _plain(piece.text)
+    return text if piece.mark is Mark.SAME else f"<{piece.mark}>{text}</{piece.mark}>"
+
+
+def _correlation(view: View, side: str) -> list[str]:
+    years = {"old": view.found.old.year, "new": view.found.new.year}
+    heads = [str(years[side]), str(years["new" if side == "old" else "old"])]
+    rows = [f"| {row.number} {_said(row.title)} | {_others(row)} |" for row in view.correlation(side)]
+    return [
+        f"### {view.ui(f'correlation-{side}', **_years(view))}",
+        "",
+        f"| {heads[0]} | {heads[1]} |",
+        "| --- | --- |",
+        *rows,
+    ]
+
+
+def _years(view: View) -> dict[str, int]:
+    return {"old": view.found.old.year, "new": view.found.new.year}
+
+
+def _others(row: Relation) -> str:
+    return "<br>".join(f"{number} {_said(said)}" for number, said in row.others) or "–"

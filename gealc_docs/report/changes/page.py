@@ -1,0 +1,62 @@
+"""Changes as an HTML page: one self-contained file, the content alone for a page of the site, or for print."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from gealc_docs.diff.redline import Mark
+from gealc_docs.model.change import Comparison, Level, Weight
+from gealc_docs.report.changes.flow import flow_rows, flow_svg
+from gealc_docs.report.changes.view import View
+
+_PACKAGE = Path(__file__).parents[2]
+
+
+@cache
+def _environment() -> Environment:
+    inside = _PACKAGE / "templates"
+    folder = inside if inside.is_dir() else _PACKAGE.parent / "templates"
+    return Environment(
+        loader=FileSystemLoader(folder / "diff"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def content(found: Comparison, language: str) -> str:
+    """Return the report without head and body, for a page of the site."""
+    return _rendered("content.html.j2", found, language)
+
+
+def page(found: Comparison, language: str) -> str:
+    """Return the report as one file that needs no other."""
+    return _rendered("page.html.j2", found, language)
+
+
+def printed_page(found: Comparison, language: str) -> str:
+    """Return the report for the print style sheet of the official plan: nothing is folded away."""
+    return _rendered("print.html.j2", found, language)
+
+
+def _rendered(template: str, found: Comparison, language: str) -> str:
+    view = View(found, language)
+    ours = view.of_weight(Weight.SUBSTANCE)
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            view=view,
+            ui=view.ui,
+            language=language,
+            plan_lines=[line for line in ours if line.change.level is Level.PLAN],
+            editorial=view.of_weight(Weight.EDITORIAL),
+            flow=Markup(flow_svg(view)),  # noqa: S704  # made by drawsvg, which escapes every text
+            flow_rows=flow_rows(view),
+            Mark=Mark,
+            Level=Level,
+        )
+    )

@@ -1,0 +1,100 @@
+"""Next-year plans with known changes, the real pair mapped by hand, and what must hold for any two plans."""
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gealc_docs.diff.compare import compare
+from gealc_docs.load.library import Library
+from gealc_docs.model.change import ChangeKind, Comparison, Level
+from gealc_docs.model.plan import Plan
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from next_year import LARGE, NextYear, make, only  # noqa: E402  # beside this file
+
+MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.SPLIT: ChangeKind.MERGED}
+MIRROR |= {ChangeKind.COMMITTEE_IN: ChangeKind.COMMITTEE_OUT}
+MIRROR |= {there: here for here, there in MIRROR.items()}
+
+
+@pytest.fixture(params=["2022", "services"])
+def base(request: pytest.FixtureRequest, library: Library) -> Plan:
+    return library.plan(2022) if request.param == "2022" else library.read(HERE / "base_services.yaml")
+
+
+def pairs(found: Comparison, level: Level) -> set[tuple[str, str]]:
+    return {(m.old.number, m.new.number) for m in found.matches if m.level is level}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("level", ["none", "easy", "medium", "hard", "extreme"])
+def test_known_changes_are_told(base: Plan, language: str, level: str) -> None:
+    right = said = true = 0
+    matched = Counter[str]()
+    for seed in range(3):
+        old, new, truth = make(base, language, 100 + seed, level)
+        found = compare(old, new)
+        ours = pairs(found, Level.ACTIVITY)
+        matched.update(right=len(ours & truth.pairs), both=len(ours) + len(truth.pairs))
+        told = Counter(
+            (str(c.kind), str(c.level), tuple(sorted(p.number for p in c.old)), tuple(sorted(p.number for p in c.new)))
+            for c in found.changes
+        )
+        facts = Counter((k, lv, tuple(sorted(a)), tuple(sorted(b))) for k, lv, a, b in truth.facts)
+        right, said, true = right + (told & facts).total(), said + told.total(), true + facts.total()
+        if level == "none":
+            assert {c.kind for c in found.changes} <= {ChangeKind.YEAR_ROLL, ChangeKind.EDITORIAL}
+    assert 2 * matched["right"] / matched["both"] >= 0.96
+    assert 2 * right / (said + true) >= 0.88
+
+
+@pytest.mark.parametrize("operation", sorted({*LARGE, "split_area", "merge_areas", "add_area", "remove_area"}))
+def test_one_change_alone_is_told_exactly(base: Plan, operation: str) -> None:
+    work = NextYear(only(base, "en"), "en", 7)
+    if not getattr(work, operation)():
+        pytest.skip("nothing in this plan to do it to")
+    new, truth = work.finish()
+    found = compare(work.old, new)
+    told = Counter(str(change.kind) for change in found.changes)
+    assert told == Counter(kind for kind, *_ in truth.facts)
+    assert pairs(found, Level.ACTIVITY) == truth.pairs
+
+
+def test_the_real_pair_is_matched_as_by_hand(library: Library) -> None:
+    golden = yaml.safe_load((HERE / "golden_2018_2022.yaml").read_text(encoding="utf-8"))
+    doubtful = {tuple(pair) for pair in golden["doubtful"]}
+    for old, new in [
+        (library.plan(2018), library.plan(2022)),
+        (only(library.plan(2018), "en"), only(library.plan(2022), "en")),
+    ]:
+        found = compare(old, new)
+        assert pairs(found, Level.AREA) - doubtful == set(golden["areas"].items())
+        assert pairs(found, Level.ACTIVITY) - doubtful == set(golden["activities"].items())
+
+
+def test_a_plan_does_not_differ_from_itself(base: Plan) -> None:
+    for plan in (base, only(base, "es"), only(base, "en")):
+        found = compare(plan, plan)
+        assert not found.changes
+        assert not found.formatting
+        assert len(found.matches) == len(plan.areas) + len(list(plan.activities()))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_inverse_mirrors(base: Plan, seed: int) -> None:
+    old, new, _ = make(base, "en", seed, "medium")
+    forth, back = compare(old, new), compare(new, old)
+    assert pairs(forth, Level.ACTIVITY) == {(a, b) for b, a in pairs(back, Level.ACTIVITY)}
+    kinds = Counter(MIRROR.get(change.kind, change.kind) for change in forth.changes)
+    assert kinds == Counter(change.kind for change in back.changes)
+
+
+def test_ids_stay_from_run_to_run(base: Plan) -> None:
+    old, new, _ = make(base, "es", 1, "hard")
+    runs = [[change.id for change in compare(old, new).changes] for _ in range(2)]
+    assert runs[0] == runs[1]
+    assert len(set(runs[0])) == len(runs[0])

@@ -1,0 +1,137 @@
+"""Reports on changes in every format and language, and the commands."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from gealc_docs.diff.compare import compare
+from gealc_docs.languages.catalogue import available
+from gealc_docs.load.library import Library
+from gealc_docs.model.change import Comparison
+from gealc_docs.report.changes.registry import formats, render
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def found(library: Library) -> Comparison:
+    return compare(library.plan(2018), library.plan(2022))
+
+
+def gealc(*arguments: str, where: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gealc_docs", "--ui", "en", *arguments]
+    return subprocess.run(
+        command, cwd=where, check=False, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("form", formats())
+def test_every_change_is_in_every_report(found: Comparison, form: str, language: str) -> None:
+    text = render(form, found, language)
+    missing = [change for change in found.changes if change.level != "plan" and change.id not in text]
+    assert not missing
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("form", formats())
+def test_no_difference_is_an_empty_report(library: Library, form: str, language: str) -> None:
+    plan = library.plan(2022)
+    same = compare(plan, plan)
+    text = render(form, same, language)
+    assert not re.search(r"<(?:ins|del)\b|\{\+|\[-", text)
+    if form == "json":
+        assert json.loads(text)["changes"] == []
+
+
+@pytest.mark.parametrize("language", available())
+def test_the_page_is_whole_and_tells_other_languages(found: Comparison, language: str) -> None:
+    page = html.document_fromstring(render("html", found, language).encode())
+    assert page.get("lang") == language
+    assert not page.xpath("//link | //script | //img[not(starts-with(@src, 'data:'))]")
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    headings = [int(node.tag[1]) for node in page.xpath("//h1 | //h2 | //h3")]
+    assert all(after - before <= 1 for before, after in pairwise(headings))
+    picture = page.xpath("//svg | //*[local-name()='svg']")[0]
+    assert picture.get("role") == "img"
+    foreign = {node.get("lang") for node in page.xpath("//*[@lang]")} - {language}
+    assert foreign == ({"en"} if language == "es" else set())
+    assert bool(page.xpath("//small")) is (language == "es")
+
+
+def test_the_json_keeps_its_contract(found: Comparison) -> None:
+    report = json.loads(render("json", found, "es"))
+    for change in report["changes"]:
+        assert {"kind", "level", "old", "new", "field", "before", "after", "message"} <= change.keys()
+        assert set(change["message"]) == set(available())
+    assert {"old", "new", "level", "basis", "score"} <= report["matches"][0].keys()
+    assert sum(change["kind"] == "year_roll" for change in report["changes"]) == 1
+
+
+def test_the_picture_is_xml(found: Comparison) -> None:
+    text = re.search(r"<svg.*</svg>", render("html", found, "en"), re.DOTALL)
+    assert text
+    etree.fromstring(text[0])
+
+
+def test_commands(tmp_path: Path) -> None:
+    assert gealc("diff", "2022", "2022", "--exit-code").returncode == 0
+    changed = gealc("diff", "2018", "2022", "--exit-code", "--format", "json")
+    assert changed.returncode == 1
+    assert json.loads(changed.stdout)["summary"]["substance"] > 0
+    assert "same id" in gealc("diff", "2018", "2022", "--explain", "3.9.1").stdout
+    assert "no counterpart" in gealc("diff", "2018", "2022", "--explain", "3.1.1").stdout
+    unknown = gealc("diff", "2018", "2022", "--explain", "99.9")
+    assert unknown.returncode == 2
+    alone = gealc("diff", "2018")
+    assert alone.returncode == 2
+    assert "--since" in alone.stderr
+    assert gealc("diff", "2018", "2022", "--format", "pdf").returncode == 2
+    assert "3.8" in gealc("history", "communication").stdout
+    assert gealc("history", "no such thing").returncode == 2
+    done = gealc("diff", "--all", "--out", str(tmp_path / "diff"))
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (tmp_path / "diff").iterdir()}
+    assert names == {f"2018-2022.{lang}.{form}" for lang in available() for form in ("html", "json", "md", "pdf")}
+    assert (tmp_path / "diff" / "2018-2022.es.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_same_plan_in_another_language_is_for_parity(tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name in ("vocabulary.yaml", "countries.yaml"):
+        (folder / name).write_bytes((ROOT / "plans" / name).read_bytes())
+    plan = (
+        "year: 2031\nstatus: draft\noriginal: es\ntitle: {{{0}: Plan}}\nareas:\n  - {{id: a, title: {{{0}: Agua}}}}\n"
+    )
+    for language in ("es", "en"):
+        (tmp_path / f"{language}.yaml").write_text(plan.format(language), encoding="utf-8")
+    refused = gealc("diff", "es.yaml", "en.yaml", where=tmp_path)
+    assert refused.returncode == 2
+    assert "gealc parity es.yaml en.yaml" in refused.stderr
+
+
+def test_since_a_revision(tmp_path: Path) -> None:
+    for args in (["init", "-q"], ["config", "user.email", "a@b.c"], ["config", "user.name", "a"]):
+        subprocess.run(["git", *args], cwd=tmp_path, check=True)  # noqa: S607  # git, wherever it is
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for path in (ROOT / "plans").glob("*.yaml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)  # noqa: S607  # as above
+    subprocess.run(["git", "commit", "-qm", "first"], cwd=tmp_path, check=True)  # noqa: S607  # as above
+    plan = folder / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Two regional interoperability", "Three regional interoperability"), encoding="utf-8")
+    told = gealc("diff", "2022", "--since", "HEAD", "--format", "json", where=tmp_path)
+    assert told.returncode == 0, told.stderr
+    assert [change["old"] for change in json.loads(told.stdout)["changes"]] == ["3.1.1"]
+    assert gealc("diff", "2022", "--since", "nowhere", where=tmp_path).returncode == 2

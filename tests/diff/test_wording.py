@@ -1,0 +1,69 @@
+"""Wordings compared, and redlines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gealc_docs.diff.order import gaps, out_of_order
+from gealc_docs.diff.redline import Mark, redline
+from gealc_docs.diff.wording import Verdict, judge
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language", "years", "verdict"),
+    [
+        ("Two webinars", "Three webinars", "en", 1, Verdict.SUBSTANCE),
+        ("Two webinars", "2 webinars", "en", 1, Verdict.FORMATTING),
+        ("Segundo webinar", "2.º webinar", "es", 1, Verdict.FORMATTING),
+        ("Segundo webinar", "Tercer webinar", "es", 1, Verdict.SUBSTANCE),
+        ("XVI Annual Meeting", "XVII Annual Meeting", "en", 1, Verdict.ROLLED),
+        ("XVI Annual Meeting", "XXI Annual Meeting", "en", 1, Verdict.SUBSTANCE),
+        ("conferences in 2022", "conferences in 2023", "en", 1, Verdict.ROLLED),
+        ("conferences in 2022", "conferences in 2025", "en", 1, Verdict.SUBSTANCE),
+        ("Regional Document", "Regional Docuemnt", "en", 1, Verdict.EDITORIAL),
+        ("Documenta regional", "Documento regional", "es", 1, Verdict.EDITORIAL),
+        ("Medicion", "Medición", "es", 1, Verdict.EDITORIAL),
+        ("e- signature “pilot”", 'E-signature "pilot".', "en", 0, Verdict.FORMATTING),
+        ("Red Gealc", "RedGEALC", "es", 0, Verdict.FORMATTING),
+        ("Trinidad & Tobago", "Trinidad y Tobago", "es", 0, Verdict.FORMATTING),
+        ("the the network", "the network", "en", 0, Verdict.EDITORIAL),
+        ("con apoyo", "sin apoyo", "es", 0, Verdict.SUBSTANCE),
+        ("phase I", "phase II", "en", 1, Verdict.SUBSTANCE),
+    ],
+)
+def test_verdicts(before: str, after: str, language: str, years: int, verdict: Verdict) -> None:
+    assert judge(before, after, language, years) is verdict
+    assert judge(after, before, language, -years) is verdict
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_a_redline_rebuilds_both_sides(before: str, after: str) -> None:
+    pieces = redline(before, after)
+    assert "".join(p.text for p in pieces if p.mark is not Mark.INSERTED) == before
+    assert "".join(p.text for p in pieces if p.mark is not Mark.DELETED) == after
+
+
+@given(
+    st.lists(st.sampled_from(["alfa", "beta", "delta,", "épsilon.", "zeta;", "eta"]), max_size=60),
+    st.randoms(),
+)
+def test_a_redline_of_words_never_cuts_one(words: list[str], chance: object) -> None:
+    other = [word for word in words if chance.random() > 0.4]  # type: ignore[attr-defined]  # a random.Random
+    pieces = redline(" ".join(words), " ".join(other))
+    assert "".join(p.text for p in pieces if p.mark is not Mark.INSERTED) == " ".join(words)
+    known = {word.strip(".,;") for word in words}
+    assert {w.strip(".,;") for p in pieces for w in p.text.split()} <= known | {""}
+
+
+@given(st.permutations(range(8)))
+def test_what_is_left_in_order_is_in_order(places: list[int]) -> None:
+    moved = out_of_order(places)
+    kept = [place for k, place in enumerate(places) if k not in moved]
+    assert kept == sorted(kept)
+    for k in moved:
+        assert sorted([*kept, places[k]]) != [p for i, p in enumerate(places) if i not in moved or i == k]
+
+
+def test_gaps_in_printed_numbers() -> None:
+    assert gaps(["3.1.1", "3.1.2", "3.1.4", "3.1.5"]) == {2}
+    assert gaps(["1", "2", "", "4"]) == set()
