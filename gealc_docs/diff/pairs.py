@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import Card
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, out_of_order
-from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.wording import Verdict
@@ -15,6 +15,9 @@ from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText
+
+if TYPE_CHECKING:
+    from gealc_docs.diff.pair import Pair
 
 _KINDS = {
     "venue": ChangeKind.VENUE,
