@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import LoadError
-from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Notes, Record, Shape, Text
+from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Record, Shape, Text
 from gealc_docs.load.texts import LOCAL_TEXT, WhenShape
 from gealc_docs.load.yaml import Mapping, read_yaml
 from gealc_docs.model.facts import (

@@ -4,11 +4,12 @@ A shape never raises for a wrong value: it notes a problem and returns None, so 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from gealc_docs.load.problems import Problem, hint
+from gealc_docs.load.notes import Notes, shortened
+from gealc_docs.load.problems import hint
 from gealc_docs.load.yaml import Items, Node, Scalar
 from gealc_docs.load.yaml import Mapping as MappingNode
 from gealc_docs.model.location import Location
@@ -18,39 +19,6 @@ from gealc_docs.model.period import Period, PeriodError
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]
-
-
-@dataclass(slots=True)
-class Notes:
-    """The problems met so far."""
-
-    problems: list[Problem] = field(default_factory=list)
-
-    def add(self, location: Location, code: str, /, **args: str | int | Message) -> None:
-        """Note a problem; returns None so that a shape can return it."""
-        self.problems.append(Problem(location, Message.of(code, **args)))
-
-    def expected(self, node: Node, what: Message) -> None:
-        """Note that a value is of the wrong type."""
-        if isinstance(node, Scalar) and node.is_null:
-            self.add(node.location, "load.no-value", expected=what)
-        else:
-            self.add(node.location, "load.wrong-type", expected=what, found=_kind(node))
-
-
-def _kind(node: Node) -> Message:
-    match node:
-        case Items():
-            return Message.of("load.a-list")
-        case Scalar():
-            return Message.of("load.the-text", text=_short(node.text))
-        case _:
-            return Message.of("load.a-mapping")
-
-
-def _short(text: str) -> str:
-    limit = 40
-    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 class Shape(Protocol[T_co]):
@@ -76,7 +44,7 @@ class Text:
             return notes.expected(node, Message.of("load.a-text"))
         text = node.text.strip()
         if self.pattern and not re.fullmatch(self.pattern, text):
-            return notes.add(node.location, self.code, text=_short(text))
+            return notes.add(node.location, self.code, text=shortened(text))
         return text
 
     def schema(self) -> Schema:
@@ -124,7 +92,11 @@ class Choice:
         if node.text not in self.words:
             what = Message.of(f"load.what-{self.what}")
             return notes.add(
-                node.location, "load.unknown-word", what=what, word=_short(node.text), hint=hint(node.text, self.words)
+                node.location,
+                "load.unknown-word",
+                what=what,
+                word=shortened(node.text),
+                hint=hint(node.text, self.words),
             )
         return node.text
 
@@ -144,7 +116,7 @@ class PeriodShape:
         try:
             return Period.parse(node.text)
         except PeriodError as error:
-            return notes.add(node.location, f"load.period-{error.reason}", text=_short(node.text))
+            return notes.add(node.location, f"load.period-{error.reason}", text=shortened(node.text))
 
     def schema(self) -> Schema:
         """Return a string schema with examples; bare years are numbers in YAML."""
@@ -256,7 +228,7 @@ class Record(Generic[T]):
         for key, _ in node.pairs.values():
             if key.text not in known:
                 left = [k for k in known if k not in node.pairs]
-                notes.add(key.location, "load.unknown-key", key=_short(key.text), hint=hint(key.text, left))
+                notes.add(key.location, "load.unknown-key", key=shortened(key.text), hint=hint(key.text, left))
         for f in self.fields:
             if f.required and f.key not in node.pairs:
                 notes.add(node.location, "load.missing-key", key=f.key)
@@ -300,15 +272,3 @@ class Made(Generic[T]):
     def schema(self) -> Schema:
         """Return the inner schema."""
         return self.shape.schema()
-
-
-def check_unique(
-    items: Iterable[tuple[str, Location]], notes: Notes, code: str = "load.duplicate-id"
-) -> Mapping[str, Location]:
-    """Note every id that was used before; return where each was first seen."""
-    seen: dict[str, Location] = {}
-    for name, location in items:
-        if name in seen:
-            notes.add(location, code, id=name, line=seen[name].line)
-        seen.setdefault(name, location)
-    return seen

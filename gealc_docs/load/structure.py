@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.load.notes import Notes, check_unique
 from gealc_docs.load.problems import LoadError, Problem
-from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Notes, Record, Shape, Text, check_unique
+from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Record, Shape, Text
 from gealc_docs.load.texts import LOCAL_TEXT, WhenShape, term, terms
 from gealc_docs.load.yaml import Mapping, Node
 from gealc_docs.model.message import Message

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import hint
-from gealc_docs.load.shape import Choice, Either, Field, ListOf, Notes, PeriodShape, Schema, Shape, Text
+from gealc_docs.load.shape import Choice, Either, Field, ListOf, PeriodShape, Schema, Shape, Text
 from gealc_docs.load.yaml import Mapping, Node, Scalar
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import country_name
+from gealc_docs.load.notes import Notes, check_unique
 from gealc_docs.load.problems import LoadError, Problem
-from gealc_docs.load.shape import SLUG, Choice, Field, ListOf, MapOf, Notes, Record, Shape, Text, check_unique
+from gealc_docs.load.shape import SLUG, Choice, Field, ListOf, MapOf, Record, Shape, Text
 from gealc_docs.load.texts import LOCAL_TEXT, LocalTextShape
 from gealc_docs.load.yaml import Mapping as MappingNode
 from gealc_docs.load.yaml import Node, read_yaml
