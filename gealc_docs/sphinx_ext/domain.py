@@ -108,9 +108,9 @@ class PlanDomain(Domain):
         return found
 
     @property
-    def lists(self) -> dict[str, str]:
-        """Documents that show something of all plans, with the stamp of what there was."""
-        found: dict[str, str] = self.data["lists"]
+    def lists(self) -> dict[str, dict[str, str]]:
+        """Documents that show something of all plans, with what they saw: the years, the comparison."""
+        found: dict[str, dict[str, str]] = self.data["lists"]
         return found
 
     def note_object(self, name: str, entry: Entry) -> None:
@@ -132,9 +132,17 @@ class PlanDomain(Domain):
     def depend_on_all(self) -> tuple[int, ...]:
         """Let the document being read depend on all plans, also on those to come; return their years, newest first."""
         years = self.plans.newest_first
-        self.lists[self.env.docname] = self.stamp
+        self._saw("years")
         self.depend(*years)
         return years
+
+    def depend_on_comparison(self) -> str:
+        """Let the document being read depend on there being a comparison; return its address."""
+        self._saw("comparison")
+        return self.comparison
+
+    def _saw(self, what: str) -> None:
+        self.lists.setdefault(self.env.docname, {})[what] = self.now[what]
 
     @property
     def comparison(self) -> str:
@@ -146,9 +154,9 @@ class PlanDomain(Domain):
         return address if (self.site / address).exists() else ""
 
     @property
-    def stamp(self) -> str:
-        """What documents that show all plans depend on, besides the plans' files."""
-        return " ".join((*map(str, self.plans.newest_first), self.comparison))
+    def now(self) -> dict[str, str]:
+        """What documents may have seen, as it is now."""
+        return {"years": " ".join(map(str, self.plans.newest_first)), "comparison": self.comparison}
 
     def note_failure(self, docname: str, error: LoadError) -> None:
         """Note the problems of a plan's file; they are reported once all documents are read."""
@@ -257,8 +265,8 @@ def _open_library(app: Sphinx) -> None:
 def _outdated(_app: Sphinx, env: BuildEnvironment, *_changes: object) -> list[str]:
     """Return documents to read again: those with a plan that could not be read, and lists that lack a plan."""
     domain = plan_domain(env)
-    stamp = domain.stamp
-    return sorted({*domain.failed, *(doc for doc, listed in domain.lists.items() if listed != stamp)})
+    now = domain.now
+    return sorted({*domain.failed, *(doc for doc, saw in domain.lists.items() if saw.items() - now.items())})
 
 
 def _updated(_app: Sphinx, env: BuildEnvironment) -> list[str]:

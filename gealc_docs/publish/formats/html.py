@@ -24,6 +24,7 @@ def jobs(request: Request) -> list[Job]:
                 source / language,
                 folder() / "web",
                 folder() / "fonts",
+                request.out / "diff",
                 PACKAGE,
             ),
             run=_run,

@@ -1,7 +1,8 @@
 """The directives `.. plan-newest::` and `.. plan-all::`: the newest plan at a glance, and all plans as a list."""
 
+import json
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
@@ -15,6 +16,8 @@ from gealc_docs.model.plan import Area, Plan
 from gealc_docs.model.text import Wording
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 from gealc_docs.sphinx_ext.metadata import METADATA
+
+_SHOWN = 8  # changes on the home page; the comparison lists them all
 
 
 class _PlanLinks(PlanDirective):
@@ -59,7 +62,8 @@ class NewestPlan(_PlanLinks):
             return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
         edition = Edition(plan, self.language)
         areas = nodes.bullet_list("", *(self._area(edition, area) for area in plan.areas), classes=["plan-cards"])
-        return [self._hero(edition), nodes.rubric("", edition.ui("areas"), classes=["plan-cards-title"]), areas]
+        title = nodes.rubric("", edition.ui("areas"), classes=["plan-cards-title"])
+        return [self._hero(edition), *self._changes(), title, areas]
 
     def _hero(self, edition: Edition) -> nodes.container:
         plan = edition.plan
@@ -84,6 +88,31 @@ class NewestPlan(_PlanLinks):
             links.append(self._link(address, self.ui("changes-since", year=old), "plan-comparison"))
         items = [nodes.list_item("", nodes.paragraph("", "", link, translatable=False)) for link in links]
         return nodes.bullet_list("", *items, classes=["plan-actions"])
+
+    def _changes(self) -> list[nodes.Node]:
+        """Return what changed with the areas since the plan before, as `gealc diff` told it; nothing if it has not."""
+        changes = self._compared()
+        if not changes:
+            return []
+        texts = [str(change["message"][self.language]) for change in changes if change["level"] == "area"]
+        items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in texts[:_SHOWN]]
+        old = self.domain.plans.newest_first[1]
+        link = self._link(self.domain.comparison, self.ui("changes-all", count=len(changes)))
+        return [
+            nodes.rubric("", self.ui("changes-since", year=old)),
+            *([nodes.bullet_list("", *items, classes=["plan-changes"])] if items else []),
+            nodes.paragraph("", "", link, translatable=False),
+        ]
+
+    def _compared(self) -> list[Any]:
+        """Return the changes in the comparison's JSON, which stands beside its page."""
+        address = self.domain.depend_on_comparison()
+        path = (self.domain.site / address).with_suffix(".json")
+        if not address or not path.is_file():
+            return []
+        self.env.note_dependency(str(path.resolve()))
+        found: list[Any] = json.loads(path.read_bytes())["changes"]
+        return found
 
     def _area(self, edition: Edition, area: Area) -> nodes.list_item:
         title = self._span(edition.wording(area.title))
