@@ -10,13 +10,14 @@ from babel.lists import format_list
 
 from gealc_docs.languages.catalogue import FOLDER
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @cache
 def words(language: str) -> Mapping[str, Any]:
     """Return what `language.yaml` holds. Raise `FileNotFoundError` for a language there is not."""
     text = (FOLDER / language / "language.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  # both loaders are the safe ones
+    loaded: Mapping[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506  # both loaders are the safe ones
     return loaded
 
 
@@ -44,3 +45,10 @@ def joined(items: Sequence[str], language: str) -> str:
 def capitalised(text: str) -> str:
     """Return the text with its first letter in upper case and the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+@cache
+def check_words(language: str) -> Mapping[str, Any]:
+    """Return what `checks.yaml` holds: the words that checks need; nothing where a language has no such file."""
+    path = FOLDER / language / "checks.yaml"
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {} if path.exists() else {}  # noqa: S506  # the safe ones

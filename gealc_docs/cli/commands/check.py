@@ -1,0 +1,86 @@
+"""`gealc check`: the schema of plans, and the rules on one plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.params import Words
+from gealc_docs.languages.catalogue import available
+
+if TYPE_CHECKING:
+    from gealc_docs.load.library import Library
+    from gealc_docs.model.plan import Plan
+
+_FORMATS = Path(__file__).parents[2] / "report" / "formats"
+_THRESHOLDS = ("error", "warning", "info", "never")
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What the user asked for."""
+
+    plans: tuple[str, ...]
+    format: str
+    fail_on: str
+    out: Path | None
+    languages: tuple[str, ...]
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def check(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None, lang: tuple[str, ...]) -> int:
+        return _check(ui.language, _Wish(plans, fmt, fail_on, out, lang))
+
+    formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
+    file = click.Path(dir_okay=False, path_type=Path)
+    params: list[click.Parameter] = [
+        click.Argument(["plans"], nargs=-1, metavar=ui("cli.check.plans")),
+        click.Option(["--format", "fmt"], type=click.Choice(formats), default="text", help=ui("cli.check.format")),
+        click.Option(["--fail-on"], type=click.Choice(_THRESHOLDS), default="error", help=ui("cli.check.fail-on")),
+        click.Option(["--out"], type=file, help=ui("cli.check.out")),
+        click.Option(["--lang"], type=Words(ui, available()), default=(), help=ui("cli.check.lang")),
+    ]
+    return LocalCommand(ui, "check", check, params)
+
+
+def _check(language: str, wish: _Wish) -> int:
+    """Check the plans, tell what was found and return the exit code."""
+    from gealc_docs.lint.runner import lint  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.lint.subject import Subject  # noqa: PLC0415  # as above
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
+    from gealc_docs.load.network import load_network  # noqa: PLC0415  # as above
+    from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
+    from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
+    from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
+
+    library = nearest_library()
+    network = load_network(library.folder, library.shown)
+    plans = _open_all(wish.plans or tuple(map(str, library.years)), library)
+    subjects = [Subject(plan, library.vocabulary, network, wish.languages) for plan in plans]
+    findings = [finding for subject in subjects for finding in lint(subject)]
+    titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
+    deliver(Report.of(Message.of("lint.report-title"), findings, titles), wish.format, language, wish.out)
+    return int(fails(findings, wish.fail_on))
+
+
+def _open_all(arguments: tuple[str, ...], library: Library) -> list[Plan]:
+    """Open every plan. Raise one `LoadError` with the problems of all files."""
+    from gealc_docs.load.problems import LoadError, Problem  # noqa: PLC0415  # loaded when called
+    from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
+
+    plans: list[Plan] = []
+    problems: dict[Problem, None] = {}
+    for argument in dict.fromkeys(arguments):
+        try:
+            plans.append(open_plan(argument, library))
+        except LoadError as error:
+            problems.update(dict.fromkeys(error.problems))
+    if problems:
+        raise LoadError(problems)
+    return plans

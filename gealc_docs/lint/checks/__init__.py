@@ -1,0 +1,1 @@
+"""Checks: a file each, found by name, holding the check as `CHECK`."""

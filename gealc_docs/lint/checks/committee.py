@@ -1,0 +1,56 @@
+"""The Executive Committee: its size, the balance of subregions, the presidency."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from gealc_docs.lint.subject import Check, Hit, Subject
+from gealc_docs.model.finding import Severity
+from gealc_docs.model.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gealc_docs.model.plan import Committee
+
+
+def look(subject: Subject) -> Iterator[Hit]:
+    """Compare the committee with the rules; a wrong size makes no second finding about the balance."""
+    committee = subject.plan.committee
+    if committee is None:
+        return
+    if committee.presidency and committee.members and committee.presidency not in committee.members:
+        message = Message.of("lint.committee.presidency", country=_name(subject, committee.presidency))
+        yield _hit(subject, committee, message, Severity.ERROR)
+    message_ = _balance(subject, committee)
+    if committee.members and message_:
+        yield _hit(subject, committee, message_, None)
+
+
+def _hit(subject: Subject, committee: Committee, message: Message, severity: Severity | None) -> Hit:
+    address = subject.address("committee")
+    return Hit(message, address, "", "committee", committee.location, severity=severity)
+
+
+def _balance(subject: Subject, committee: Committee) -> Message | None:
+    rule = subject.network.committee
+    groups = Counter(entry.group for code in committee.members if (entry := subject.vocabulary.get(code)))
+    regions = [entry.key for entry in subject.vocabulary.of_kind("subregions")]
+    found = ", ".join(f"{_name(subject, key)} {groups[key]}" for key in regions)
+    if rule.size and len(committee.members) != rule.size:
+        return Message.of("lint.committee.size", found=len(committee.members), size=rule.size, groups=found)
+    undecided = groups[""]
+    due = rule.per_subregion
+    missing = sum(max(0, due - groups[key]) for key in regions)
+    if due and (missing > undecided or any(groups[key] > due for key in regions)):
+        return Message.of("lint.committee.balance", groups=found)
+    return None
+
+
+def _name(subject: Subject, key: str) -> str:
+    entry = subject.vocabulary.get(key)
+    return " / ".join(dict.fromkeys(w.text for w in entry.text)) if entry else key
+
+
+CHECK = Check("committee", Severity.WARNING, look)

@@ -1,0 +1,99 @@
+"""Members and presidency of the committee as prose names them, against the list of members."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gealc_docs.languages.words import check_words, joined
+from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
+from gealc_docs.model.finding import Severity
+from gealc_docs.model.message import Message
+from gealc_docs.model.vocabulary import COUNTRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Named = list[tuple[str, tuple[int, int]]]
+_SENTENCE = re.compile(r"\.\s+(?=[A-ZÁÉÍÓÚÑ])")
+_A_LIST = 3
+
+
+def look(subject: Subject) -> Iterator[Hit]:
+    """Look at each sentence that names the committee and several countries."""
+    committee = subject.plan.committee
+    for passage in subject.passages:
+        start, end = _sentence(passage)
+        named = [(c, span) for c, span in _countries(subject, passage) if start <= span[0] < end]
+        if committee is None or end == 0 or len({code for code, _ in named}) < _A_LIST:
+            continue
+        yield from _members(passage, named, committee.members, subject)
+        yield from _presidency(passage, named, committee.presidency, subject)
+
+
+def _sentence(passage: Passage) -> tuple[int, int]:
+    """Return where the sentence about the committee starts and ends, (0, 0) where there is none."""
+    names = check_words(passage.language).get("committee", ())
+    match = re.search("|".join(names), passage.text) if names else None
+    if not match:
+        return 0, 0
+    stop = _SENTENCE.search(passage.text, match.end())
+    return match.end(), stop.start() if stop else len(passage.text)
+
+
+def _countries(subject: Subject, passage: Passage) -> Named:
+    """Return countries and observers by ISO code and place; the longest name wins, cities are none."""
+    entries = subject.vocabulary.of_kind(COUNTRIES, "observers")
+    forms = {form.casefold(): entry.key for entry in entries for form in entry.forms(passage.language)}
+    if not forms:
+        return []
+    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    pattern = re.compile(rf"(?<!\w)(?<!Ciudad de )({either})(?!\w)(?! City)", re.IGNORECASE)
+    return [(forms[m[1].casefold()], m.span(1)) for m in pattern.finditer(passage.text) if m[1][0].isupper()]
+
+
+def _members(passage: Passage, named: Named, members: tuple[str, ...], subject: Subject) -> Iterator[Hit]:
+    extra = [(code, span) for code, span in named if code not in members]
+    lacking = [code for code in members if code not in {code for code, _ in named}]
+    seen: set[str] = set()
+    twice = [(c, span) for c, span in named[: len(members) + 1] if c in seen or seen.add(c)]
+    if not members or not (extra or lacking):
+        yield from _doubled(passage, twice, subject)
+        return
+    spans = [span for _, span in extra] or [(named[0][1][0], named[-1][1][1])]
+    text = Message.of(
+        "lint.members-named.list",
+        extra=_said([c for c, _ in extra], subject, passage.language),
+        lacking=_said(lacking, subject, passage.language),
+    )
+    yield in_passage(passage, text, *spans)
+
+
+def _doubled(passage: Passage, twice: Named, subject: Subject) -> Iterator[Hit]:
+    """Tell a country that the list itself repeats: right after another one, with only a comma or "and" between."""
+    for code, span in twice:
+        if re.search(r"(?:,|\by|\band)\s+(?:the |la )?$", passage.text[: span[0]]):
+            message = Message.of("lint.members-named.twice", country=_said([code], subject, passage.language))
+            yield in_passage(passage, message, span)
+
+
+def _presidency(passage: Passage, named: Named, presidency: str, subject: Subject) -> Iterator[Hit]:
+    patterns = check_words(passage.language).get("presidency", ())
+    for code, span in named:
+        name = re.escape(passage.text[span[0] : span[1]])
+        either = "|".join(pattern.format(country=name) for pattern in patterns)
+        if presidency and code != presidency and either and _around(either, passage.text, span):
+            country = _said([presidency], subject, passage.language)
+            yield in_passage(passage, Message.of("lint.members-named.presidency", country=country), span)
+
+
+def _around(pattern: str, text: str, span: tuple[int, int]) -> bool:
+    return any(m.start() <= span[0] and span[1] <= m.end() for m in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _said(codes: list[str], subject: Subject, language: str) -> str:
+    entries = (subject.vocabulary.get(code) for code in codes)
+    return joined([entry.text.get(language, entry.key) for entry in entries if entry], language) or "–"
+
+
+CHECK = Check("members-named", Severity.ERROR, look)

@@ -1,0 +1,86 @@
+"""Words that no dictionary knows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from gealc_docs.languages.words import check_words
+from gealc_docs.lint.checks.language import CHECK as LANGUAGE
+from gealc_docs.lint.speller import Speller, speller
+from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
+from gealc_docs.model.finding import Severity
+from gealc_docs.model.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/-]|\.\w)")
+Places = list[tuple[Passage, tuple[int, int]]]
+_LONG, _SHORT = 5, 3
+_TERM = 3  # a word that stands so often is meant
+_SHOWN = 3
+
+
+def look(subject: Subject) -> Iterator[Hit]:
+    """Look for unknown words; a slip of one letter in a long word is a warning, any other a note."""
+    elsewhere = {hit.address + hit.sides[0].language for hit in LANGUAGE.look(subject) if hit.sides}
+    known = _known(subject)
+    for language in dict.fromkeys(p.language for p in subject.passages):
+        dictionary = speller(language)
+        if dictionary is None:
+            yield Hit(
+                Message.of("lint.spelling.no-dictionary", language=language), subject.address("title"), field="title"
+            )
+            continue
+        passages = [p for p in subject.passages if p.language == language]
+        unknown = _unknown([p for p in passages if p.segment.address + language not in elsewhere], dictionary, known)
+        yield from (_hit(places, dictionary) for places in unknown.values())
+
+
+def _known(subject: Subject) -> frozenset[str]:
+    """Return the words of the vocabulary's terms and names, and those that dictionaries lack, in small letters."""
+    forms = [form for entry in subject.vocabulary.entries.values() for _, form in entry.all_forms()]
+    forms += [word for language in subject.plan.languages for word in check_words(language).get("known", ())]
+    return frozenset(word.casefold() for form in forms for word in re.findall(r"[^\W\d_]+", form))
+
+
+def _unknown(passages: list[Passage], dictionary: Speller, known: frozenset[str]) -> dict[str, Places]:
+    """Return the places of each unknown word: one word is one cause, however often it stands."""
+    found: dict[str, Places] = defaultdict(list)
+    for passage in passages:
+        for match in _WORD.finditer(passage.text):
+            parts = re.split(r"['’-]", match[0])
+            if not dictionary.check(match[0]) and not all(_fine(part, dictionary, known) for part in parts):
+                found[match[0].casefold()].append((passage, match.span()))
+    return found
+
+
+def _hit(places: Places, dictionary: Speller) -> Hit:
+    """Tell a word where it first stands, marking all its places in that wording."""
+    passage, (start, end) = places[0]
+    word = passage.text[start:end]
+    likely = [other for other in dictionary.suggest(word) if " " not in other][:_SHOWN]
+    slip = len(word) >= _LONG and word.islower() and bool(likely) and _near(word, likely[0])
+    code = "lint.spelling.slip" if slip and len(places) < _TERM else "lint.spelling.unknown"
+    message = Message.of(code, word=word, hint=", ".join(likely) or "–")
+    spans = [span for other, span in places if other is passage]
+    return in_passage(passage, message, *spans, severity=Severity.WARNING if code.endswith("slip") else None)
+
+
+def _fine(part: str, dictionary: Speller, known: frozenset[str]) -> bool:
+    """Whether a part of a word is known, too short to judge, an acronym or a name."""
+    if len(part) < _SHORT or part.casefold() in known or any(letter.isupper() for letter in part[1:]):
+        return True
+    return any(not c.isascii() and not c.isalpha() for c in part) or dictionary.check(part)
+
+
+def _near(word: str, other: str) -> bool:
+    """Whether one letter sets two words apart; a hyphen added is another way of writing, not a slip."""
+    return "-" not in other and DamerauLevenshtein.distance(word, other) == 1
+
+
+CHECK = Check("spelling", Severity.INFO, look)

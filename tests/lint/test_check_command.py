@@ -1,0 +1,63 @@
+"""`gealc check` from the outside."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.cli import run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("project")
+def test_all_plans_are_checked_when_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "json"]) == 1
+    plans = json.loads(capsys.readouterr().out)["summary"]["plans"]
+    assert [plan["plan"] for plan in plans] == ["2018", "2022"]
+
+
+@pytest.mark.usefixtures("project")
+def test_the_threshold_decides_the_exit_code() -> None:
+    assert run(["check", "2022", "--fail-on", "never"]) == 0
+    assert run(["check", "2022", "--fail-on", "warning"]) == 1
+
+
+def test_errors_of_all_files_are_told_together(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for year in (2018, 2022):
+        file = project / "plans" / f"{year}.yaml"
+        file.write_text(
+            file.read_text(encoding="utf-8").replace("status: approved", "status: aproved"), encoding="utf-8"
+        )
+    assert run(["--ui", "en", "check"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "plans/2018.yaml:13:9:" in told.err
+    assert "plans/2022.yaml:15:" in told.err
+
+
+def test_a_report_goes_to_its_file(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--format", "sarif", "--out", "build/check.sarif"]) == 1
+    assert capsys.readouterr().out == ""
+    assert json.loads((project / "build" / "check.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_a_folder_is_no_report(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "taken").write_text("x", encoding="utf-8")
+    assert run(["check", "2022", "--out", "taken/report.txt"]) == 2
+    assert "taken/report.txt" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("project")
+def test_one_language_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", "2022", "--lang", "es", "--format", "json"])
+    sides = [f for f in json.loads(capsys.readouterr().out)["findings"] if f["check"] == "typography" and "en" in f]
+    assert sides == []
