@@ -8,10 +8,12 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 
+SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
+
 .DEFAULT_GOAL := all
 .PHONY: all setup html pdf check parity diff test lint bench lock clean help
 
-all: $(READY) ## todo, en ambos idiomas · everything, in both languages
+all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
 	@$(GEALC) build
 
 setup: $(READY) ## solo el entorno, en .venv/ · only the environment, in .venv/
@@ -25,6 +27,15 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check
 
+parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
+	@$(GEALC) parity --all --out build/parity
+
+diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
+
+build/diff/.made: $(SOURCES) | $(READY)
+	@$(GEALC) diff --all --out build/diff
+	@touch $@
+
 test: $(READY_DEV) ## todas las pruebas · all tests
 	@$(MAKE) --no-print-directory lint
 	@$(VENV)/bin/pytest -n auto
@@ -34,6 +45,11 @@ lint: $(READY_DEV) ## estilo, tipos y arquitectura · style, types and architect
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+
+bench: $(READY_DEV) ## mide la velocidad frente a otras herramientas · measures speed against other tools
+	@$(PIP) install -r requirements-bench.txt
+	@$(VENV)/bin/python -m compileall -q gealc_docs
+	@$(VENV)/bin/python benchmarks/build.py --write docs/benchmarks.md
 
 lock: $(READY_DEV) ## vuelve a fijar las versiones · pins the versions anew
 	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic pyproject.toml -o requirements.lock

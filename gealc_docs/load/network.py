@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import LoadError
-from gealc_docs.load.shape import Field, Integer, ListOf, MapOf, Notes, Record, Text
+from gealc_docs.load.shape import Field, Integer, ListOf, MapOf, Record, Text
 from gealc_docs.load.texts import LOCAL_TEXT
 from gealc_docs.load.yaml import Mapping as MappingNode
 from gealc_docs.load.yaml import read_yaml

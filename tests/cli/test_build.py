@@ -60,11 +60,12 @@ def test_problems_of_all_plans_are_told_and_nothing_is_built(project: Path) -> N
 
 
 def test_a_folder_of_somebody_else_is_left_alone(project: Path) -> None:
-    (project / "mine").mkdir()
-    (project / "mine" / "letter.txt").write_text("x")
+    (project / "mine" / "es").mkdir(parents=True)
+    (project / "mine" / "es" / "letter.txt").write_text("x")
     result = gealc(project, "build", "--out", "mine")
     assert result.returncode == 2
-    assert [path.name for path in (project / "mine").iterdir()] == ["letter.txt"]
+    assert "mine/es" in result.stderr
+    assert [path.name for path in (project / "mine").rglob("*")] == ["es", "letter.txt"]
 
 
 @pytest.mark.parametrize(

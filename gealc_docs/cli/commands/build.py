@@ -70,9 +70,12 @@ class _Build:
         return 0
 
     def _check_folder(self) -> None:
-        """Refuse a folder that holds something else: files of users are never overwritten."""
-        if self.out.is_dir() and any(self.out.iterdir()) and not (self.out / STAMPS).exists():
-            raise failure(Location(str(self.out), 1, 1), "load.not-our-folder")
+        """Refuse to build over something else: files of users are never overwritten."""
+        if (self.out / STAMPS).exists():
+            return
+        for name in ("pdf", *available()):
+            if (self.out / name).exists():
+                raise failure(Location(str(self.out / name), 1, 1), "load.not-our-folder")
 
     def _follow(self, outcomes: Iterable[Outcome], count: int) -> None:
         """Show progress on a terminal, and what the makers warn of."""
