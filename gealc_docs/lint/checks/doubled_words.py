@@ -13,7 +13,7 @@ from gealc_docs.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOUBLED = re.compile(r"(?<![\w-])([^\W\d_]+)\s+\1(?![\w-])", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<![\w-])(?=\w*[^\W\d_])(\w+)\s+\1(?![\w-])", re.IGNORECASE)
 
 
 def look(subject: Subject) -> Iterator[Hit]:

@@ -27,12 +27,17 @@ def look(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         for match in _WORD.finditer(passage.text):
             meant = match[0].translate(_LATIN)
-            if _foreign(match[0]) and (_latin(match[0]) or not _foreign(meant)):
+            if _foreign(match[0]) and not _symbol(match[0]) and (_latin(match[0]) or not _foreign(meant)):
                 yield in_passage(passage, Message.of("lint.mixed-scripts", word=match[0], meant=meant), match.span())
 
 
 def _foreign(word: str) -> bool:
     return any(unicodedata.name(letter, "").startswith(_FOREIGN) for letter in word)
+
+
+def _symbol(word: str) -> bool:
+    """Whether a word is one Greek letter, as formulas and versions have."""
+    return len(word) == 1 and unicodedata.name(word, "").startswith("GREEK")
 
 
 def _latin(word: str) -> bool:

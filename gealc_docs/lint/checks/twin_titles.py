@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
@@ -32,7 +33,8 @@ def _hit(passage: Passage, message: Message) -> Hit:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(" .")
+    """Return a title without what no wording is: a number before it, its capitals, its final stop."""
+    return re.sub(r"^[\d.()]+\s", "", " ".join(text.casefold().split())).rstrip(" .")
 
 
 CHECK = Check("twin-titles", Severity.WARNING, look)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PAIRS = ("()", "[]", "{}", "“”", "«»")
-_LABEL = re.compile(r"(?:^|(?<=[\s;,:]))(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\)")
+_LABEL = re.compile(r"(?:^|(?<=[\s;,:]))(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})\)")
 
 
 def look(subject: Subject) -> Iterator[Hit]:

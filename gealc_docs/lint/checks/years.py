@@ -25,9 +25,10 @@ def look(subject: Subject) -> Iterator[Hit]:
     """Compare the dates, then every year that stands in a wording."""
     yield from _activity_dates(subject)
     yield from _front_matter(subject)
+    committee = _committee_year(subject)
     for passage in subject.passages:
         for match in _YEAR.finditer(passage.text):
-            message, severity = _judge(passage, match, subject.plan)
+            message, severity = _judge(passage, match, subject.plan, committee)
             if message:
                 suggestion = Message.of(message, found=int(match[0]), year=subject.plan.year)
                 yield in_passage(passage, suggestion, match.span(), severity=severity)
@@ -62,14 +63,21 @@ def _front_matter(subject: Subject) -> Iterator[Hit]:
         yield Hit(message, subject.address("committee"), "", "committee", plan.committee.location)
 
 
-def _judge(passage: Passage, match: re.Match[str], plan: Plan) -> tuple[str, Severity]:
+def _committee_year(subject: Subject) -> int | None:
+    """Return the committee's year; by the rule where the data err, which is told already."""
+    plan, before = subject.plan, subject.network.assembly_before
+    if plan.committee is None or plan.committee.year is None:
+        return None
+    return plan.committee.year if before is None else plan.year - before
+
+
+def _judge(passage: Passage, match: re.Match[str], plan: Plan, committee: int | None) -> tuple[str, Severity]:
     """Return the message about a year in a wording, "" where it may well be meant."""
     year, words = int(match[0]), check_words(passage.language)
     if year > plan.year + _HORIZON:
         return "lint.years.implausible", Severity.ERROR
     if _named(words.get("plan", ()), passage.text, match) and not plan.year <= year <= plan.year + _next(passage):
         return "lint.years.plan", Severity.ERROR
-    committee = plan.committee.year if plan.committee else None
     if committee and year != committee and _named(words.get("committee", ()), passage.text, match):
         return "lint.years.committee-text", Severity.ERROR
     if plan.year + _CURRENT < year and year % 5:
