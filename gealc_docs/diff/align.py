@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gealc_docs.diff.activities import pair_activities, scores
-from gealc_docs.diff.areas import Grid, Likeness, affinity, likeness, pair_areas
+from gealc_docs.diff.areas import PLACE, Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import Candidates, candidates
 from gealc_docs.diff.deck import Deck
 from gealc_docs.diff.groups import Groups, area_groups
@@ -20,6 +20,8 @@ ROUNDS = 3
 LIKELY_AREAS = 3
 GENERIC_VOTE = 0.4
 BAG_VOTE = 0.5
+# Areas that are not the same are worth less as context, be they as alike as two copies.
+UNRELATED = 0.6
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def align(old: Deck, new: Deck) -> Alignment:
         return Alignment(old, new, (), Groups(), (), Groups())
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
     like = likeness(old, new, rarity)
-    found = candidates(old, new, rarity, _likely(affinity(like, like.bag)))
+    found = candidates(old, new, rarity, _likely(affinity(like, like.bag) - PLACE * like.place))
     state = _State(old, new, rarity, like, found)
     votes, chosen = like.bag, list[int]()
     for _ in range(ROUNDS):
@@ -99,7 +101,7 @@ class _State:
         """Look at the areas, given the votes of the activities paired so far."""
         areas = pair_areas(self.like, votes)
         groups = area_groups(self.old, self.new, areas, self.found, chosen, self.like)
-        score = affinity(self.like, votes).copy()
+        score = UNRELATED * affinity(self.like, votes)
         for p, q in groups.links():
             score[p, q] = max(score[p, q], 0.75)
         for p, q, _ in areas:
