@@ -1,19 +1,21 @@
 """Areas and activities of two plans put side by side: areas and activities in turn, each helping the other."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gealc_docs.diff.activities import pair_activities, scores
 from gealc_docs.diff.areas import PLACE, Grid, Likeness, affinity, likeness, pair_areas
-from gealc_docs.diff.candidates import Candidates, candidates
+from gealc_docs.diff.candidates import ALL_PAIRS, Candidates, candidates
 from gealc_docs.diff.deck import Deck
+from gealc_docs.diff.foreign import foreign_likeness, foreign_titles
 from gealc_docs.diff.groups import Groups, area_groups
 from gealc_docs.diff.joins import joined
 from gealc_docs.diff.meaning import leftovers
 from gealc_docs.diff.pair import Pair, uncrossed
 from gealc_docs.diff.partition import Partition
+from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.similarity import Rarity
 
 ROUNDS = 3
@@ -53,6 +55,10 @@ def align(old: Deck, new: Deck) -> Alignment:
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
     like = likeness(old, new, rarity)
     found = candidates(old, new, rarity, _likely(affinity(like, like.bag) - PLACE * like.place))
+    if not shared_languages(old.plan, new.plan) and len(old.cards) * len(new.cards) <= ALL_PAIRS and found.i.size:
+        titles = foreign_titles(old, new)
+        like = foreign_likeness(old, new, titles, like)
+        found = replace(found, title=titles[found.i, found.j])
     state = _State(old, new, rarity, like, found)
     votes, chosen = like.bag, list[int]()
     for _ in range(ROUNDS):

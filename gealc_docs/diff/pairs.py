@@ -10,6 +10,7 @@ from gealc_docs.diff.items import area_place, direction, pair_places, text_chang
 from gealc_docs.diff.order import gaps, last_number, out_of_order
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.values import opened
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
 from gealc_docs.model.message import Message
@@ -173,7 +174,8 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
     languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
     before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
     if before and after and "=" in str(values[0]) + str(values[1]):
-        verdict = compare_texts(before, after, found.new.plan.original, found.new.plan.year - found.old.plan.year)
+        years = found.new.plan.year - found.old.plan.year
+        verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
         if verdict is Verdict.EDITORIAL:
             yield text_change(ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after)
         if verdict is not Verdict.SUBSTANCE:

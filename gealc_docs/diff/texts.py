@@ -28,7 +28,7 @@ def _numbers(old: LocalText, new: LocalText) -> Verdict:
     if not old or not new:
         return Verdict.SAME
     ours, theirs = (
-        sorted(t.value for w in text.wordings[:1] for t in tokens(w.text, w.language) if t.kind is Kind.NUMBER)
+        {t.value for w in text.wordings[:1] for t in tokens(w.text, w.language) if t.kind is Kind.NUMBER}
         for text in (old, new)
     )
     return Verdict.SUBSTANCE if ours and theirs and ours != theirs else Verdict.SAME

@@ -1,5 +1,6 @@
 """Fields of activities as comparable values: terms by key, dates relative to the year of their plan."""
 
+import re
 from collections.abc import Hashable
 from datetime import date as day
 
@@ -8,7 +9,7 @@ from gealc_docs.diff.tokens import compact, lasting, tokens
 from gealc_docs.model.period import Frequency, Openness, Period
 from gealc_docs.model.plan import FIELDS, Activity, When
 from gealc_docs.model.term import Term
-from gealc_docs.model.text import LocalText
+from gealc_docs.model.text import LocalText, Wording
 
 UNDECIDED = "tbd"
 _TIMES = {Frequency.SEMIANNUAL: 2, Frequency.QUARTERLY: 4, Frequency.BIMONTHLY: 6, Frequency.MONTHLY: 12}
@@ -21,6 +22,16 @@ def undecided(text: LocalText) -> bool:
         in {compact(tokens(form, w.language)) for form in lexicon(w.language).undecided}
         for w in text
     )
+
+
+def opened(text: LocalText) -> LocalText:
+    """Return a text with every way to say "to be decided" said in one."""
+    said = []
+    for wording in text:
+        known = sorted(lexicon(wording.language).undecided, key=len, reverse=True)
+        pattern = r"\b(?:" + "|".join(map(re.escape, known)) + r")\b"
+        said.append(Wording(wording.language, re.sub(pattern, UNDECIDED, wording.text, flags=re.IGNORECASE)))
+    return LocalText(tuple(said))
 
 
 def text_key(text: LocalText, languages: tuple[str, ...]) -> str:

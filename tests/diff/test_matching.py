@@ -98,3 +98,17 @@ def test_ids_stay_from_run_to_run(base: Plan) -> None:
     runs = [[change.id for change in compare(old, new).changes] for _ in range(2)]
     assert runs[0] == runs[1]
     assert len(set(runs[0])) == len(runs[0])
+
+
+def test_plans_in_different_languages(base: Plan) -> None:
+    new = NextYear(only(base, "en"), "en", 3)
+    assert new.recount()
+    plan, truth = new.finish()
+    found = compare(only(base, "es"), plan)
+    ours = pairs(found, Level.ACTIVITY)
+    assert 2 * len(ours & truth.pairs) / (len(ours) + len(truth.pairs)) >= 0.9
+    assert pairs(found, Level.AREA) == truth.area_pairs
+    told = [change for change in found.changes if change.level is Level.ACTIVITY and change.kind in MIRROR]
+    assert len(told) <= 0.1 * len(truth.pairs)
+    reworded = [c for c in found.changes if c.kind is ChangeKind.REWORDED]
+    assert [c.new[0].number for c in reworded] == [new_ for kind, _, _, (new_,) in [f for f in truth.facts if f[3]]]
