@@ -22,7 +22,7 @@ class Report:
     @classmethod
     def of(cls, title: Message, findings: Iterable[Finding], subjects: Iterable[tuple[str, str]] = ()) -> "Report":
         """Make a report; the findings are sorted by place."""
-        return cls(title, tuple(sorted(findings, key=lambda finding: finding.order)), tuple(subjects))
+        return cls(title, tuple(sorted(findings, key=lambda finding: finding.order)), tuple(dict(subjects).items()))
 
     @property
     def counts(self) -> Mapping[Severity, int]:

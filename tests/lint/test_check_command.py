@@ -61,3 +61,15 @@ def test_one_language_alone(capsys: pytest.CaptureFixture[str]) -> None:
     run(["check", "2022", "--lang", "es", "--format", "json"])
     sides = [f for f in json.loads(capsys.readouterr().out)["findings"] if f["check"] == "typography" and "en" in f]
     assert sides == []
+
+
+def test_doubts_about_a_document_are_findings(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = project / "plan.txt"
+    document.write_text(
+        "PLAN DE TRABAJO 2031\n\n1) Áreas de trabajo\n\n1.1) Datos abiertos\n\n1.1.1) 1.1.7) Taller de datos.\n\n"
+        "Lugar: Virtual.\n\nFecha: 1er semestre 2031.\n",
+        encoding="utf-8",
+    )
+    run(["check", str(document), "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    assert any("1.1.7" in finding["message"]["es"] and finding["address"].startswith("2031") for finding in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from gealc_docs.languages.catalogue import available
 
 if TYPE_CHECKING:
     from gealc_docs.load.library import Library
-    from gealc_docs.model.plan import Plan
+    from gealc_docs.load.official.reading import Reading
+    from gealc_docs.model.finding import Finding
 
 _FORMATS = Path(__file__).parents[2] / "report" / "formats"
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -61,26 +62,34 @@ def _check(language: str, wish: _Wish) -> int:
 
     library = nearest_library()
     network = load_network(library.folder, library.shown)
-    plans = _open_all(wish.plans or tuple(map(str, library.years)), library)
+    readings = _open_all(wish.plans or tuple(map(str, library.years)), library)
+    plans = [reading.plan for reading in readings]
     subjects = [Subject(plan, library.vocabulary, network, wish.languages) for plan in plans]
     findings = [finding for subject in subjects for finding in lint(subject)]
+    findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     deliver(Report.of(Message.of("lint.report-title"), findings, titles), wish.format, language, wish.out)
     return int(fails(findings, wish.fail_on))
 
 
-def _open_all(arguments: tuple[str, ...], library: Library) -> list[Plan]:
+def _doubts(reading: Reading) -> list[Finding]:
+    """Return what was doubtful in reading an official document, as findings about its plan."""
+    year = str(reading.plan.year)
+    return [replace(finding, address=finding.address or year) for finding in reading.findings]
+
+
+def _open_all(arguments: tuple[str, ...], library: Library) -> list[Reading]:
     """Open every plan. Raise one `LoadError` with the problems of all files."""
     from gealc_docs.load.problems import LoadError, Problem  # noqa: PLC0415  # loaded when called
-    from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
+    from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
 
-    plans: list[Plan] = []
+    readings: list[Reading] = []
     problems: dict[Problem, None] = {}
     for argument in dict.fromkeys(arguments):
         try:
-            plans.append(open_plan(argument, library))
+            readings.append(open_reading(argument, library))
         except LoadError as error:
             problems.update(dict.fromkeys(error.problems))
     if problems:
         raise LoadError(problems)
-    return plans
+    return readings

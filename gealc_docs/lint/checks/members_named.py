@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gealc_docs.languages.words import check_words, joined
@@ -20,6 +21,15 @@ _A_LIST = 3
 
 
 def look(subject: Subject) -> Iterator[Hit]:
+    """Look at each paragraph; the same fault in each of its languages is one finding."""
+    merged: dict[tuple[str, str], Hit] = {}
+    for hit in _hits(subject):
+        key = (hit.address, hit.message.code)
+        merged[key] = replace(merged[key], sides=merged[key].sides + hit.sides) if key in merged else hit
+    yield from merged.values()
+
+
+def _hits(subject: Subject) -> Iterator[Hit]:
     """Look at each sentence that names the committee and several countries."""
     committee = subject.plan.committee
     for passage in subject.passages:
