@@ -1,5 +1,6 @@
 """The domain `plan`: its objects are plans, areas and activities, named `YEAR/AREA/ACTIVITY`."""
 
+import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
@@ -151,7 +152,11 @@ class PlanDomain(Domain):
         if not self.env.config.plan_diff or len(years) == 1 or not years:
             return ""
         address: str = self.env.config.plan_diff.format(old=years[1], new=years[0], language=self.language)
-        return address if (self.site / address).exists() else ""
+        return address if self.beside(address).exists() else ""
+
+    def beside(self, address: str) -> Path:
+        """Return the file at an address relative to the site's root, whether or not the site is there yet."""
+        return Path(os.path.normpath(self.site / address))
 
     @property
     def now(self) -> dict[str, str]:

@@ -68,6 +68,13 @@ def test_a_folder_of_somebody_else_is_left_alone(project: Path) -> None:
     assert [path.name for path in (project / "mine").rglob("*")] == ["es", "letter.txt"]
 
 
+def test_reports_of_other_commands_may_stand_there(project: Path) -> None:
+    (project / "build" / "diff").mkdir(parents=True)
+    (project / "build" / "diff" / "2018-2022.es.html").write_text("x")
+    assert gealc(project, "build", "2018", "--format", "pdf", "--lang", "en").returncode == 0
+    assert (project / "build" / "diff" / "2018-2022.es.html").read_text() == "x"
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

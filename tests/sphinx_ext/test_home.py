@@ -52,14 +52,22 @@ def test_all_plans_newest_first(project: Projects) -> None:
 
 def test_what_changed_is_told_once_it_was_compared(project: Projects) -> None:
     source = home(project("plan"))
-    assert "What changed since 2030" not in source.build(**ADDRESSES).texts("apart", "//p")
+    assert "What changed since 2030" not in source.build(**ADDRESSES).texts("apart", "//h2")
     write_comparison(source, ("plan", "a roll"), ("area", "New area"), ("activity", "a small thing"))
     again = source.build(**ADDRESSES)
     assert again.read == {"apart"}
-    assert again.texts("apart", "//p[contains(@class, 'rubric')]")[0] == "What changed since 2030"
+    assert again.texts("apart", "//h2[contains(@class, 'rubric')]")[0] == "What changed since 2030"
     assert again.texts("apart", "//ul[contains(@class, 'plan-changes')]/li") == ["New area"]
     link = again.page("apart").xpath("//a[text()='See all 3 changes']/@href")
     assert link == ["../diff/2030-2031.en.html"]
+
+
+def test_the_comparison_is_found_before_the_site_stands_in_its_place(project: Projects) -> None:
+    source = home(project("plan"))
+    write_comparison(source, ("area", "New area"))
+    published = str(source.folder / "_build" / "not-yet-there")
+    built = source.build(plan_published=published, **ADDRESSES)
+    assert "What changed since 2030" in built.texts("apart", "//h2")
 
 
 def test_what_changed_follows_the_comparison(project: Projects) -> None:

@@ -62,7 +62,7 @@ class NewestPlan(_PlanLinks):
             return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
         edition = Edition(plan, self.language)
         areas = nodes.bullet_list("", *(self._area(edition, area) for area in plan.areas), classes=["plan-cards"])
-        title = nodes.rubric("", edition.ui("areas"), classes=["plan-cards-title"])
+        title = _heading(edition.ui("areas"))
         return [self._hero(edition), *self._changes(), title, areas]
 
     def _hero(self, edition: Edition) -> nodes.container:
@@ -99,7 +99,7 @@ class NewestPlan(_PlanLinks):
         old = self.domain.plans.newest_first[1]
         link = self._link(self.domain.comparison, self.ui("changes-all", count=len(changes)))
         return [
-            nodes.rubric("", self.ui("changes-since", year=old)),
+            _heading(self.ui("changes-since", year=old)),
             *([nodes.bullet_list("", *items, classes=["plan-changes"])] if items else []),
             nodes.paragraph("", "", link, translatable=False),
         ]
@@ -107,10 +107,10 @@ class NewestPlan(_PlanLinks):
     def _compared(self) -> list[Any]:
         """Return the changes in the comparison's JSON, which stands beside its page."""
         address = self.domain.depend_on_comparison()
-        path = (self.domain.site / address).with_suffix(".json")
+        path = self.domain.beside(address).with_suffix(".json")
         if not address or not path.is_file():
             return []
-        self.env.note_dependency(str(path.resolve()))
+        self.env.note_dependency(str(path))
         found: list[Any] = json.loads(path.read_bytes())["changes"]
         return found
 
@@ -127,6 +127,11 @@ class NewestPlan(_PlanLinks):
         count = self.ui("activities", count=len(area.activities))
         item += nodes.paragraph("", count, classes=["plan-card-count"], translatable=False)
         return item
+
+
+def _heading(text: str) -> nodes.rubric:
+    """Return a heading that is no section: what follows belongs to the page."""
+    return nodes.rubric("", text, **{"heading-level": 2, "translatable": False})
 
 
 def _is_assembly(line: nodes.Node) -> bool:
