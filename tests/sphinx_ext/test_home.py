@@ -20,10 +20,12 @@ def home(source: Project) -> Project:
     return source
 
 
-def write_comparison(source: Project, *changes: tuple[str, str]) -> None:
+def write_comparison(source: Project, *changes: tuple[str, str, str]) -> None:
     folder = source.folder / "_build" / "diff"
     folder.mkdir(parents=True, exist_ok=True)
-    listed = [{"level": level, "message": {"es": f"es {text}", "en": text}} for level, text in changes]
+    listed = [
+        {"level": level, "kind": kind, "message": {"es": f"es {text}", "en": text}} for level, kind, text in changes
+    ]
     (folder / "2030-2031.en.html").write_text("", encoding="utf-8")
     (folder / "2030-2031.en.json").write_text(json.dumps({"changes": listed}), encoding="utf-8")
 
@@ -53,7 +55,9 @@ def test_all_plans_newest_first(project: Projects) -> None:
 def test_what_changed_is_told_once_it_was_compared(project: Projects) -> None:
     source = home(project("plan"))
     assert "What changed since 2030" not in source.build(**ADDRESSES).texts("apart", "//h2")
-    write_comparison(source, ("plan", "a roll"), ("area", "New area"), ("activity", "a small thing"))
+    write_comparison(
+        source, ("plan", "year_roll", "a roll"), ("area", "added", "New area"), ("area", "objective", "a small thing")
+    )
     again = source.build(**ADDRESSES)
     assert again.read == {"apart"}
     assert again.texts("apart", "//h2[contains(@class, 'rubric')]")[0] == "What changed since 2030"
@@ -64,7 +68,7 @@ def test_what_changed_is_told_once_it_was_compared(project: Projects) -> None:
 
 def test_the_comparison_is_found_before_the_site_stands_in_its_place(project: Projects) -> None:
     source = home(project("plan"))
-    write_comparison(source, ("area", "New area"))
+    write_comparison(source, ("area", "added", "New area"))
     published = str(source.folder / "_build" / "not-yet-there")
     built = source.build(plan_published=published, **ADDRESSES)
     assert "What changed since 2030" in built.texts("apart", "//h2")
@@ -72,9 +76,9 @@ def test_the_comparison_is_found_before_the_site_stands_in_its_place(project: Pr
 
 def test_what_changed_follows_the_comparison(project: Projects) -> None:
     source = home(project("plan"))
-    write_comparison(source, ("area", "New area"))
+    write_comparison(source, ("area", "added", "New area"))
     source.build(**ADDRESSES)
-    write_comparison(source, ("area", "Another area"))
+    write_comparison(source, ("area", "added", "Another area"))
     source.touch("_build/diff/2030-2031.en.json")
     assert source.build(**ADDRESSES).texts("apart", "//ul[contains(@class, 'plan-changes')]/li") == ["Another area"]
 

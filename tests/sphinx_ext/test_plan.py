@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from sphinx_projects import Project
 
+from gealc_docs.lint.catalogue import rows
+
 Projects = Callable[[str], Project]
 
 
@@ -153,3 +155,32 @@ def test_the_year_must_be_one(project: Projects) -> None:
 
 def test_the_index_is_named_in_the_language(project: Projects) -> None:
     assert project("plan").build(language="es").texts("plan-activities", "//h1") == ["Índice de actividades"]
+
+
+def test_the_guide_lists_every_check(project: Projects) -> None:
+    source = project("plan")
+    source.edit("apart.rst", "Nothing of plans.", ".. plan-checks:: lint")
+    built = source.build()
+    assert built.texts("apart", "//tbody/tr/td[1]") == [row.code for row in rows("en")]
+    assert all(built.texts("apart", "//tbody/tr/td[3]"))
+
+
+def test_unknown_checks(project: Projects) -> None:
+    source = project("plan")
+    source.edit("apart.rst", "Nothing of plans.", ".. plan-checks:: nonsense")
+    assert "apart.rst:4: ERROR" in source.build("dummy").warnings
+
+
+def test_the_format_lists_every_key(project: Projects) -> None:
+    source = project("plan")
+    source.edit("apart.rst", "Nothing of plans.", ".. plan-format::")
+    keys = source.build().texts("apart", "//section[@id='format-activity']//tbody/tr/td[1]//code")
+    assert keys == ["id", "title", "venue", "date", "resources", "product", "lead", "continues"]
+
+
+def test_the_vocabulary_lists_every_term(project: Projects) -> None:
+    source = project("plan")
+    source.edit("apart.rst", "Nothing of plans.", ".. plan-vocabulary::")
+    built = source.build()
+    assert built.texts("apart", "//section[@id='vocabulary-venues']//td") == ["online", "en línea", "online"]
+    assert built.texts("apart", "//section[@id='vocabulary-countries']//tr[1]/td") == ["UY", "Uruguay", "Uruguay"]

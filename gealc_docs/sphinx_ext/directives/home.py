@@ -17,6 +17,7 @@ from gealc_docs.model.text import Wording
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 from gealc_docs.sphinx_ext.metadata import METADATA
 
+_OUTLINE = frozenset({"added", "removed", "renamed", "split", "merged", "moved"})
 _SHOWN = 8  # changes on the home page; the comparison lists them all
 
 
@@ -90,11 +91,11 @@ class NewestPlan(_PlanLinks):
         return nodes.bullet_list("", *items, classes=["plan-actions"])
 
     def _changes(self) -> list[nodes.Node]:
-        """Return what changed with the areas since the plan before, as `gealc diff` told it; nothing if it has not."""
+        """Return how the areas changed since the plan before, as `gealc diff` told it; nothing if it has not."""
         changes = self._compared()
         if not changes:
             return []
-        texts = [str(change["message"][self.language]) for change in changes if change["level"] == "area"]
+        texts = [str(change["message"][self.language]) for change in changes if _is_outline(change)]
         items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in texts[:_SHOWN]]
         old = self.domain.plans.newest_first[1]
         link = self._link(self.domain.comparison, self.ui("changes-all", count=len(changes)))
@@ -127,6 +128,11 @@ class NewestPlan(_PlanLinks):
         count = self.ui("activities", count=len(area.activities))
         item += nodes.paragraph("", count, classes=["plan-card-count"], translatable=False)
         return item
+
+
+def _is_outline(change: dict[str, Any]) -> bool:
+    """Whether a change is to the areas there are, not to what stands in one."""
+    return change["level"] == "area" and change["kind"] in _OUTLINE
 
 
 def _heading(text: str) -> nodes.rubric:
