@@ -1,0 +1,89 @@
+"""`gealc import`: official documents to the YAML of a plan, with every doubt listed."""
+
+from pathlib import Path
+
+import click
+
+from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.languages.catalogue import available, say
+from gealc_docs.load.dump import dump_plan
+from gealc_docs.load.library import Library, nearest_library
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.keeping import kept
+from gealc_docs.load.official.pairing import Pairing, newer
+from gealc_docs.load.problems import failure
+from gealc_docs.load.sources import Reading, open_reading
+from gealc_docs.model.finding import Finding
+from gealc_docs.model.location import Location
+from gealc_docs.model.plan import Plan
+from gealc_docs.report.files import write_whole
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def import_(documents: tuple[str, ...], out: Path | None, into: str | None, *, force: bool) -> int:
+        if out is not None and out.exists() and not force:
+            raise failure(Location(str(out), 1, 1), "official.exists")
+        library = nearest_library()
+        plan, readings, doubts = _read(documents, library)
+        if into is not None:
+            base = open_reading(into, library).plan
+            plan = Pairing(doubts, newer).plans(base, kept(plan, library.vocabulary))
+        text = dump_plan(plan, _comments(readings, ui))
+        if out is None:
+            click.echo(text, nl=False)
+        else:
+            write_whole(out, text.encode())
+        _tell([*(f for reading in readings for f in reading.findings), *doubts.findings], ui)
+        return 0
+
+    path = click.Path(path_type=Path, dir_okay=False)
+    params: list[click.Parameter] = [
+        click.Argument(["documents"], nargs=-1, required=True, metavar=ui("cli.import.documents")),
+        click.Option(["--out"], type=path, help=ui("cli.import.out")),
+        click.Option(["--into"], metavar=ui("cli.show.plan"), help=ui("cli.import.into")),
+        click.Option(["--force"], is_flag=True, help=ui("cli.import.force")),
+    ]
+    return LocalCommand(ui, "import", import_, params)
+
+
+def _read(documents: tuple[str, ...], library: Library) -> tuple[Plan, list[Reading], Doubts]:
+    """Read one document, or two languages of a plan as one. Raise `LoadError` where they are of different plans."""
+    readings = [open_reading(document, library) for document in documents]
+    languages = [reading.plan.languages[0] for reading in readings]
+    where = Location(documents[-1], 1, 1)
+    pair = 2
+    if len(readings) > pair or len(set(languages)) < len(languages):
+        raise failure(where, "official.not-two-languages", languages=", ".join(languages))
+    if unknown := [language for language in languages if language not in available()]:
+        raise failure(where, "official.language-not-kept", language=unknown[0])
+    if len({reading.plan.year for reading in readings}) > 1:
+        raise failure(where, "official.not-one-year", years=", ".join(str(r.plan.year) for r in readings))
+    original = _original(readings)
+    readings.sort(key=lambda reading: reading.plan.languages[0] != original)
+    doubts = Doubts(readings[0].plan.languages[0])
+    plan = readings[0].plan
+    for reading in readings[1:]:
+        plan = Pairing(doubts).plans(plan, reading.plan)
+    return kept(plan, library.vocabulary), readings, doubts
+
+
+def _original(readings: list[Reading]) -> str:
+    """Return the language that a document names as the original's, else the first that is not English."""
+    languages = [reading.plan.languages[0] for reading in readings]
+    others = {r.plan.original for r in readings if r.plan.original != r.plan.languages[0]} & set(languages)
+    return min(others or languages, key=available().index)
+
+
+def _comments(readings: list[Reading], ui: Ui) -> list[str]:
+    names = ", ".join(Path(reading.plan.location.file).name for reading in readings)
+    doubts = [f"{f.location.line}: {say(f.message, ui.language)}" for reading in readings for f in reading.findings]
+    return ["", ui("cli.import.source", names=names), *(f"  - {doubt}" for doubt in doubts)]
+
+
+def _tell(findings: list[Finding], ui: Ui) -> None:
+    for finding in findings:
+        text = say(finding.message, ui.language)
+        click.echo(ui("cli.show.doubt", place=str(finding.location), text=text), err=True)
+    click.echo(ui("cli.import.doubts", count=len(findings)), err=True)
