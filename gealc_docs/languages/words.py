@@ -23,8 +23,9 @@ def words(language: str) -> Mapping[str, Any]:
 
 @cache
 def locale(language: str) -> Locale:
-    """Return the CLDR locale that `language.yaml` names."""
-    return Locale.parse(words(language)["locale"])
+    """Return the CLDR locale that `language.yaml` names, the language's own where there is none."""
+    named = (FOLDER / language / "language.yaml").exists()
+    return Locale.parse(words(language)["locale"] if named else language)
 
 
 def country_name(code: str, language: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gealc_docs.doctree.edition import Edition
+from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import joined
 from gealc_docs.model.plan import FIELDS, Activity, Area, Plan, When
 from gealc_docs.model.term import Term
@@ -76,7 +77,7 @@ def _style(plan: Plan) -> str:
 def plan_text(plan: Plan) -> Iterator[str]:
     """Go through the lines of a plan as plain text, in the language it was read in."""
     language = (plan.languages or (plan.original,))[0]
-    edition = Edition(plan, language)
+    edition = Edition(plan, language if language in available() else available()[0])
     yield f"{edition.wording(plan.title).text}  ({plan.year}, {', '.join(plan.languages)})"
     for section in plan.sections:
         yield from ("", _titled(section.number, edition.wording(section.title).text))

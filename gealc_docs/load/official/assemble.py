@@ -153,7 +153,10 @@ class Assembler:
             return
         text = self._printed(item) if item.printed else item.value
         number = _number(node)
-        notes.append(replace(text, text=f"{number}: {text.text}", marks=((0, text.location),)) if number else text)
+        if number and item.name != NOTE:
+            notes.append(Text(f"{number}: {text.text}", ((0, text.location),)))
+        else:
+            notes.append(text)
         code = "official.unknown-label" if item.name in {UNKNOWN, NOTE, OBJECTIVE} else "official.second-value"
         self.doubts.add(code, text, number=number)
 

@@ -31,7 +31,9 @@ def _completed(units: Sequence[Unit], language: str) -> list[Unit]:
     for unit in units:
         before = result[-1] if result else None
         kind = section_kind(unit.text.text, language) if isinstance(unit, Plain) else ""
-        inside = inside or (isinstance(unit, Labelled) and unit.name in {OBJECTIVE, *FIELDS}) or kind == "areas"
+        title = unit.title.text if isinstance(unit, Head) else unit.text.text if isinstance(unit, Plain) else ""
+        fields = isinstance(unit, Labelled) and unit.name in {OBJECTIVE, *FIELDS}
+        inside = inside or fields or section_kind(title, language) == "areas"
         if isinstance(unit, Plain) and isinstance(before, Labelled) and not before.value and not unit.level:
             result[-1] = replace(before, value=unit.text)
         elif isinstance(unit, Plain) and kind == "purpose" and inside:

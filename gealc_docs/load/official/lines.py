@@ -8,7 +8,9 @@ from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
 _ENDS = '.:;!?”"»)'
 # A text that has a longer line than this is not broken by width.
 _LONGEST_BROKEN = 140
-_SHORTEST_WIDTH = 45
+_SHORTEST_WIDTH = 60
+# So many lines must come near the width, or it is none.
+_FEWEST_FULL = 3
 _FULL = 0.72
 
 
@@ -36,7 +38,8 @@ def _width(blocks: Sequence[Block]) -> int:
     lengths = sorted(len(text) for text in _wrapped(blocks))
     if not lengths or lengths[-1] > _LONGEST_BROKEN or lengths[-1] < _SHORTEST_WIDTH:
         return 0
-    return lengths[max(0, len(lengths) * 98 // 100 - 1)]
+    width = lengths[max(0, len(lengths) * 98 // 100 - 1)]
+    return width if sum(length >= width * _FULL for length in lengths) >= _FEWEST_FULL else 0
 
 
 def _wrapped(blocks: Sequence[Block]) -> Iterator[str]:
