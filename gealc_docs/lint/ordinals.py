@@ -25,8 +25,13 @@ def meetings(text: str, language: str) -> Iterator[Meeting]:
     """Go through the meetings of known series that a text names with an ordinal."""
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(text):
-            if ordinal := _value(match, language):
+            if _is_ours(text, match) and (ordinal := _value(match, language)):
                 yield Meeting(kind, ordinal, match.span("ordinal"), match.end())
+
+
+def _is_ours(text: str, match: re.Match[str]) -> bool:
+    """Whether a meeting is the network's: written as a name, or followed by the network's."""
+    return match["name"][0].isupper() or "gealc" in text[match.end() : match.end() + 30].casefold()
 
 
 @cache
@@ -39,7 +44,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     ordinal = rf"(?P<ordinal>{roman}|{digits}|(?P<spelt>{spelt}))"
     between = r"\s+(?:(?!(?:and|y|e)\b)[\w-]+\s+){0,4}?"
     return tuple(
-        (kind, re.compile(rf"(?<![\w]){ordinal}{between}(?:{'|'.join(names)})", re.IGNORECASE))
+        (kind, re.compile(rf"(?<![\w]){ordinal}{between}(?P<name>{'|'.join(names)})", re.IGNORECASE))
         for kind, names in words.get("bodies", {}).items()
     )
 

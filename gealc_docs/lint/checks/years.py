@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from gealc_docs.model.plan import Plan, When
 
-_YEAR = re.compile(r"(?<![\w.,/$€-])(?:1[5-9]|2\d)\d\d(?![\w%/]|[.,]\d|-\d{3})")
+_YEAR = re.compile(r"(?<![\w.,/$€-])(?:19|2\d)\d\d(?![\w%/]|[.,]\d|-\d{3})")
 _HORIZON = 40
 _CURRENT = 1
 _FIELDS_OF_NOW = frozenset({"title", "venue", "date", "resources", "product", "lead"})
@@ -75,7 +75,7 @@ def _judge(passage: Passage, match: re.Match[str], plan: Plan, committee: int | 
     """Return the message about a year in a wording, "" where it may well be meant."""
     year, words = int(match[0]), check_words(passage.language)
     if year > plan.year + _HORIZON:
-        return "lint.years.implausible", Severity.ERROR
+        return ("lint.years.implausible", Severity.ERROR) if _swapped(year, plan.year) else ("", Severity.INFO)
     if _named(words.get("plan", ()), passage.text, match) and not plan.year <= year <= plan.year + _next(passage):
         return "lint.years.plan", Severity.ERROR
     if committee and year != committee and _named(words.get("committee", ()), passage.text, match):
@@ -86,9 +86,16 @@ def _judge(passage: Passage, match: re.Match[str], plan: Plan, committee: int | 
         when = re.search(
             rf"\b(?:{'|'.join(words.get('when', ['$^']))})\s*$", passage.text[: match.start()], re.IGNORECASE
         )
-        if when or year < plan.year - 1:
+        if when:
             return "lint.years.past", Severity.WARNING
     return "", Severity.INFO
+
+
+def _swapped(year: int, plan: int) -> bool:
+    """Whether a number far off is a slip for a year near the plan's: digits swapped, or one of them wrong."""
+    swapped = any(sorted(str(year)) == sorted(str(near)) for near in range(plan - 10, plan + 11))
+    near = (str(other) for other in (plan - 1, plan, plan + 1))
+    return swapped or any(sum(a != b for a, b in zip(str(year), other, strict=True)) == 1 for other in near)
 
 
 def _next(passage: Passage) -> int:
