@@ -1,0 +1,73 @@
+"""Alignment of words: each content word of one side with the words of the other that explain it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.facts import Fact
+from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.tokens import Token, tokens
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """The content words of two texts and the links between them: (source index, target index, strength)."""
+
+    source: tuple[Token, ...]
+    target: tuple[Token, ...]
+    links: tuple[tuple[int, int, float], ...]
+
+    @cached_property
+    def lost(self) -> tuple[Token, ...]:
+        """Source words that no target word explains."""
+        found = {i for i, _, _ in self.links}
+        return tuple(token for i, token in enumerate(self.source) if i not in found)
+
+    @cached_property
+    def gained(self) -> tuple[Token, ...]:
+        """Target words that no source word explains."""
+        found = {j for _, j, _ in self.links}
+        return tuple(token for j, token in enumerate(self.target) if j not in found)
+
+    @property
+    def size(self) -> int:
+        """The number of content words on both sides."""
+        return len(self.source) + len(self.target)
+
+    @property
+    def likeness(self) -> float:
+        """The share of content words that are explained; 1 where there are none."""
+        return 1 - (len(self.lost) + len(self.gained)) / self.size if self.size else 1.0
+
+
+def content(text: str, facts: list[Fact], words: Closed) -> tuple[Token, ...]:
+    """Return the words of substance that are no part of a fact."""
+    return tuple(
+        token
+        for token in tokens(text)
+        if token.lower not in words.function_words
+        and len(token.lower) > 1
+        and not any(fact.start < token.end and token.start < fact.end for fact in facts)
+    )
+
+
+def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon) -> Alignment:
+    """Link words one to one by strength, then whatever is left to words already taken."""
+    scored = sorted(
+        (
+            (-strength, abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
+            for i, one in enumerate(source)
+            for j, two in enumerate(target)
+            if (strength := lexicon.related(one.lower, two.lower)) > 0
+        )
+    )
+    links: list[tuple[int, int, float]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for again in (False, True):
+        for strength, _, i, j in scored:
+            free = (i not in taken[0], j not in taken[1])
+            if all(free) or (again and any(free)):
+                links.append((i, j, -strength))
+                taken[0].add(i)
+                taken[1].add(j)
+    return Alignment(source, target, tuple(sorted(links)))

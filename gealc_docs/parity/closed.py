@@ -1,0 +1,91 @@
+"""Closed classes of a language: `parity.yaml`, made ready for look-up."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+from babel.dates import get_month_names
+
+from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.words import locale
+
+
+@cache
+def _data(language: str) -> Mapping[str, Any]:
+    loaded: Mapping[str, Any] = yaml.safe_load((FOLDER / language / "parity.yaml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for whole words or phrases, the longest first, whatever their case."""
+    ordered = sorted(set(words), key=len, reverse=True)
+    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The closed classes of one language, as patterns and look-up tables."""
+
+    language: str
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    weak: Mapping[str, int]
+    joiners: frozenset[str]
+    months: Mapping[str, int]
+    function_words: frozenset[str]
+    telltale: frozenset[str]
+    patterns: Mapping[str, Mapping[str, re.Pattern[str]]]
+    period_words: Mapping[str, str]
+    period_letters: Mapping[str, str]
+    suffixes: tuple[str, ...]
+    nationalities: Mapping[str, str]
+    not_countries: frozenset[str]
+    opposites: Mapping[str, str]
+
+    def named(self, group: str, name: str) -> re.Pattern[str]:
+        """Return one pattern by its group and name."""
+        return self.patterns[group][name]
+
+
+_GROUPS = ("frequencies", "openness", "quantifiers")
+_SINGLE = ("virtual", "onsite", "negation", "negation_exempt", "percent")
+
+
+@cache
+def closed(language: str) -> Closed:
+    """Read the closed classes of a language. Raise `FileNotFoundError` where it has none."""
+    data = _data(language)
+    patterns = {group: {name: pattern(words) for name, words in data[group].items()} for group in _GROUPS}
+    patterns["single"] = {name: pattern(data[name]) for name in _SINGLE}
+    patterns["modality"] = {name: pattern(words) for name, words in data["modality"].items()}
+    patterns["time_order"] = {name: pattern(words) for name, words in data["time_order"].items()}
+    months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
+    return Closed(
+        language=language,
+        cardinals=data["cardinals"],
+        scales=data["scales"],
+        ordinals=data["ordinals"],
+        weak=data["weak_numbers"],
+        joiners=frozenset(data["joiners"]),
+        months=months,
+        function_words=frozenset(data["function_words"].split()),
+        telltale=frozenset(data["telltale"]),
+        patterns=patterns,
+        period_words={word: unit for unit, words in data["periods"].items() for word in words},
+        period_letters=data["period_letters"],
+        suffixes=tuple(data["ordinal_suffixes"]),
+        nationalities=_nationalities(data),
+        not_countries=frozenset(data["not_country_names"]),
+        opposites={word: name for name, words in data["opposites"].items() for word in words},
+    )
+
+
+def _nationalities(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return ISO codes by adjective in lower case."""
+    endings = data["nationality_endings"]
+    return {f"{stem}{ending}": code for code, stem in data["nationalities"].items() for ending in endings}

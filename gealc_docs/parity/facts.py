@@ -1,0 +1,142 @@
+"""Facts of a text as values: numbers, periods, countries, organisations, links, symbols."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from gealc_docs.languages.words import locale
+from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
+from gealc_docs.parity.closed import Closed, closed, pattern
+from gealc_docs.parity.numbers import Fact, numbers
+from gealc_docs.parity.tokens import folded, tokens
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"']+[^\s<>«»“”\"'.,;:)\]]|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gob|gov|int|edu|info|io|red|lat)(?:\.[a-z]{2})?(?:/[^\s<>«»“”\"',;)]*)?(?![\w@])")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9.()-]+)+(?![\w/])|(?<!\w)[A-Z]{2,}[-.]?\d+(?:[./-]\d+)+")
+_NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/])")
+_ROMAN = re.compile(r"[IVX]+")
+_PERIOD_CODE = re.compile(r"(?<!\w)([A-Z])([1-4])(?!\w)")
+_LANGUAGE_STEP = re.compile(r"/(?:es|en|pt|spanish|english|espanol)(?=/|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the facts of texts in one language."""
+
+    language: str
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @cached_property
+    def words(self) -> Closed:
+        """The closed classes of the language."""
+        return closed(self.language)
+
+    def read(self, text: str) -> list[Fact]:
+        """Return all facts of a text in order; none overlaps an earlier kind."""
+        found: list[Fact] = []
+        for step in (self._links, self._dates, self._frequencies, self._names, self._periods, self._numbers, self._acronyms):
+            found += [fact for fact in step(text) if not _overlaps(fact, found)]
+        return sorted(found, key=lambda fact: fact.start)
+
+    def _links(self, text: str) -> Iterator[Fact]:
+        for match in _MAIL.finditer(text):
+            yield Fact("mail", match[0].lower(), match.start(), match.end())
+        for match in _URL.finditer(text):
+            if "@" not in match[0] and text[match.start() - 1 : match.start()] != "@":
+                value = _LANGUAGE_STEP.sub("", match[0].lower().rstrip("/")).removeprefix("https://").removeprefix("http://")
+                yield Fact("link", value, match.start(), match.end())
+        for match in _SYMBOL.finditer(text):
+            if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
+                yield Fact("symbol", match[0], match.start(), match.end())
+
+    def _dates(self, text: str) -> Iterator[Fact]:
+        for match in _NUMERIC_DATE.finditer(text):
+            first, second, year = (int(g) for g in match.groups()[:3]) if match[1] else (int(match[6]), int(match[5]), int(match[4]))
+            swapped = second > 12 or (self.language == "en" and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
+            day, month = (second, first) if swapped else (first, second)
+            middle = match.start() + 1
+            yield Fact("number", str(day), match.start(), middle)
+            yield Fact("month", str(month), middle, middle + 1)
+            yield Fact("number", str(year), middle + 1, match.end())
+        for token in tokens(text):
+            if (month := self.words.months.get(token.lower)) and self._is_month(text, token.start, token.end, token.text):
+                yield Fact("month", str(month), token.start, token.end)
+
+    def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
+        """Tell the month `May` and `March` from the verbs."""
+        if self.language != "en" or word.lower() not in {"may", "march"}:
+            return True
+        near = text[max(0, start - 4) : start] + text[end : end + 4]
+        return word[0].isupper() and bool(re.search(r"\d|\b(?:in|of|by)\s$", near) or re.search(r"(?:in|of|by|since|until|and|to|,)\s$", text[:start]))
+
+    def _frequencies(self, text: str) -> Iterator[Fact]:
+        for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):
+            for name, found in self.words.patterns[group].items():
+                for match in found.finditer(text):
+                    if kind != "quantifier" or name in {"at-least", "at-most"}:
+                        yield Fact(kind, name, match.start(), match.end(), weak=kind == "frequency" and name == "continuous")
+
+    def _names(self, text: str) -> Iterator[Fact]:
+        for match in self._countries[0].finditer(text):
+            code = self._countries[1].get(folded(re.sub(r"\s+", " ", match[0])))
+            if code and match[0][0].isupper():
+                yield Fact("country", code, match.start(), match.end())
+        for match in self._terms[0].finditer(text):
+            key = self._terms[1].get(folded(re.sub(r"\s+", " ", match[0])))
+            if key and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
+                yield Fact("organisation", key, match.start(), match.end())
+        for token in tokens(text):
+            if code := self.words.nationalities.get(token.lower):
+                yield Fact("country", code, token.start, token.end, weak=True)
+
+    def _periods(self, text: str) -> Iterator[Fact]:
+        for match in _PERIOD_CODE.finditer(text):
+            if unit := self.words.period_letters.get(match[1]):
+                yield Fact("period", unit, match.start(), match.start() + 1)
+                yield Fact("number", match[2], match.start() + 1, match.end())
+        for token in tokens(text):
+            if unit := self._unit(text, token.lower, token.start):
+                yield Fact("period", unit, token.start, token.end)
+
+    def _unit(self, text: str, word: str, start: int) -> str:
+        """Return the part of the year a word means; `half` and `quarter` only after an ordinal."""
+        if word in self.words.period_words:
+            return self.words.period_words[word]
+        before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
+        counted = before in self.words.ordinals or before in self.words.weak or re.fullmatch(r"[ivx]+|\d(?:st|nd|rd|th)|[ivx]+-[ivx]+", before)
+        return {"half": "half", "quarter": "quarter"}.get(word, "") if counted and self.language == "en" else ""
+
+    def _numbers(self, text: str) -> Iterator[Fact]:
+        yield from numbers(text, self.words)
+        for match in self.words.named("single", "percent").finditer(text):
+            yield Fact("percent", "%", match.start(), match.end())
+        for match in re.finditer("%", text):
+            yield Fact("percent", "%", match.start(), match.end())
+
+    def _acronyms(self, text: str) -> Iterator[Fact]:
+        shouted = text.upper() == text
+        for match in _ACRONYM.finditer(text):
+            if not shouted and not _ROMAN.fullmatch(match[0]):
+                yield Fact("acronym", match[0].removesuffix("s"), match.start(), match.end())
+
+    @cached_property
+    def _countries(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+        """All country names of the language with their codes: CLDR's, and the forms the vocabulary adds."""
+        territories = locale(self.language).territories
+        codes = {str(name): code for code, name in territories.items() if len(code) == 2 and code not in {"EU", "UN", "EZ", "ZZ"}}  # noqa: PLR2004  # ISO codes
+        for entry in self.vocabulary.of_kind(COUNTRIES):
+            codes |= dict.fromkeys(entry.forms(self.language), entry.key)
+        kept = {name: code for name, code in codes.items() if name not in self.words.not_countries}
+        return pattern(kept), {folded(name): code for name, code in kept.items()}
+
+    @cached_property
+    def _terms(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+        """All names of organisations in the language with their keys."""
+        forms = {form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)}
+        return pattern(forms), {folded(form): key for form, key in forms.items()}
+
+
+def _overlaps(fact: Fact, others: list[Fact]) -> bool:
+    return any(fact.start < other.end and other.start < fact.end for other in others)

@@ -1,0 +1,1 @@
+"""A bilingual lexicon: which word of one language may stand for which of the other."""

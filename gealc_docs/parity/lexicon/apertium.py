@@ -1,0 +1,69 @@
+"""Apertium's dictionaries, asked through its programs `lt-proc`: analyses of words, translations of lemmas."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_DATA = Path("/usr/share/apertium")
+_CODES = {"es": "spa", "en": "eng", "pt": "por"}
+_UNIT = re.compile(r"\^([^$]*)\$")
+_TIMEOUT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One analysis of a word: its lemma and tags, such as `n`, `pl`."""
+
+    lemma: str
+    tags: tuple[str, ...]
+
+    @property
+    def content(self) -> bool:
+        """Whether it is a noun, adjective, verb or adverb."""
+        return bool({"n", "adj", "vblex", "adv", "np"} & set(self.tags[:1]))
+
+
+def find_pair(source: str, target: str) -> tuple[Path, str, str] | None:
+    """Return the folder and codes of the installed data for two languages, if there is any."""
+    if not shutil.which("lt-proc") or source not in _CODES or target not in _CODES:
+        return None
+    one, two = _CODES[source], _CODES[target]
+    for folder in (_DATA / f"apertium-{one}-{two}", _DATA / f"apertium-{two}-{one}"):
+        if (folder / f"{one}-{two}.autobil.bin").exists():
+            return folder, one, two
+    return None
+
+
+def analyse(words: Iterable[str], dictionary: Path) -> dict[str, tuple[Reading, ...]]:
+    """Return the analyses of each word that the dictionary knows."""
+    units = _run("".join(f"{word}\n.\n" for word in words), ["-w", str(dictionary)])
+    found: dict[str, tuple[Reading, ...]] = {}
+    for unit in units:
+        surface, *readings = unit.split("/")
+        if readings and not readings[0].startswith("*"):
+            found[surface.lower()] = tuple(_reading(text) for text in readings)
+    return found
+
+
+def translate(readings: Iterable[Reading], dictionary: Path) -> dict[str, frozenset[str]]:
+    """Return the translations of each lemma in lower case."""
+    lines = "".join(f"^{r.lemma}{''.join(f'<{tag}>' for tag in r.tags)}$\n" for r in readings)
+    found: dict[str, set[str]] = {}
+    for unit in _run(lines, ["-b", str(dictionary)]):
+        head, *translations = unit.split("/")
+        known = {t.partition("<")[0].lower() for t in translations if not t.startswith("@")}
+        found.setdefault(head.partition("<")[0].lower(), set()).update(known - {""})
+    return {lemma: frozenset(known) for lemma, known in found.items()}
+
+
+def _run(text: str, arguments: list[str]) -> list[str]:
+    done = subprocess.run(["lt-proc", *arguments], input=text, capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603, S607  # a fixed program found on the path; the text is data
+    return _UNIT.findall(done.stdout) if done.returncode == 0 else []
+
+
+def _reading(text: str) -> Reading:
+    head = text.split("+", 1)[0]
+    return Reading(head.partition("<")[0].lower(), tuple(re.findall(r"<([^>]+)>", head)))

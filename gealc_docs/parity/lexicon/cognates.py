@@ -1,0 +1,42 @@
+"""Cognates: words of two languages that are alike because they are one word by origin."""
+
+from functools import lru_cache
+
+from rapidfuzz.fuzz import ratio
+
+from gealc_docs.parity.tokens import folded
+
+_ENDINGS = (
+    "aciones amientos imientos amiento imiento izaciones izacion acion ciones siones cion sion idades idad dad mente ables ibles able ible ivos ivas ivo iva icos icas ico ica icar "
+    "arios arias ario aria osos osas oso osa encias ancias encia ancia istas ista ismos ismo ados adas idos idas ado ada ido ida ando iendo izar ales al ar er ir es os as o a e s n "
+    "izations ization isations isation ations ation tions sions tion sion ities ity ments ment ly ically ical ics ic ives ive aries ary ous ences ances ence ance ency ancy ists ist isms ism "
+    "izing ising ized ised izes ises ize ise ating ated ates ate ings ing eds ed ers or ors ian ies y"
+).split()
+_SORTED = tuple(sorted(set(_ENDINGS), key=len, reverse=True))
+_SPELLINGS = (("ph", "f"), ("th", "t"), ("qu", "c"), ("y", "i"), ("k", "c"), ("ss", "s"), ("ll", "l"), ("ff", "f"), ("mm", "m"), ("cc", "c"), ("pp", "p"), ("tt", "t"), ("nn", "n"), ("rr", "r"), ("z", "c"), ("x", "s"))
+_LEAST = 4
+
+
+@lru_cache(maxsize=100_000)
+def root(word: str) -> str:
+    """Return what is left of a word without its ending and the spelling of its language."""
+    plain = folded(word)
+    for ending in _SORTED:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
+            plain = plain[: -len(ending)]
+            break
+    if plain.startswith("es") and len(plain) > _LEAST and plain[2] in "pctqf":
+        plain = plain[1:]
+    for old, new in _SPELLINGS:
+        plain = plain.replace(old, new)
+    return plain
+
+
+@lru_cache(maxsize=200_000)
+def alike(one: str, two: str) -> bool:
+    """Tell whether two words are cognates by their look."""
+    first, second = root(one), root(two)
+    if min(len(first), len(second)) < _LEAST or first[0] != second[0]:
+        return folded(one) == folded(two)
+    short = min(len(first), len(second))
+    return bool(ratio(first, second) >= (86 if short <= 6 else 80)) or (short >= 5 and first[:short] == second[:short] and abs(len(first) - len(second)) <= 2)  # noqa: PLR2004  # found on word lists

@@ -1,0 +1,41 @@
+"""An English thesaurus in the MyThes form (Debian `mythes-en-us`, from WordNet), read entry by entry."""
+
+import bisect
+import mmap
+import re
+from functools import lru_cache
+from pathlib import Path
+
+_FOLDER = Path("/usr/share/mythes")
+_FILES = {"en": "th_en_US_v2", "es": "th_es_ES_v2"}
+_LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
+
+
+@lru_cache(maxsize=20_000)
+def synonyms(word: str, language: str) -> frozenset[str]:
+    """Return the synonyms of a word, none where no thesaurus is installed."""
+    name = _FILES.get(language, "")
+    index = _index(language)
+    place = bisect.bisect_left(index, f"{word}|".encode())
+    if not name or place >= len(index) or not index[place].startswith(f"{word}|".encode()):
+        return frozenset()
+    with (_FOLDER / f"{name}.dat").open("rb") as file:
+        file.seek(int(index[place].rpartition(b"|")[2]))
+        count = int(file.readline().rpartition(b"|")[2] or 0)
+        lines = [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
+    found = (term for line in lines for term in line.strip().split("|")[1:] if not _LOOSE.search(term))
+    return frozenset(re.sub(r"\s*\(.*?\)", "", term).strip().lower() for term in found)
+
+
+@lru_cache(maxsize=4)
+def _index(language: str) -> list[bytes]:
+    path = _FOLDER / f"{_FILES.get(language, '')}.idx"
+    if language not in _FILES or not path.exists():
+        return []
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return data[:].split(b"\n")[2:-1]
+
+
+def _encoding(language: str) -> str:
+    with (_FOLDER / f"{_FILES[language]}.idx").open("rb") as file:
+        return file.readline().decode("ascii", "replace").strip() or "utf-8"

@@ -1,0 +1,149 @@
+"""Numbers of a text as values: digits, words, Roman numerals, ordinals, scales."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value found in a text. A weak one need not have a counterpart: its word may be put otherwise."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    weak: bool = False
+
+
+_DIGITS = re.compile(r"(?<![\w.,/@-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?:[.,]\d+)?(?![\d/@])|(?<=[-–$€(/])\d+(?:[.,]\d+)?(?![\d/@])")
+_ROMAN = re.compile(r"(?<![\w.-])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?![\w]|\.\w)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+_NEXT_WORD = re.compile(r"[\s–-]*([^\W\d_]+)")
+
+
+def numbers(text: str, words: Closed) -> list[Fact]:
+    """Return all numbers of a text as facts of kind `number`."""
+    found = [*_digits(text, words), *_roman(text, words)]
+    taken = [(fact.start, fact.end) for fact in found]
+    spelt = (fact for fact in _spelt(text, words) if not any(fact.start < e and s < fact.end for s, e in taken))
+    return sorted([*found, *spelt], key=lambda fact: fact.start)
+
+
+def show(value: Fraction) -> str:
+    """Write a value canonically."""
+    return str(value.numerator) if value.denominator == 1 else str(float(value))
+
+
+def parse_digits(text: str) -> Fraction:
+    """Read digits with separators: three digits after one make thousands, else decimals."""
+    match = re.fullmatch(r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)(?:[.,](\d+))?|(\d+)(?:[.,](\d+))?", text)
+    if not match:
+        return Fraction(re.sub(r"\D", "", text) or "0")
+    whole = re.sub(r"\D", "", match[1] or match[3])
+    decimals = match[2] or match[4] or ""
+    return Fraction(f"{whole}.{decimals}" if decimals else whole)
+
+
+def _digits(text: str, words: Closed) -> Iterator[Fact]:
+    for match in _DIGITS.finditer(text):
+        value, end = parse_digits(match[0]), match.end()
+        suffix = re.match(rf"\.?(?:{'|'.join(map(re.escape, words.suffixes))})(?![^\W_])\.?", text[end:])
+        if suffix and len(match[0]) < 3:  # noqa: PLR2004  # ordinals of three digits do not occur
+            end += suffix.end()
+        value, end = _scaled(text, value, end, words)
+        yield Fact("number", show(value), match.start(), end)
+
+
+def _scaled(text: str, value: Fraction, end: int, words: Closed) -> tuple[Fraction, int]:
+    """Multiply by the scale words that follow: `100 000 millones`, `100 billion`, `2 mil millones`."""
+    while (match := _NEXT_WORD.match(text, end)) and match[1].lower() in words.scales:
+        value *= words.scales[match[1].lower()]
+        end = match.end()
+    return value, end
+
+
+def _roman(text: str, words: Closed) -> Iterator[Fact]:
+    for match in _ROMAN.finditer(text):
+        if match[1] and _is_roman(text, match, words):
+            yield Fact("number", str(roman_value(match[1])), match.start(), match.end())
+
+
+def _is_roman(text: str, match: re.Match[str], words: Closed) -> bool:
+    """Tell a lone letter that counts from a pronoun or an initial: it stands before a name or a period."""
+    if len(match[1]) > 1:
+        return True
+    after = _NEXT_WORD.match(text, match.end())
+    before = text[: match.start()].rstrip()[-12:].lower()
+    follows = bool(after) and (after[1][0].isupper() or after[1].lower() in words.period_words or after[1].lower() == "half")
+    return follows or bool(re.search(r"(cap[ií]tulo|chapter|anexo|annex|fase|phase|parte|part|título|title|[ivx]\s?[-–])$", before))
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a Roman numeral."""
+    values = [_ROMAN_VALUES[letter] for letter in text]
+    return sum(-v if v < following else v for v, following in zip(values, [*values[1:], 0], strict=True))
+
+
+def _spelt(text: str, words: Closed) -> Iterator[Fact]:
+    """Read numbers in words."""
+    row = tokens(text)
+    index = 0
+    while index < len(row):
+        value, used = _phrase(row, index, words)
+        if used == 0:
+            yield from _single(row[index], words)
+            index += 1
+            continue
+        weak = used == 1 and row[index].lower in words.weak
+        yield Fact("number", str(value), row[index].start, row[index + used - 1].end, weak)
+        index += used
+
+
+def _single(token: Token, words: Closed) -> Iterator[Fact]:
+    if token.lower in words.weak:
+        yield Fact("number", str(words.weak[token.lower]), token.start, token.end, weak=True)
+
+
+def _phrase(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int]:
+    """Return the value of the longest number phrase at a place, and how many words it takes (0: none)."""
+    total, current, used, look = 0, 0, 0, index
+    while look < len(row):
+        word = row[look].lower
+        if used and word in words.joiners and look + 1 < len(row) and _joins(current, row[look + 1].lower, words):
+            look += 1
+            continue
+        added = _add(total, current, word, words, started=used > 0)
+        if added is None:
+            break
+        total, current = added
+        look += 1
+        used = look - index
+        if word in words.ordinals:
+            break
+    return (total + current, used) if used else (0, 0)
+
+
+def _joins(current: int, word: str, words: Closed) -> bool:
+    value = words.cardinals.get(word, words.ordinals.get(word))
+    if value is None:
+        return False
+    tens = 20 <= current % 100 and current % 10 == 0 and value < 10  # noqa: PLR2004  # decimal places
+    return (tens and words.language != "en") or (current >= 100 and current % 100 == 0 and value < 100)  # noqa: PLR2004  # decimal places
+
+
+def _add(total: int, current: int, word: str, words: Closed, *, started: bool) -> tuple[int, int] | None:
+    """Return the running total with one more word, or nothing where the phrase ends before it."""
+    if word in words.scales:
+        return (total + max(current, 1) * words.scales[word], 0) if started or word == "mil" else None
+    value = words.cardinals.get(word, words.ordinals.get(word))
+    if value is None or (not started and word in words.weak):
+        return None
+    if value == 100 and 0 < current < 10:  # noqa: PLR2004  # `two hundred`
+        return total, current * 100
+    fits = current == 0 or (current % 100 == 0 and value < 100) or (current % 10 == 0 and current % 100 >= 20 and value < 10)  # noqa: PLR2004  # decimal places
+    return (total, current + value) if fits else None
