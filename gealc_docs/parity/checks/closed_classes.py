@@ -1,0 +1,101 @@
+"""Small words that turn a meaning: negation, quantifiers, duty and permission, before and after, virtual and in person."""
+
+import re
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.pairs import Span
+
+RANK, FINAL = 5, False
+_OPPOSITES = {
+    "quantifiers": (("at-least", "at-most"), ("more-than", "less-than"), ("at-least", "less-than"), ("at-most", "more-than"), ("all", "some"), ("all", "most"), ("some", "most"), ("at-least", "only"), ("only", "all"), ("at-least", "about"), ("at-most", "about")),
+    "modality": (("must", "may"),),
+    "time_order": (("before", "after"),),
+    "single": (("virtual", "onsite"),),
+}
+_GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
+_LIMITS = ("at-least", "at-most")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find opposites of one class, a limit that one side lacks, and negation on one side only."""
+    for group, opposites in _OPPOSITES.items():
+        yield from _opposites(evidence, group, opposites)
+    yield from _limits(evidence)
+    yield from _negation(evidence)
+
+
+def _spans(text: str, found: re.Pattern[str]) -> list[Span]:
+    return [match.span() for match in found.finditer(text)]
+
+
+def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
+    pair, (source, target) = evidence.pair, _words(evidence)
+    mine = {name: _spans(pair.source.text, p) for name, p in source.patterns[group].items()}
+    yours = {name: _spans(pair.target.text, p) for name, p in target.patterns[group].items()}
+    for one, two in (*opposites, *((b, a) for a, b in opposites)):
+        if mine.get(one) and yours.get(two) and not yours.get(one) and not mine.get(two):
+            severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
+            message = Message.of("parity.meaning-differs", source=_text(pair.source.text, mine[one]), target=_text(pair.target.text, yours[two]))
+            yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
+            return
+
+
+def _text(text: str, spans: list[Span]) -> str:
+    return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
+
+
+def _limits(evidence: Evidence) -> Iterator[Finding]:
+    pair, (source, target) = evidence.pair, _words(evidence)
+    for name in _LIMITS:
+        mine = _spans(pair.source.text, source.patterns["quantifiers"][name])
+        yours = _spans(pair.target.text, target.patterns["quantifiers"][name])
+        others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only"}]
+        text, words = (pair.target.text, target) if mine else (pair.source.text, source)
+        if bool(mine) != bool(yours) and not any(_spans(text, words.patterns["quantifiers"][n]) for n in others):
+            code = "parity.word-dropped" if mine else "parity.word-added"
+            message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
+            severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
+            yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
+
+
+def _words(evidence: Evidence) -> tuple[Closed, Closed]:
+    return evidence.scene.source.words, evidence.scene.target.words
+
+
+_HIDDEN = re.compile(
+    r"\b(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|until|hasta|barely|except|besides|outside|fuera|beyond)\w*",
+    re.IGNORECASE,
+)
+
+
+def _negation(evidence: Evidence) -> Iterator[Finding]:
+    pair, (source, target) = evidence.pair, _words(evidence)
+    mine, yours = _negations(pair.source.text, source), _negations(pair.target.text, target)
+    if bool(mine) == bool(yours):
+        return
+    other = pair.target.text if mine else pair.source.text
+    if _HIDDEN.search(_unpaired(other, evidence, turned=not mine)):
+        return
+    code = "parity.negation-dropped" if mine else "parity.negation-added"
+    words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
+    severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
+    yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:
+    """Return the small words and those of substance without a cognate: a prefix that both share says nothing."""
+    linked = {i if turned else j for i, j, _ in evidence.alignment.links}
+    row = evidence.alignment.source if turned else evidence.alignment.target
+    for k, token in enumerate(row):
+        if k in linked:
+            text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
+    return text
+
+
+def _negations(text: str, words: Closed) -> list[Span]:
+    exempt = _spans(text, words.patterns["single"]["negation_exempt"])
+    return [span for span in _spans(text, words.patterns["single"]["negation"]) if not any(a <= span[0] < b for a, b in exempt)]

@@ -1,0 +1,86 @@
+"""Words of substance that the other side has nothing for: dropped, added, replaced, turned into their opposite."""
+
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.tokens import Token
+
+RANK, FINAL = 9, False
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find what is left over, in one finding, where it is more than the freedom of this translation explains."""
+    lost, gained = evidence.lost, evidence.gained
+    if not lost and not gained:
+        return
+    if friend := _false_friend(evidence, lost, gained):
+        yield _finding(evidence, "false-friend", Severity.ERROR, (friend[0],), (friend[1],))
+        return
+    if opposed := _opposed(evidence, lost, gained):
+        yield _finding(evidence, "opposite", Severity.ERROR, (opposed[0],), (opposed[1],))
+        return
+    if named := _renamed(evidence, lost, gained):
+        yield _finding(evidence, "name", Severity.ERROR if evidence.scene.literal else Severity.WARNING, (named[0],), (named[1],))
+        return
+    if _weight(evidence, lost, gained) >= _threshold(evidence):
+        how = "replaced" if lost and gained else "dropped" if lost else "added"
+        yield _finding(evidence, f"word-{how}", Severity.WARNING, lost, gained)
+
+
+def _finding(evidence: Evidence, code: str, severity: Severity, lost: Sequence[Token], gained: Sequence[Token]) -> Finding:
+    one, two = (", ".join(dict.fromkeys(t.text for t in side)) for side in (lost, gained))
+    args = {"words": one or two} if code in {"word-dropped", "word-added"} else {"source": one, "target": two}
+    spans = tuple(tuple((t.start, t.end) for t in side) for side in (lost, gained))
+    name = "words" if code.startswith("word-") else code
+    return evidence.pair.finding(name, severity, Message.of(f"parity.{code}", **args), *spans)
+
+
+def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
+    lexicon = evidence.scene.lexicon
+    pairs = lexicon.listed.false_friends
+    return next(
+        (
+            (a, b)
+            for a in evidence.alignment.source
+            for b in gained
+            if any((x, y) in pairs for x in lexicon.lemmas(a.lower, lexicon.source) for y in lexicon.lemmas(b.lower, lexicon.target)) and (a in lost or not lost)
+        ),
+        None,
+    )
+
+
+def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
+    lexicon, scene = evidence.scene.lexicon, evidence.scene
+    for a in lost:
+        mine = {scene.source.words.opposites.get(lemma) for lemma in lexicon.lemmas(a.lower, lexicon.source)}
+        for b in gained:
+            yours = {scene.target.words.opposites.get(lemma) for lemma in lexicon.lemmas(b.lower, lexicon.target)}
+            if any((x, y) in lexicon.listed.opposites for x in mine for y in yours):
+                return a, b
+    return None
+
+
+def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
+    """Return a name of either side that became another."""
+    unknown = evidence.scene.lexicon
+    names = [t for t in lost if t.named and not unknown.knows(t.lower, unknown.source)]
+    others = [t for t in gained if t.named and not unknown.knows(t.lower, unknown.target)]
+    return (names[0], others[0]) if names and others else None
+
+
+def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> float:
+    """Return how much is left over; a word that the lexicon does not know tells half."""
+    lexicon = evidence.scene.lexicon
+    ours = sum(1.0 if lexicon.knows(t.lower, lexicon.source) else 0.5 for t in {t.lower: t for t in lost}.values())
+    theirs = sum(1.0 if lexicon.knows(t.lower, lexicon.target) else 0.5 for t in {t.lower: t for t in gained}.values())
+    return ours + theirs
+
+
+def _threshold(evidence: Evidence) -> float:
+    """Return the weight that tells something: one word where translation is close, else far above what is usual."""
+    if not evidence.scene.lexicon.complete:
+        return 4.0
+    usual = evidence.scene.looseness * evidence.alignment.size
+    return 1.0 if evidence.scene.literal else 2.5 + usual + 2.6 * usual**0.5

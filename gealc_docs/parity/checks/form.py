@@ -1,0 +1,51 @@
+"""Damage that needs no translation to be seen: broken encoding, doubled words, quotes left open, mixed scripts."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.pairs import Span
+
+RANK, FINAL = 6, False
+_MOJIBAKE = re.compile(r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*")
+_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
+_FINE = frozenset({"ad", "nos", "bla", "that", "had"})
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find damage on one side; what both sides share was made alike."""
+    pair = evidence.pair
+    one, two = dict(_damage(pair.source.text)), dict(_damage(pair.target.text))
+    for kind in (*(k for k in one if k not in two), *(k for k in two if k not in one)):
+        text, span = (pair.source.text, one[kind]) if kind in one else (pair.target.text, two[kind])
+        severity = Severity.ERROR if kind in {"encoding", "script"} else Severity.WARNING
+        message = Message.of(f"parity.{kind}", words=text[span[0] : span[1]])
+        yield pair.finding(kind, severity, message, *(((span,), ()) if kind in one else ((), (span,))))
+
+
+def _damage(text: str) -> Iterator[tuple[str, Span]]:
+    if match := _MOJIBAKE.search(text):
+        yield "encoding", match.span()
+    if (match := _DOUBLED.search(text)) and match[1].lower() not in _FINE:
+        yield "doubled", match.span()
+    for first in _WORD.finditer(text):
+        if len({unicodedata.name(c, "?").split()[0] for c in first[0]} & {"LATIN", "CYRILLIC", "GREEK"}) > 1:
+            yield "script", first.span()
+            break
+    if span := _unbalanced(text):
+        yield "unbalanced", span
+
+
+def _unbalanced(text: str) -> Span | None:
+    for opening, closing in _PAIRS.items():
+        ones, twos = text.count(opening), text.count(closing)
+        if ones != twos and not (opening == "(" and re.match(r"\s*\w{1,3}\)", text)):
+            place = text.rfind(opening if ones > twos else closing)
+            return (place, place + 1)
+    place = text.rfind('"')
+    return (place, place + 1) if text.count('"') % 2 else None

@@ -1,0 +1,17 @@
+"""A wording that is empty on one side."""
+
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+
+RANK, FINAL = 0, True
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find a side without a word."""
+    pair = evidence.pair
+    blank = [w for w in (pair.source, pair.target) if not any(c.isalnum() for c in w.text)]
+    if len(blank) == 1:
+        yield pair.finding("missing", Severity.ERROR, Message.of(f"parity.missing-{blank[0].language}"))

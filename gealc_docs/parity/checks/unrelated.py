@@ -1,0 +1,25 @@
+"""A fluent translation of something else."""
+
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+
+RANK, FINAL = 2, True
+_LEAST, _ALIKE = 2, 0.25
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find two wordings that share almost no word of substance."""
+    alignment = evidence.alignment
+    if min(len(alignment.source), len(alignment.target)) < _LEAST or not evidence.scene.lexicon.complete:
+        return
+    explained = 1 - (len(evidence.lost) + len(evidence.gained)) / alignment.size
+    if explained <= _ALIKE and not _shared(evidence):
+        yield evidence.pair.finding("unrelated", Severity.ERROR, Message.of("parity.unrelated"))
+
+
+def _shared(evidence: Evidence) -> bool:
+    values = {(f.kind, f.value) for f in evidence.source_facts if not f.weak}
+    return bool(values & {(f.kind, f.value) for f in evidence.target_facts})

@@ -1,0 +1,77 @@
+"""Text that stands in the wrong language: a whole segment, or a run of words inside it."""
+
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.model.text import Wording
+from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.tokens import Token, folded, tokens
+
+RANK, FINAL = 1, True
+_RUN = 2
+_MOST = 0.6
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find the longest run of words in the other side's language, on either side."""
+    pair, scene = evidence.pair, evidence.scene
+    for wording, own, other, turned in (
+        (pair.target, scene.target, scene.source, False),
+        (pair.source, scene.source, scene.target, True),
+    ):
+        row = [t for t in tokens(wording.text) if not t.text.isupper()]
+        run = max(_runs(row, own, other, scene), key=len, default=[])
+        if run and _counts(run, row, wording, other):
+            span = ((run[0].start, run[-1].end),)
+            whole = len(run) >= _MOST * len(row)
+            code = f"parity.{'untranslated' if whole else 'half-translated'}-{wording.language}"
+            message = Message.of(code, words=wording.text[span[0][0] : span[0][1]])
+            yield pair.finding("untranslated", Severity.ERROR, message, *((span, ()) if turned else ((), span)))
+            return
+
+
+def _runs(row: list[Token], own: Reader, other: Reader, scene: Scene) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in row:
+        if _foreign(token, own, other, scene) or (run and _neutral(token, own, other, scene)):
+            run.append(token)
+            continue
+        yield _trimmed(run, own, other, scene)
+        run = []
+    yield _trimmed(run, own, other, scene)
+
+
+def _trimmed(run: list[Token], own: Reader, other: Reader, scene: Scene) -> list[Token]:
+    while run and not _foreign(run[-1], own, other, scene):
+        run = run[:-1]
+    return run
+
+
+def _foreign(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
+    """Whether a word is the other language's and not its own."""
+    word = token.lower
+    if word in own.words.function_words or scene.lexicon.in_dictionary(word, own.language) or token.named:
+        return False
+    theirs = scene.lexicon.in_dictionary(word, other.language)
+    return word in other.words.telltale or word in other.words.function_words or theirs
+
+
+def _neutral(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
+    """Whether a word may belong to either language: names, words that both have, words that neither knows."""
+    word = token.lower
+    both = scene.lexicon.in_dictionary(word, own.language) and scene.lexicon.in_dictionary(word, other.language)
+    neither = not scene.lexicon.in_dictionary(word, own.language) and word not in own.words.function_words
+    return both or neither or (word in own.words.function_words and word in other.words.function_words)
+
+
+def _counts(run: list[Token], row: list[Token], wording: Wording, other: Reader) -> bool:
+    """Whether a run is long enough to be no loan word: a small word in it, or most of the text."""
+    small = any(token.lower in other.words.telltale for token in run)
+    quoted = wording.text[: run[0].start].rstrip()[-1:] in {"“", "«", '"', "("} and len(run) < len(row)
+    accented = any(folded(token.text) != token.lower for token in run)
+    least = _RUN + (not small)
+    return (len(run) >= least and not quoted and (small or accented or len(run) >= least)) or (
+        len(run) == len(row) and len(run) >= 1 and (accented or small or len(run) > 1)
+    )

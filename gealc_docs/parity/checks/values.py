@@ -1,0 +1,91 @@
+"""Numbers, dates, countries, organisations, links: facts that differ, are missing or were added."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.numbers import Fact
+
+RANK, FINAL = 4, False
+_KINDS = ("number", "month", "period", "frequency", "openness", "country", "organisation", "mail", "link", "symbol", "percent")
+_ONE_SIDED = {"number": Severity.ERROR, "month": Severity.ERROR, "country": Severity.ERROR, "openness": Severity.ERROR, "mail": Severity.ERROR, "link": Severity.ERROR, "symbol": Severity.ERROR}
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find facts of each kind that only one side has."""
+    for kind in _KINDS:
+        source = [f for f in evidence.unmatched[0] if f.kind == kind]
+        target = [f for f in evidence.unmatched[1] if f.kind == kind]
+        if not source and not target:
+            source, target = _recounted(evidence, kind)
+        if source and target:
+            yield _finding(evidence, kind, "differs", source, target, Severity.ERROR)
+        elif source or target:
+            severity = _ONE_SIDED.get(kind, Severity.WARNING)
+            if not _excused(evidence, kind, source, target):
+                lenient = not evidence.scene.literal and severity is Severity.ERROR
+                yield _finding(evidence, kind, "dropped" if source else "added", source, target, Severity.WARNING if lenient else severity)
+
+
+def _finding(evidence: Evidence, kind: str, how: str, source: list[Fact], target: list[Fact], severity: Severity) -> Finding:
+    pair = evidence.pair
+    one, two = _shown(pair.source.text, source), _shown(pair.target.text, target)
+    named = "year" if kind == "number" and all(_is_year(f) for f in [*source, *target]) else kind
+    args = {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
+    message = Message.of(f"parity.{named}-{how}", **args)
+    return pair.finding(named, severity, message, tuple((f.start, f.end) for f in source), tuple((f.start, f.end) for f in target))
+
+
+def _shown(text: str, facts: list[Fact]) -> str:
+    return ", ".join(dict.fromkeys(text[f.start : f.end] for f in facts))
+
+
+def _is_year(fact: Fact) -> bool:
+    return fact.value.isdigit() and 1900 <= int(fact.value) <= 2100  # noqa: PLR2004  # years that plans speak of
+
+
+def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
+    """Return facts said more often on one side, where another one is said less often there."""
+    source = [f for f in evidence.source_facts if f.kind == kind and not f.weak]
+    target = [f for f in evidence.target_facts if f.kind == kind and not f.weak]
+    ours, theirs = Counter(f.value for f in source), Counter(f.value for f in target)
+    more, less = ours - theirs, theirs - ours
+    if not (more and less) or kind in {"frequency", "percent"}:
+        return [], []
+    return [f for f in source if f.value in more][-1:], [f for f in target if f.value in less][-1:]
+
+
+def _excused(evidence: Evidence, kind: str, source: list[Fact], target: list[Fact]) -> bool:
+    """Whether a fact that one side lacks may be put in other words there."""
+    facts = source or target
+    other = evidence.target_facts if source else evidence.source_facts
+    text = (evidence.pair.target if source else evidence.pair.source).text
+    own = (evidence.pair.source if source else evidence.pair.target).text
+    if kind == "number":
+        return all(_implied(f, own, other, text) for f in facts)
+    if kind == "percent":
+        return not any(f.kind == "number" for f in other)
+    if kind == "frequency":
+        return _said_loosely(evidence, facts, text)
+    if kind == "organisation":
+        return bool(evidence.lost if target else evidence.gained) and not evidence.pair.short
+    if kind == "period":
+        return any(f.kind == "frequency" for f in other)
+    if kind == "country":
+        return all("$" in text and "d" in own[max(0, f.start - 15) : f.start].lower() for f in facts)
+    return False
+
+
+def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:
+    """Whether a number is said in some other form: part of a date range, a word inside a name, a digit of a symbol."""
+    inside = any(fact.value == part for f in other if f.kind in {"symbol", "link"} for part in f.value.replace("/", " ").replace("-", " ").split())
+    written = own[fact.start : fact.end]
+    return inside or (written.isdigit() and written in text)
+
+
+def _said_loosely(evidence: Evidence, facts: list[Fact], text: str) -> bool:
+    words = evidence.scene.target.words if text == evidence.pair.target.text else evidence.scene.source.words
+    wanted = {"annual": ("year", "año", "anual"), "monthly": ("month", "mes"), "weekly": ("week", "seman"), "daily": ("day", "día", "dia"), "continuous": ("",)}
+    return all(any(stem in text.lower() for stem in wanted.get(f.value, ())) for f in facts) and bool(words)

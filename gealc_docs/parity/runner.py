@@ -1,0 +1,132 @@
+"""The run: pairs, evidence, checks, and what only the whole of a plan shows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from gealc_docs.load.problems import failure
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Plan
+from gealc_docs.model.vocabulary import Vocabulary
+from gealc_docs.parity.checks import examine
+from gealc_docs.parity.consistency import inconsistent
+from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.glossary import Glossary
+from gealc_docs.parity.lexicon.lexicon import Lexicon, build
+from gealc_docs.parity.pairing import Pairing, pair_documents, pair_languages, texts_of
+from gealc_docs.parity.places import misplaced
+from gealc_docs.parity.tokens import tokens
+
+_PRIOR, _PRIOR_WEIGHT = 0.04, 120
+_UNRELATED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The findings of one run, and whether words could be compared."""
+
+    findings: tuple[Finding, ...]
+    source: str
+    target: str
+    with_lexicon: bool
+
+
+def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
+    """Compare the languages of a bilingual plan. Raise `LoadError` where it has one only."""
+    languages = plan.languages
+    if len(languages) < 2:  # noqa: PLR2004  # a pair
+        raise failure(_start(plan), "parity.one-language")
+    source, target = languages[:2]
+    words = _words(texts_of(plan, source)), _words(texts_of(plan, target))
+    scene = _scene(source, target, build(source, target, *words), vocabulary)
+    return _compare(pair_languages(plan, source, target), scene, glossary)
+
+
+def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
+    """Compare two documents in either order. Raise `LoadError` where they are no pair."""
+    languages = one.languages[0], two.languages[0]
+    if len(one.languages) > 1 and len(two.languages) > 1 or languages[0] == languages[1]:
+        raise failure(_start(two), "parity.same-language")
+    if one.year != two.year:
+        raise failure(_start(two), "parity.different-years", one=one.year, two=two.year)
+    source, target = (one, two) if languages[0] == "es" or languages[1] != "es" and languages[0] == one.original else (two, one)
+    a, b = source.languages[0], target.languages[0]
+    scene = _scene(a, b, build(a, b, _words(texts_of(source, a)), _words(texts_of(target, b))), vocabulary)
+    pairing = pair_documents(source, target, (a, b), _Likeness(scene))
+    lacking = sum(f.check == "missing" for f in pairing.findings)
+    total = lacking + len(pairing.pairs)
+    if total > 10 and lacking > _UNRELATED * total and scene.lexicon.complete:  # noqa: PLR2004  # too few to judge
+        raise failure(_start(two), "parity.no-translation")
+    return _compare(pairing, scene, glossary)
+
+
+def _start(plan: Plan) -> Location:
+    return Location(plan.location.file, 1, 1)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    return {token.lower for text in texts for token in tokens(text)}
+
+
+def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Scene:
+    return Scene(Reader(source, vocabulary), Reader(target, vocabulary), lexicon, vocabulary)
+
+
+class _Likeness:
+    """How alike two wordings are, 0 to 1: the share of words and facts of both that the other side has."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.known: dict[tuple[str, str], float] = {}
+
+    def __call__(self, one: str, two: str) -> float:
+        if (one, two) not in self.known:
+            self.known[one, two] = likeness(one, two, self.scene)
+        return self.known[one, two]
+
+
+def likeness(one: str, two: str, scene: Scene) -> float:
+    """Return the share of words and facts of two wordings that have a counterpart."""
+    from gealc_docs.model.text import Wording
+    from gealc_docs.parity.pairs import Pair
+
+    if not one or not two:
+        return float(not one and not two)
+    evidence = Evidence(Pair("", "", "title", Wording("", one), Wording("", two)), scene)
+    facts = sum(not f.weak for f in (*evidence.source_facts, *evidence.target_facts))
+    missing = len(evidence.lost) + len(evidence.gained) + sum(map(len, evidence.unmatched))
+    size = evidence.alignment.size + facts
+    return max(0.0, 1 - missing / size) if size else 0.5
+
+
+def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
+    evidence = [Evidence(pair, scene) for pair in pairing.pairs]
+    scene.looseness = _looseness(evidence)
+    misplacements = misplaced(evidence, lambda a, b: likeness(a, b, scene))
+    moved = {finding.address for finding in misplacements}
+    found = [*pairing.findings, *misplacements]
+    for item in evidence:
+        if item.pair.address not in moved:
+            found += examine(item)
+    told = {(f.address) for f in found}
+    found += [f for f in (*glossary.check(evidence), *inconsistent(evidence)) if f.address not in told]
+    return Comparison(tuple(_unique(found)), scene.source.language, scene.target.language, scene.lexicon.complete)
+
+
+def _looseness(evidence: list[Evidence]) -> float:
+    """Return the share of content words that nothing explains, drawn to what is usual where there are few."""
+    shares = sorted((len(e.lost) + len(e.gained), e.alignment.size) for e in evidence)
+    left = sum(min(lost, 6) for lost, _ in shares)
+    size = sum(size for _, size in shares)
+    return (left + _PRIOR * _PRIOR_WEIGHT) / (size + _PRIOR_WEIGHT)
+
+
+def _unique(found: list[Finding]) -> list[Finding]:
+    return list({(f.address, f.check, f.message): f for f in found}.values())
+
+
+def accepted(findings: Iterable[Finding], reasons: dict[tuple[str, str], str]) -> list[Finding]:
+    """Lower the findings that a reviser accepted to info."""
+    return [replace(f, severity=Severity.INFO, message=Message.of("parity.accepted", reason=reasons[f.address, f.check])) if (f.address, f.check) in reasons else f for f in findings]
