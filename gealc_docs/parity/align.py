@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gealc_docs.parity.closed import Closed
-from gealc_docs.parity.facts import Fact
 from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import Token, tokens
 
 

@@ -48,8 +48,16 @@ def _odd(uses: list[_Use]) -> Iterator[Finding]:
         if _way(target) != usual and _stems(target) != _stems(sample):
             pair = item.pair
             one = pair.source.text[source[0].start : source[-1].end]
-            message = Message.of("parity.inconsistent", source=one, target=" ".join(t.text for t in target), usual=usual)
-            yield pair.finding("consistency", Severity.WARNING, message, tuple((t.start, t.end) for t in source), tuple((t.start, t.end) for t in target))
+            message = Message.of(
+                "parity.inconsistent", source=one, target=" ".join(t.text for t in target), usual=usual
+            )
+            yield pair.finding(
+                "consistency",
+                Severity.WARNING,
+                message,
+                tuple((t.start, t.end) for t in source),
+                tuple((t.start, t.end) for t in target),
+            )
 
 
 def _way(target: tuple[Token, ...]) -> str:

@@ -62,7 +62,6 @@ class Evidence:
         target = content(self.pair.target.text, self.target_facts, scene.target.words)
         return align(source, target, scene.lexicon)
 
-
     @cached_property
     def lost(self) -> tuple[Token, ...]:
         """Source words of substance that nothing in the target explains, not even its small words or facts."""
@@ -78,7 +77,8 @@ class Evidence:
     def _explained(self, token: Token, others: list[str], *, turned: bool) -> bool:
         related = self.scene.lexicon.related
         return any(
-            (related(o, token.lower) if turned else related(token.lower, o)) >= SAME or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
+            (related(o, token.lower) if turned else related(token.lower, o)) >= SAME
+            or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
 

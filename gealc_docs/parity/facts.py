@@ -11,7 +11,9 @@ from gealc_docs.parity.closed import Closed, closed, pattern
 from gealc_docs.parity.numbers import Fact, numbers
 from gealc_docs.parity.tokens import folded, tokens
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"']+[^\s<>«»“”\"'.,;:)\]]|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gob|gov|int|edu|info|io|red|lat)(?:\.[a-z]{2})?(?:/[^\s<>«»“”\"',;)]*)?(?![\w@])")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»“”\"']+[^\s<>«»“”\"'.,;:)\]]|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gob|gov|int|edu|info|io|red|lat)(?:\.[a-z]{2})?(?:/[^\s<>«»“”\"',;)]*)?(?![\w@])"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9.()-]+)+(?![\w/])|(?<!\w)[A-Z]{2,}[-.]?\d+(?:[./-]\d+)+")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
@@ -36,7 +38,15 @@ class Reader:
     def read(self, text: str) -> list[Fact]:
         """Return all facts of a text in order; none overlaps an earlier kind."""
         found: list[Fact] = []
-        for step in (self._links, self._dates, self._frequencies, self._names, self._periods, self._numbers, self._acronyms):
+        for step in (
+            self._links,
+            self._dates,
+            self._frequencies,
+            self._names,
+            self._periods,
+            self._numbers,
+            self._acronyms,
+        ):
             found += [fact for fact in step(text) if not _overlaps(fact, found)]
         return sorted(found, key=lambda fact: fact.start)
 
@@ -45,7 +55,11 @@ class Reader:
             yield Fact("mail", match[0].lower(), match.start(), match.end())
         for match in _URL.finditer(text):
             if "@" not in match[0] and text[match.start() - 1 : match.start()] != "@":
-                value = _LANGUAGE_STEP.sub("", match[0].lower().rstrip("/")).removeprefix("https://").removeprefix("http://")
+                value = (
+                    _LANGUAGE_STEP.sub("", match[0].lower().rstrip("/"))
+                    .removeprefix("https://")
+                    .removeprefix("http://")
+                )
                 yield Fact("link", value, match.start(), match.end())
         for match in _SYMBOL.finditer(text):
             if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
@@ -53,7 +67,9 @@ class Reader:
 
     def _dates(self, text: str) -> Iterator[Fact]:
         for match in _NUMERIC_DATE.finditer(text):
-            first, second, year = (int(g) for g in match.groups()[:3]) if match[1] else (int(match[6]), int(match[5]), int(match[4]))
+            first, second, year = (
+                (int(g) for g in match.groups()[:3]) if match[1] else (int(match[6]), int(match[5]), int(match[4]))
+            )
             swapped = second > 12 or (self.language == "en" and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
             day, month = (second, first) if swapped else (first, second)
             middle = match.start() + 1
@@ -61,22 +77,28 @@ class Reader:
             yield Fact("month", str(month), middle, middle + 1)
             yield Fact("number", str(year), middle + 1, match.end())
         for token in tokens(text):
-            if (month := self.words.months.get(token.lower)) and self._is_month(text, token.start, token.end, token.text):
-                yield Fact("month", str(month), token.start, token.end)
+            if (named := self.words.months.get(token.lower)) and self._is_month(
+                text, token.start, token.end, token.text
+            ):
+                yield Fact("month", str(named), token.start, token.end)
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
         if self.language != "en" or word.lower() not in {"may", "march"}:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
-        return word[0].isupper() and bool(re.search(r"\d|\b(?:in|of|by)\s$", near) or re.search(r"(?:in|of|by|since|until|and|to|,)\s$", text[:start]))
+        return word[0].isupper() and bool(
+            re.search(r"\d|\b(?:in|of|by)\s$", near) or re.search(r"(?:in|of|by|since|until|and|to|,)\s$", text[:start])
+        )
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
         for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):
             for name, found in self.words.patterns[group].items():
                 for match in found.finditer(text):
                     if kind != "quantifier" or name in {"at-least", "at-most"}:
-                        yield Fact(kind, name, match.start(), match.end(), weak=kind == "frequency" and name == "continuous")
+                        yield Fact(
+                            kind, name, match.start(), match.end(), weak=kind == "frequency" and name == "continuous"
+                        )
 
     def _names(self, text: str) -> Iterator[Fact]:
         for match in self._countries[0].finditer(text):
@@ -105,7 +127,11 @@ class Reader:
         if word in self.words.period_words:
             return self.words.period_words[word]
         before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
-        counted = before in self.words.ordinals or before in self.words.weak or re.fullmatch(r"[ivx]+|\d(?:st|nd|rd|th)|[ivx]+-[ivx]+", before)
+        counted = (
+            before in self.words.ordinals
+            or before in self.words.weak
+            or re.fullmatch(r"[ivx]+|\d(?:st|nd|rd|th)|[ivx]+-[ivx]+", before)
+        )
         return {"half": "half", "quarter": "quarter"}.get(word, "") if counted and self.language == "en" else ""
 
     def _numbers(self, text: str) -> Iterator[Fact]:
@@ -125,7 +151,11 @@ class Reader:
     def _countries(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
         """All country names of the language with their codes: CLDR's, and the forms the vocabulary adds."""
         territories = locale(self.language).territories
-        codes = {str(name): code for code, name in territories.items() if len(code) == 2 and code not in {"EU", "UN", "EZ", "ZZ"}}  # noqa: PLR2004  # ISO codes
+        codes = {
+            str(name): code
+            for code, name in territories.items()
+            if re.fullmatch("[A-Z]{2}", code) and code not in {"EU", "UN", "EZ", "ZZ"}
+        }
         for entry in self.vocabulary.of_kind(COUNTRIES):
             codes |= dict.fromkeys(entry.forms(self.language), entry.key)
         kept = {name: code for name, code in codes.items() if name not in self.words.not_countries}
@@ -134,7 +164,9 @@ class Reader:
     @cached_property
     def _terms(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
         """All names of organisations in the language with their keys."""
-        forms = {form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)}
+        forms = {
+            form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
+        }
         return pattern(forms), {folded(form): key for form, key in forms.items()}
 
 

@@ -15,7 +15,7 @@ from gealc_docs.parity.evidence import Evidence
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """A term: its forms by language; of the target's, the first is required and the rest allowed; some are forbidden."""
+    """A term: its forms by language, the preferred one first, and forbidden ones."""
 
     forms: dict[str, tuple[str, ...]]
     forbidden: dict[str, tuple[str, ...]]
@@ -43,7 +43,11 @@ def read_glossary(folder: Path) -> Glossary:
 
 def _term(entry: dict[str, Any]) -> GlossaryTerm:
     return GlossaryTerm(
-        {language: tuple(forms) for language, forms in entry.items() if language not in {"forbidden", "source", "note"}},
+        {
+            language: tuple(forms)
+            for language, forms in entry.items()
+            if language not in {"forbidden", "source", "note"}
+        },
         {language: tuple(forms) for language, forms in entry.get("forbidden", {}).items()},
     )
 

@@ -20,7 +20,10 @@ class Fact:
     weak: bool = False
 
 
-_DIGITS = re.compile(r"(?<![\w.,/@-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?:[.,]\d+)?(?![\d/@])|(?<=[-–$€(/])\d+(?:[.,]\d+)?(?![\d/@])")
+_DIGITS = re.compile(
+    r"(?<![\w.,/@-])(?:\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])|\d+)(?:[.,]\d+)?(?![\d/@])"
+    r"|(?<=[-–$€(/])\d+(?:[.,]\d+)?(?![\d/@])"
+)
 _ROMAN = re.compile(r"(?<![\w.-])(?=[IVX])(X{0,3}(?:IX|IV|V?I{0,3}))(?![\w]|\.\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _NEXT_WORD = re.compile(r"[\s–-]*([^\W\d_]+)")
@@ -79,8 +82,12 @@ def _is_roman(text: str, match: re.Match[str], words: Closed) -> bool:
         return True
     after = _NEXT_WORD.match(text, match.end())
     before = text[: match.start()].rstrip()[-12:].lower()
-    follows = bool(after) and (after[1][0].isupper() or after[1].lower() in words.period_words or after[1].lower() == "half")
-    return follows or bool(re.search(r"(cap[ií]tulo|chapter|anexo|annex|fase|phase|parte|part|título|title|[ivx]\s?[-–])$", before))
+    follows = after is not None and (
+        after[1][0].isupper() or after[1].lower() in words.period_words or after[1].lower() == "half"
+    )
+    return follows or bool(
+        re.search(r"(cap[ií]tulo|chapter|anexo|annex|fase|phase|parte|part|título|title|[ivx]\s?[-–])$", before)
+    )
 
 
 def roman_value(text: str) -> int:
@@ -132,7 +139,7 @@ def _joins(current: int, word: str, words: Closed) -> bool:
     value = words.cardinals.get(word, words.ordinals.get(word))
     if value is None:
         return False
-    tens = 20 <= current % 100 and current % 10 == 0 and value < 10  # noqa: PLR2004  # decimal places
+    tens = current % 100 >= 20 and current % 10 == 0 and value < 10  # noqa: PLR2004  # decimal places
     return (tens and words.language != "en") or (current >= 100 and current % 100 == 0 and value < 100)  # noqa: PLR2004  # decimal places
 
 
@@ -145,5 +152,6 @@ def _add(total: int, current: int, word: str, words: Closed, *, started: bool) -
         return None
     if value == 100 and 0 < current < 10:  # noqa: PLR2004  # `two hundred`
         return total, current * 100
-    fits = current == 0 or (current % 100 == 0 and value < 100) or (current % 10 == 0 and current % 100 >= 20 and value < 10)  # noqa: PLR2004  # decimal places
+    hundreds, tens = current % 100 == 0 and value < 100, current % 10 == 0 and current % 100 >= 20 and value < 10  # noqa: PLR2004  # decimal places
+    fits = current == 0 or hundreds or tens
     return (total, current + value) if fits else None

@@ -58,8 +58,14 @@ def texts_of(plan: Plan, language: str) -> Iterator[str]:
         yield from (shown for name in FIELDS if (shown := _field(activity, name, language).text))
 
 
-def _lack(result: Pairing, kind: str, language: str, address: str, number: str, name: str, wording: Wording) -> None:  # noqa: PLR0913  # what a finding holds
-    message = Message.of(f"parity.segment-missing-{language}") if kind == "segment" else Message.of(f"parity.item-missing-{language}", text=wording.text)
+def _lack(  # noqa: PLR0913, PLR0917  # what a finding holds
+    result: Pairing, kind: str, language: str, address: str, number: str, name: str, wording: Wording
+) -> None:
+    message = (
+        Message.of(f"parity.segment-missing-{language}")
+        if kind == "segment"
+        else Message.of(f"parity.item-missing-{language}", text=wording.text)
+    )
     full = Side(wording.language, wording.text, wording.location, ((0, len(wording.text)),))
     empty = Side(language, "", wording.location)
     sides = (full, empty) if language == "en" else (empty, full)
@@ -97,7 +103,7 @@ class _Documents:
 
     def _sections(self, root: str) -> None:
         ones, twos = self.source.sections, self.target.sections
-        matched = _match(ones, twos, lambda a, b: self._section_like(a, b), hint=lambda a, b: a.number == b.number)
+        matched = _match(ones, twos, self._section_like, hint=lambda a, b: a.number == b.number)
         for i, j in matched:
             base, one, two = f"{root}/{ones[i].id}", ones[i], twos[j]
             self._text(f"{base}/title", one.number, "title", one.title, two.title)
@@ -112,14 +118,28 @@ class _Documents:
     def _like(self, one: LocalText, two: LocalText) -> float:
         return self.like(self._of(one, 0).text, self._of(two, 1).text)
 
-    def _paragraphs(self, base: str, number: str, name: str, ones: Sequence[LocalText], twos: Sequence[LocalText]) -> None:
-        matched = _match(ones, twos, self._like, hint=lambda _a, _b: True) if len(ones) != len(twos) else [(i, i) for i in range(len(ones))]
+    def _paragraphs(
+        self, base: str, number: str, name: str, ones: Sequence[LocalText], twos: Sequence[LocalText]
+    ) -> None:
+        matched = (
+            _match(ones, twos, self._like, hint=lambda _a, _b: True)
+            if len(ones) != len(twos)
+            else [(i, i) for i in range(len(ones))]
+        )
         for i, j in matched:
             self._text(f"{base}/{name}/{i + 1}", number, name, ones[i], twos[j])
         for which, rows, used in ((0, ones, {i for i, _ in matched}), (1, twos, {j for _, j in matched})):
             for k, text in enumerate(rows):
                 if k not in used and self._of(text, which).text:
-                    _lack(self.result, "item", self.languages[1 - which], f"{base}/{name}/{k + 1}", number, name, self._of(text, which))
+                    _lack(
+                        self.result,
+                        "item",
+                        self.languages[1 - which],
+                        f"{base}/{name}/{k + 1}",
+                        number,
+                        name,
+                        self._of(text, which),
+                    )
 
     def _areas(self, root: str) -> list[tuple[int, int]]:
         ones, twos = self.source.areas, self.target.areas
@@ -143,7 +163,11 @@ class _Documents:
         if one.number != two.number and one.number and two.number:
             sides = (self._side(one, 0), self._side(two, 1))
             message = Message.of("parity.renumbered", source=one.number, target=two.number)
-            self.result.findings.append(Finding("numbering", Severity.ERROR, message, f"{base}/title", one.number, "title", text.location, sides))
+            self.result.findings.append(
+                Finding(
+                    "numbering", Severity.ERROR, message, f"{base}/title", one.number, "title", text.location, sides
+                )
+            )
 
     def _side(self, item: Area | Activity, which: int) -> Side:
         wording = self._of(item.title, which)
@@ -170,7 +194,11 @@ class _Documents:
         self._alone([a for _, a in ones], [a for _, a in twos], matched, root)
 
     def _fields_agree(self, one: Activity, two: Activity) -> float:
-        same = [bool(_values(one, name)) and _values(one, name) == _values(two, name) for name in FIELDS if getattr(one, name) or getattr(two, name)]
+        same = [
+            bool(_values(one, name)) and _values(one, name) == _values(two, name)
+            for name in FIELDS
+            if getattr(one, name) or getattr(two, name)
+        ]
         return sum(same) / len(same) if same else 0.0
 
     def _field(self, address: str, one: Activity, two: Activity, name: str) -> None:
@@ -178,12 +206,20 @@ class _Documents:
         if not source.text and not target.text:
             return
         if not source.text or not target.text:
-            _lack(self.result, "segment", self.languages[1] if source.text else self.languages[0], address, one.number, name, source if source.text else target)
+            _lack(
+                self.result,
+                "segment",
+                self.languages[1] if source.text else self.languages[0],
+                address,
+                one.number,
+                name,
+                source if source.text else target,
+            )
             return
         ours, theirs = _values(one, name), _values(two, name)
         if ours and theirs and ours == theirs:
             return
-        if ours and theirs:
+        if ours and theirs and self.like(source.text, target.text) < 1:
             self._differs(address, one.number, name, source, target)
         else:
             self.result.pairs.append(Pair(address, one.number, name, source, target))
@@ -191,15 +227,31 @@ class _Documents:
     def _differs(self, address: str, number: str, name: str, source: Wording, target: Wording) -> None:
         pair = Pair(address, number, name, source, target)
         message = Message.of("parity.term-differs", source=source.text, target=target.text)
-        self.result.findings.append(pair.finding("field", Severity.ERROR, message, ((0, len(source.text)),), ((0, len(target.text)),)))
+        self.result.findings.append(
+            pair.finding("field", Severity.ERROR, message, ((0, len(source.text)),), ((0, len(target.text)),))
+        )
 
-    def _alone(self, ones: Sequence[Section] | Sequence[Area] | Sequence[Activity], twos: Sequence[Section] | Sequence[Area] | Sequence[Activity], matched: list[tuple[int, int]], root: str) -> None:
+    def _alone(
+        self,
+        ones: Sequence[Section | Area | Activity],
+        twos: Sequence[Section | Area | Activity],
+        matched: list[tuple[int, int]],
+        root: str,
+    ) -> None:
         """Tell what is on one side only."""
         used = ({i for i, _ in matched}, {j for _, j in matched})
         for which, rows in ((0, ones), (1, twos)):
             for k, item in enumerate(rows):
                 if k not in used[which]:
-                    _lack(self.result, "item", self.languages[1 - which], f"{root}/{item.id}/title", item.number, "title", self._of(item.title, which))
+                    _lack(
+                        self.result,
+                        "item",
+                        self.languages[1 - which],
+                        f"{root}/{item.id}/title",
+                        item.number,
+                        "title",
+                        self._of(item.title, which),
+                    )
 
 
 def _values(activity: Activity, name: str) -> tuple[object, ...]:
@@ -235,9 +287,13 @@ def _place(text: LocalText, language: str, location: Location) -> Location:
     return found.location if found and found.location != NOWHERE else location
 
 
-def _match(ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], hint: Callable[[T, T], bool]) -> list[tuple[int, int]]:
-    """Pair two lists: first what stands at the same place and is alike, then the rest by content, last what is left at the same place."""
-    found = [(i, i) for i in range(min(len(ones), len(twos))) if hint(ones[i], twos[i]) and like(ones[i], twos[i]) >= _SURE]
+def _match(
+    ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], hint: Callable[[T, T], bool]
+) -> list[tuple[int, int]]:
+    """Pair two lists: what is alike at the same place, then the rest by content, last what is left at one place."""
+    found = [
+        (i, i) for i in range(min(len(ones), len(twos))) if hint(ones[i], twos[i]) and like(ones[i], twos[i]) >= _SURE
+    ]
     found += _assigned(ones, twos, like, found)
     return sorted([*found, *_leftover(ones, twos, hint, found)])
 
@@ -246,7 +302,9 @@ def _rest(count: int, used: set[int]) -> list[int]:
     return [k for k in range(count) if k not in used]
 
 
-def _assigned(ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _assigned(
+    ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Pair what is left by content."""
     rows, columns = _rest(len(ones), {i for i, _ in found}), _rest(len(twos), {j for _, j in found})
     if not rows or not columns:
@@ -257,7 +315,9 @@ def _assigned(ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float
     return [(rows[a], columns[b]) for a, b in picked if scores[a, b] >= _LEAST + 0.05]
 
 
-def _leftover(ones: Sequence[T], twos: Sequence[T], hint: Callable[[T, T], bool], found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _leftover(
+    ones: Sequence[T], twos: Sequence[T], hint: Callable[[T, T], bool], found: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Pair what is still left and carries the same number: its wording was replaced."""
     rows, columns = _rest(len(ones), {i for i, _ in found}), _rest(len(twos), {j for _, j in found})
     return [(i, j) for i in rows for j in columns if hint(ones[i], twos[j]) and i == j]

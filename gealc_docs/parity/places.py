@@ -18,9 +18,7 @@ def misplaced(evidence: list[Evidence], like: Callable[[str, str], float]) -> li
             doubtful[item.pair.field].append(item)
     found: list[Finding] = []
     for rows in doubtful.values():
-        for item in rows[:_MOST]:
-            if (finding := _of(item, evidence, like)) is not None:
-                found.append(finding)
+        found += [finding for item in rows[:_MOST] if (finding := _of(item, evidence, like)) is not None]
     return found
 
 

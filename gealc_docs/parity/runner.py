@@ -1,13 +1,13 @@
 """The run: pairs, evidence, checks, and what only the whole of a plan shows."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from gealc_docs.load.problems import failure
-from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
-from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.text import Wording
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.checks import examine
 from gealc_docs.parity.consistency import inconsistent
@@ -16,6 +16,7 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.pairing import Pairing, pair_documents, pair_languages, texts_of
+from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.tokens import tokens
 
@@ -25,8 +26,9 @@ _UNRELATED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The findings of one run, and whether words could be compared."""
+    """The pairs and findings of one run, and whether words could be compared."""
 
+    pairs: tuple[Pair, ...]
     findings: tuple[Finding, ...]
     source: str
     target: str
@@ -47,11 +49,13 @@ def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary) ->
 def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
     """Compare two documents in either order. Raise `LoadError` where they are no pair."""
     languages = one.languages[0], two.languages[0]
-    if len(one.languages) > 1 and len(two.languages) > 1 or languages[0] == languages[1]:
+    if (len(one.languages) > 1 and len(two.languages) > 1) or languages[0] == languages[1]:
         raise failure(_start(two), "parity.same-language")
     if one.year != two.year:
         raise failure(_start(two), "parity.different-years", one=one.year, two=two.year)
-    source, target = (one, two) if languages[0] == "es" or languages[1] != "es" and languages[0] == one.original else (two, one)
+    source, target = (
+        (one, two) if languages[0] == "es" or (languages[1] != "es" and languages[0] == one.original) else (two, one)
+    )
     a, b = source.languages[0], target.languages[0]
     scene = _scene(a, b, build(a, b, _words(texts_of(source, a)), _words(texts_of(target, b))), vocabulary)
     pairing = pair_documents(source, target, (a, b), _Likeness(scene))
@@ -89,9 +93,6 @@ class _Likeness:
 
 def likeness(one: str, two: str, scene: Scene) -> float:
     """Return the share of words and facts of two wordings that have a counterpart."""
-    from gealc_docs.model.text import Wording
-    from gealc_docs.parity.pairs import Pair
-
     if not one or not two:
         return float(not one and not two)
     evidence = Evidence(Pair("", "", "title", Wording("", one), Wording("", two)), scene)
@@ -112,7 +113,13 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
             found += examine(item)
     told = {(f.address) for f in found}
     found += [f for f in (*glossary.check(evidence), *inconsistent(evidence)) if f.address not in told]
-    return Comparison(tuple(_unique(found)), scene.source.language, scene.target.language, scene.lexicon.complete)
+    return Comparison(
+        tuple(pairing.pairs),
+        tuple(_unique(found)),
+        scene.source.language,
+        scene.target.language,
+        scene.lexicon.complete,
+    )
 
 
 def _looseness(evidence: list[Evidence]) -> float:
@@ -127,6 +134,8 @@ def _unique(found: list[Finding]) -> list[Finding]:
     return list({(f.address, f.check, f.message): f for f in found}.values())
 
 
-def accepted(findings: Iterable[Finding], reasons: dict[tuple[str, str], str]) -> list[Finding]:
-    """Lower the findings that a reviser accepted to info."""
-    return [replace(f, severity=Severity.INFO, message=Message.of("parity.accepted", reason=reasons[f.address, f.check])) if (f.address, f.check) in reasons else f for f in findings]
+def compare(plans: Sequence[Plan], vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
+    """Compare one bilingual plan, or two documents. Raise `LoadError` where they are no pair."""
+    if len(plans) == 1:
+        return compare_languages(plans[0], vocabulary, glossary)
+    return compare_documents(plans[0], plans[1], vocabulary, glossary)

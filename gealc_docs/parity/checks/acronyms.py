@@ -18,12 +18,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     source = [f for f in evidence.unmatched[0] if f.kind == "acronym"]
     target = [f for f in evidence.unmatched[1] if f.kind == "acronym"]
     known = evidence.scene.lexicon.listed.acronyms
-    matched = [(s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)]
+    matched = [
+        (s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)
+    ]
     source = [f for f in source if all(f is not s for s, _ in matched) and not _spelt_out(f, evidence.pair.target.text)]
     target = [f for f in target if all(f is not t for _, t in matched) and not _spelt_out(f, evidence.pair.source.text)]
     if source and target:
         close = any(Levenshtein.distance(s.value, t.value) <= 1 for s in source for t in target)
-        yield _finding(evidence, "differs", source, target, Severity.ERROR if close or evidence.scene.literal else Severity.WARNING)
+        yield _finding(
+            evidence, "differs", source, target, Severity.ERROR if close or evidence.scene.literal else Severity.WARNING
+        )
     elif (source and not evidence.gained) or (target and not evidence.lost):
         yield _finding(evidence, "dropped" if source else "added", source, target, Severity.WARNING)
 
@@ -32,9 +36,13 @@ def _finding(evidence: Evidence, how: str, source: list[Fact], target: list[Fact
     pair = evidence.pair
     one = ", ".join(pair.source.text[f.start : f.end] for f in source)
     two = ", ".join(pair.target.text[f.start : f.end] for f in target)
-    args = {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
+    args = (
+        {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
+    )
     message = Message.of(f"parity.organisation-{how}", **args)
-    return pair.finding("acronym", severity, message, tuple((f.start, f.end) for f in source), tuple((f.start, f.end) for f in target))
+    return pair.finding(
+        "acronym", severity, message, tuple((f.start, f.end) for f in source), tuple((f.start, f.end) for f in target)
+    )
 
 
 def _spelt_out(fact: Fact, text: str) -> bool:

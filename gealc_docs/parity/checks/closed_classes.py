@@ -1,4 +1,4 @@
-"""Small words that turn a meaning: negation, quantifiers, duty and permission, before and after, virtual and in person."""
+"""Small words that turn a meaning: negation, quantifiers, duty, permission, order in time, virtual or in person."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,19 @@ from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 5, False
 _OPPOSITES = {
-    "quantifiers": (("at-least", "at-most"), ("more-than", "less-than"), ("at-least", "less-than"), ("at-most", "more-than"), ("all", "some"), ("all", "most"), ("some", "most"), ("at-least", "only"), ("only", "all"), ("at-least", "about"), ("at-most", "about")),
+    "quantifiers": (
+        ("at-least", "at-most"),
+        ("more-than", "less-than"),
+        ("at-least", "less-than"),
+        ("at-most", "more-than"),
+        ("all", "some"),
+        ("all", "most"),
+        ("some", "most"),
+        ("at-least", "only"),
+        ("only", "all"),
+        ("at-least", "about"),
+        ("at-most", "about"),
+    ),
     "modality": (("must", "may"),),
     "time_order": (("before", "after"),),
     "single": (("virtual", "onsite"),),
@@ -39,7 +51,11 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
         if mine.get(one) and yours.get(two) and not yours.get(one) and not mine.get(two):
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
-            message = Message.of("parity.meaning-differs", source=_text(pair.source.text, mine[one]), target=_text(pair.target.text, yours[two]))
+            message = Message.of(
+                "parity.meaning-differs",
+                source=_text(pair.source.text, mine[one]),
+                target=_text(pair.target.text, yours[two]),
+            )
             yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
             return
 
@@ -98,4 +114,8 @@ def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:
 
 def _negations(text: str, words: Closed) -> list[Span]:
     exempt = _spans(text, words.patterns["single"]["negation_exempt"])
-    return [span for span in _spans(text, words.patterns["single"]["negation"]) if not any(a <= span[0] < b for a, b in exempt)]
+    return [
+        span
+        for span in _spans(text, words.patterns["single"]["negation"])
+        if not any(a <= span[0] < b for a, b in exempt)
+    ]

@@ -22,14 +22,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(evidence, "opposite", Severity.ERROR, (opposed[0],), (opposed[1],))
         return
     if named := _renamed(evidence, lost, gained):
-        yield _finding(evidence, "name", Severity.ERROR if evidence.scene.literal else Severity.WARNING, (named[0],), (named[1],))
+        yield _finding(
+            evidence, "name", Severity.ERROR if evidence.scene.literal else Severity.WARNING, (named[0],), (named[1],)
+        )
         return
     if _weight(evidence, lost, gained) >= _threshold(evidence):
         how = "replaced" if lost and gained else "dropped" if lost else "added"
         yield _finding(evidence, f"word-{how}", Severity.WARNING, lost, gained)
 
 
-def _finding(evidence: Evidence, code: str, severity: Severity, lost: Sequence[Token], gained: Sequence[Token]) -> Finding:
+def _finding(
+    evidence: Evidence, code: str, severity: Severity, lost: Sequence[Token], gained: Sequence[Token]
+) -> Finding:
     one, two = (", ".join(dict.fromkeys(t.text for t in side)) for side in (lost, gained))
     args = {"words": one or two} if code in {"word-dropped", "word-added"} else {"source": one, "target": two}
     spans = tuple(tuple((t.start, t.end) for t in side) for side in (lost, gained))
@@ -45,7 +49,12 @@ def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[To
             (a, b)
             for a in evidence.alignment.source
             for b in gained
-            if any((x, y) in pairs for x in lexicon.lemmas(a.lower, lexicon.source) for y in lexicon.lemmas(b.lower, lexicon.target)) and (a in lost or not lost)
+            if any(
+                (x, y) in pairs
+                for x in lexicon.lemmas(a.lower, lexicon.source)
+                for y in lexicon.lemmas(b.lower, lexicon.target)
+            )
+            and (a in lost or not lost)
         ),
         None,
     )

@@ -10,7 +10,10 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 6, False
-_MOJIBAKE = re.compile(r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*")
+_MOJIBAKE = re.compile(
+    r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½"
+    r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"
+)
 _DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
 _FINE = frozenset({"ad", "nos", "bla", "that", "had"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}

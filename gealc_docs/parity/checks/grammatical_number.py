@@ -10,9 +10,59 @@ from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 7, False
 _UNCOUNTED = frozenset(
-    "information data software progress research knowledge equipment staff advice evidence training infrastructure news people police media statistics "
-    "economics politics series means goods assistance legislation employment feedback status headquarters culture expertise personnel affairs resources "
-    "web procurement funding savings customs ethics access policy policies technology activity law right help support work input training".split()
+    [
+        "information",
+        "data",
+        "software",
+        "progress",
+        "research",
+        "knowledge",
+        "equipment",
+        "staff",
+        "advice",
+        "evidence",
+        "training",
+        "infrastructure",
+        "news",
+        "people",
+        "police",
+        "media",
+        "statistics",
+        "economics",
+        "politics",
+        "series",
+        "means",
+        "goods",
+        "assistance",
+        "legislation",
+        "employment",
+        "feedback",
+        "status",
+        "headquarters",
+        "culture",
+        "expertise",
+        "personnel",
+        "affairs",
+        "resources",
+        "web",
+        "procurement",
+        "funding",
+        "savings",
+        "customs",
+        "ethics",
+        "access",
+        "policy",
+        "policies",
+        "technology",
+        "activity",
+        "law",
+        "right",
+        "help",
+        "support",
+        "work",
+        "input",
+        "training",
+    ]
 )
 
 
@@ -26,10 +76,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     content = {t.start for t in alignment.target}
     for i, j, strength in alignment.links:
         one, two = alignment.source[i], alignment.target[j]
-        ours, theirs = scene.lexicon.number(one.lower, scene.source.language), scene.lexicon.number(two.lower, scene.target.language)
+        ours, theirs = (
+            scene.lexicon.number(one.lower, scene.source.language),
+            scene.lexicon.number(two.lower, scene.target.language),
+        )
         after = follows.get(two.start)
-        adjunct = after is not None and after.start in content and not any(c in ",.;:()" for c in pair.target.text[two.end : after.start])
-        if strength >= DERIVED and {ours, theirs} == {"sg", "pl"} and two.lower not in _UNCOUNTED and not (adjunct and theirs == "sg"):
+        adjunct = (
+            after is not None
+            and after.start in content
+            and not any(c in ",.;:()" for c in pair.target.text[two.end : after.start])
+        )
+        if (
+            strength >= DERIVED
+            and {ours, theirs} == {"sg", "pl"}
+            and two.lower not in _UNCOUNTED
+            and not (adjunct and theirs == "sg")
+        ):
             message = Message.of(f"parity.number-{ours}", source=one.text, target=two.text)
-            yield pair.finding("number-agreement", Severity.WARNING, message, ((one.start, one.end),), ((two.start, two.end),))
+            yield pair.finding(
+                "number-agreement", Severity.WARNING, message, ((one.start, one.end),), ((two.start, two.end),)
+            )
             return

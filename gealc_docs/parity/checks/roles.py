@@ -53,15 +53,19 @@ def _row(evidence: Evidence) -> list[_Item]:
 
 
 def _exchanged(evidence: Evidence, row: list[_Item], place: dict[int, int], i: int, j: int) -> bool:
-    """Whether exchanging two parts leaves no disorder between them, and more than `of` stands between them on both sides."""
+    """Whether exchanging two parts settles all between them, and more than `of` parts them on both sides."""
     between = [k for k in range(len(row)) if i < k < j]
     inside = [k for k in place if place[j] < place[k] < place[i]]
     settled = set(between) == set(inside) and [place[k] for k in between] == sorted(place[k] for k in between)
     names = _names(evidence, row, i, j)
     if not settled or not (between or names):
         return False
-    ours = _apart(evidence.pair.source.text, row[i][0], row[j][0], evidence.scene.source.words.function_words, names=names)
-    theirs = _apart(evidence.pair.target.text, row[j][1], row[i][1], evidence.scene.target.words.function_words, names=names)
+    ours = _apart(
+        evidence.pair.source.text, row[i][0], row[j][0], evidence.scene.source.words.function_words, names=names
+    )
+    theirs = _apart(
+        evidence.pair.target.text, row[j][1], row[i][1], evidence.scene.target.words.function_words, names=names
+    )
     return ours and theirs
 
 
@@ -70,7 +74,37 @@ def _names(evidence: Evidence, row: list[_Item], i: int, j: int) -> bool:
     return all(one[row[k][0][0]].isupper() and two[row[k][1][0]].isupper() for k in (i, j))
 
 
-_LOOSE = frozenset("de del of y e and la el los las the a an en in on for para o or s su sus its their que that".split())
+_LOOSE = frozenset(
+    [
+        "de",
+        "del",
+        "of",
+        "y",
+        "e",
+        "and",
+        "la",
+        "el",
+        "los",
+        "las",
+        "the",
+        "a",
+        "an",
+        "en",
+        "in",
+        "on",
+        "for",
+        "para",
+        "o",
+        "or",
+        "s",
+        "su",
+        "sus",
+        "its",
+        "their",
+        "que",
+        "that",
+    ]
+)
 
 
 def _apart(text: str, one: Span, two: Span, small: frozenset[str], *, names: bool) -> bool:

@@ -1,12 +1,15 @@
 """A wording cut off, or a clause that only one side has."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 3, False
 _CLAUSE, _SHARE = 3, 0.7

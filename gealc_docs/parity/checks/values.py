@@ -9,8 +9,28 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.numbers import Fact
 
 RANK, FINAL = 4, False
-_KINDS = ("number", "month", "period", "frequency", "openness", "country", "organisation", "mail", "link", "symbol", "percent")
-_ONE_SIDED = {"number": Severity.ERROR, "month": Severity.ERROR, "country": Severity.ERROR, "openness": Severity.ERROR, "mail": Severity.ERROR, "link": Severity.ERROR, "symbol": Severity.ERROR}
+_KINDS = (
+    "number",
+    "month",
+    "period",
+    "frequency",
+    "openness",
+    "country",
+    "organisation",
+    "mail",
+    "link",
+    "symbol",
+    "percent",
+)
+_ONE_SIDED = {
+    "number": Severity.ERROR,
+    "month": Severity.ERROR,
+    "country": Severity.ERROR,
+    "openness": Severity.ERROR,
+    "mail": Severity.ERROR,
+    "link": Severity.ERROR,
+    "symbol": Severity.ERROR,
+}
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -26,16 +46,29 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             severity = _ONE_SIDED.get(kind, Severity.WARNING)
             if not _excused(evidence, kind, source, target):
                 lenient = not evidence.scene.literal and severity is Severity.ERROR
-                yield _finding(evidence, kind, "dropped" if source else "added", source, target, Severity.WARNING if lenient else severity)
+                yield _finding(
+                    evidence,
+                    kind,
+                    "dropped" if source else "added",
+                    source,
+                    target,
+                    Severity.WARNING if lenient else severity,
+                )
 
 
-def _finding(evidence: Evidence, kind: str, how: str, source: list[Fact], target: list[Fact], severity: Severity) -> Finding:
+def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds
+    evidence: Evidence, kind: str, how: str, source: list[Fact], target: list[Fact], severity: Severity
+) -> Finding:
     pair = evidence.pair
     one, two = _shown(pair.source.text, source), _shown(pair.target.text, target)
     named = "year" if kind == "number" and all(_is_year(f) for f in [*source, *target]) else kind
-    args = {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
+    args = (
+        {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
+    )
     message = Message.of(f"parity.{named}-{how}", **args)
-    return pair.finding(named, severity, message, tuple((f.start, f.end) for f in source), tuple((f.start, f.end) for f in target))
+    return pair.finding(
+        named, severity, message, tuple((f.start, f.end) for f in source), tuple((f.start, f.end) for f in target)
+    )
 
 
 def _shown(text: str, facts: list[Fact]) -> str:
@@ -57,7 +90,9 @@ def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     return [f for f in source if f.value in more][-1:], [f for f in target if f.value in less][-1:]
 
 
-def _excused(evidence: Evidence, kind: str, source: list[Fact], target: list[Fact]) -> bool:
+def _excused(  # noqa: PLR0911  # a case a kind
+    evidence: Evidence, kind: str, source: list[Fact], target: list[Fact]
+) -> bool:
     """Whether a fact that one side lacks may be put in other words there."""
     facts = source or target
     other = evidence.target_facts if source else evidence.source_facts
@@ -80,12 +115,23 @@ def _excused(evidence: Evidence, kind: str, source: list[Fact], target: list[Fac
 
 def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:
     """Whether a number is said in some other form: part of a date range, a word inside a name, a digit of a symbol."""
-    inside = any(fact.value == part for f in other if f.kind in {"symbol", "link"} for part in f.value.replace("/", " ").replace("-", " ").split())
+    inside = any(
+        fact.value == part
+        for f in other
+        if f.kind in {"symbol", "link"}
+        for part in f.value.replace("/", " ").replace("-", " ").split()
+    )
     written = own[fact.start : fact.end]
     return inside or (written.isdigit() and written in text)
 
 
 def _said_loosely(evidence: Evidence, facts: list[Fact], text: str) -> bool:
     words = evidence.scene.target.words if text == evidence.pair.target.text else evidence.scene.source.words
-    wanted = {"annual": ("year", "año", "anual"), "monthly": ("month", "mes"), "weekly": ("week", "seman"), "daily": ("day", "día", "dia"), "continuous": ("",)}
+    wanted = {
+        "annual": ("year", "año", "anual"),
+        "monthly": ("month", "mes"),
+        "weekly": ("week", "seman"),
+        "daily": ("day", "día", "dia"),
+        "continuous": ("",),
+    }
     return all(any(stem in text.lower() for stem in wanted.get(f.value, ())) for f in facts) and bool(words)

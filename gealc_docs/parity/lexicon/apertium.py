@@ -60,7 +60,10 @@ def translate(readings: Iterable[Reading], dictionary: Path) -> dict[str, frozen
 
 
 def _run(text: str, arguments: list[str]) -> list[str]:
-    done = subprocess.run(["lt-proc", *arguments], input=text, capture_output=True, text=True, check=False, timeout=_TIMEOUT)  # noqa: S603, S607  # a fixed program found on the path; the text is data
+    command = [shutil.which("lt-proc") or "lt-proc", *arguments]
+    done = subprocess.run(  # noqa: S603  # a fixed program; the text is data on its standard input
+        command, input=text, capture_output=True, text=True, check=False, timeout=_TIMEOUT
+    )
     return _UNIT.findall(done.stdout) if done.returncode == 0 else []
 
 

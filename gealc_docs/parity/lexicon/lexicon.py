@@ -80,7 +80,9 @@ class Lexicon:
     def _near(self, one: str, twos: frozenset[str]) -> bool:
         """Whether a translation of `one` and one of `twos` are synonyms."""
         wanted = {word for word in self.foreign(one, self.source) if " " not in word}
-        return any(synonyms(word, self.target) & wanted for word in twos) or any(synonyms(word, self.target) & twos for word in wanted)
+        return any(synonyms(word, self.target) & wanted for word in twos) or any(
+            synonyms(word, self.target) & twos for word in wanted
+        )
 
     @property
     def _turned(self) -> Mapping[str, frozenset[str]]:
@@ -116,7 +118,11 @@ _PLURALS = {"es": ("es", "s"), "en": ("ies", "es", "s", "ing", "ed")}
 def _plain(word: str, language: str) -> frozenset[str]:
     """Return what a word may be without its ending, for words that no dictionary knows."""
     least = 4
-    return frozenset(word.removesuffix(end) for end in _PLURALS.get(language, ("s",)) if word.endswith(end) and len(word) - len(end) >= least)
+    return frozenset(
+        word.removesuffix(end)
+        for end in _PLURALS.get(language, ("s",))
+        if word.endswith(end) and len(word) - len(end) >= least
+    )
 
 
 def _kin(one: str, two: str) -> bool:

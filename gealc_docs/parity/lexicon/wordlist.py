@@ -35,11 +35,15 @@ def _read(text: str, first: int) -> WordList:
     for sides in data["words"]:
         for word in sides[first].split():
             words.setdefault(word, set()).update(sides[1 - first].split())
-    turn = (lambda a, b: (b, a)) if first else (lambda a, b: (a, b))
-    opposites = frozenset(tuple(pair) for pair in data["opposites"])
+    opposites = frozenset((one, two) for one, two in data["opposites"])
     return WordList(
         {word: frozenset(others) for word, others in words.items()},
-        frozenset(turn(*pair.split()) for pair in data["acronyms"]),
-        frozenset(turn(a, b) for a, b in data["false_friends"].items()),
+        frozenset(_turned(*pair.split(), first=first) for pair in data["acronyms"]),
+        frozenset(_turned(a, b, first=first) for a, b in data["false_friends"].items()),
         opposites | {(b, a) for a, b in opposites},
     )
+
+
+def _turned(one: str, two: str, *, first: int) -> tuple[str, str]:
+    """Return a pair of words with that of the source first."""
+    return (two, one) if first else (one, two)
