@@ -1,4 +1,4 @@
-"""Closed classes of a language: `parity.yaml`, made ready for look-up."""
+"""Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -15,7 +15,7 @@ from gealc_docs.languages.words import locale
 
 @cache
 def _data(language: str) -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = yaml.safe_load((FOLDER / language / "parity.yaml").read_text(encoding="utf-8"))
+    loaded: Mapping[str, Any] = yaml.safe_load((FOLDER / language / "closed.yaml").read_text(encoding="utf-8"))
     return loaded
 
 
