@@ -1,5 +1,6 @@
 """The official PDF of an edition, by WeasyPrint."""
 
+import atexit
 import gc
 import hashlib
 import logging
@@ -49,6 +50,8 @@ def write_pdf(plan: Plan, language: str, parts: list[nodes.Element], attached: t
 
 @cache
 def _renderer() -> "Renderer":
+    # WeasyPrint's fonts tidy up after themselves, which must not wait until the interpreter is half gone
+    atexit.register(_renderer.cache_clear)
     return Renderer()
 
 
