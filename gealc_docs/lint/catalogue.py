@@ -9,12 +9,13 @@ from gealc_docs.lint.runner import checks
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A check as the guide tells it: what it says, where its rule comes from."""
+    """A check as the guide tells it: what it says, where its rule comes from, an example of what it finds."""
 
     code: str
     severity: str
     about: str
     source: str
+    example: str
 
 
 @cache
@@ -26,6 +27,7 @@ def rows(language: str) -> tuple[Row, ...]:
             translate(f"report.{check.severity}", language),
             translate(f"lint.{check.code}.about", language),
             translate(f"lint.{check.code}.source", language),
+            translate(f"lint.{check.code}.example", language),
         )
         for check in checks()
     )

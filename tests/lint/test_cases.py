@@ -91,7 +91,7 @@ def test_every_check_has_cases_and_a_row_in_each_language() -> None:
     assert {file.stem for file in FILES} == set(codes)
     for language in available():
         assert [row.code for row in rows(language)] == codes
-        assert all(row.about and row.source and row.severity for row in rows(language))
+        assert all(row.about and row.source and row.severity and row.example for row in rows(language))
 
 
 def test_printed_numbers_doubled_and_skipped(library: Library) -> None:
