@@ -62,7 +62,8 @@ def _columns(found: Alignment) -> Iterator[Change]:
         kind = ChangeKind.RESCHEDULED if name == "date" else ChangeKind(name)
         code = "diff.column-gone" if gone else "diff.column-new"
         message = Message.of(code, field=Message.of(f"diff.field-{name}"), year=found.new.plan.year)
-        yield Change(kind, Level.PLAN, message, field=name)
+        values = tuple((place(card, found.new.areas), getattr(card.activity, name)) for card in found.new.cards)
+        yield Change(kind, Level.PLAN, message, field=name, values=values)
 
 
 def _notes(found: Alignment) -> Iterator[Change]:
@@ -70,7 +71,8 @@ def _notes(found: Alignment) -> Iterator[Change]:
     gone = notes_gone(found)
     if gone is not None and found.areas:
         message = Message.of("diff.notes-gone" if gone else "diff.notes-new", year=found.new.plan.year)
-        yield Change(ChangeKind.TEXT, Level.PLAN, message, field="notes")
+        values = tuple((area_place(card), card.area.notes) for card in found.new.areas)
+        yield Change(ChangeKind.TEXT, Level.PLAN, message, field="notes", values=values)
 
 
 def _order(change: Change) -> tuple[int, int, object, int]:

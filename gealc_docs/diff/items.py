@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from gealc_docs.diff.align import Alignment
-from gealc_docs.diff.deck import AreaCard, Card
+from gealc_docs.diff.deck import AreaCard, Card, Deck
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.values import UNDECIDED, middle_day
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Activity
+from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import EMPTY, LocalText
 
 
@@ -63,7 +63,7 @@ def lone_areas(found: Alignment) -> Iterable[Change]:
             ends = area_place(card)
             count = len(card.activities)
             message = Message.of("diff.added-area", number=ends.number, title=card.area.title, count=count)
-            yield Change(ChangeKind.ADDED, Level.AREA, message, (), (ends,), after=card.area.title)
+            yield Change(ChangeKind.ADDED, Level.AREA, message, (), (ends,), after=card.area.title, values=(card.area,))
 
 
 def lone_activities(found: Alignment) -> Iterable[Change]:
@@ -87,58 +87,57 @@ def lone_activities(found: Alignment) -> Iterable[Change]:
             message = Message.of(
                 "diff.added", number=ends.number, title=card.activity.title, area=found.new.areas[card.area].area.title
             )
-            yield Change(ChangeKind.ADDED, Level.ACTIVITY, message, (), (ends,), after=card.activity.title)
+            yield Change(
+                ChangeKind.ADDED,
+                Level.ACTIVITY,
+                message,
+                (),
+                (ends,),
+                after=card.activity.title,
+                values=(card.activity,),
+            )
 
 
 def grouped(found: Alignment) -> Iterable[Change]:
     """Tell what was split and merged, areas first."""
-    old_areas, new_areas = found.old.areas, found.new.areas
+    old, new = found.old, found.new
     for p, parts in found.area_groups.splits.items():
-        yield _split(
-            Level.AREA,
-            area_place(old_areas[p]),
-            [area_place(new_areas[q]) for q in parts],
-            old_areas[p].area.title,
-            [new_areas[q].area.title for q in parts],
-        )
+        yield _split(Level.AREA, _area(old, p), [_area(new, q) for q in parts])
     for q, parts in found.area_groups.merges.items():
-        yield _merged(
-            Level.AREA,
-            [area_place(old_areas[p]) for p in parts],
-            area_place(new_areas[q]),
-            [old_areas[p].area.title for p in parts],
-            new_areas[q].area.title,
-        )
+        yield _merged(Level.AREA, [_area(old, p) for p in parts], _area(new, q))
     for a, parts in found.groups.splits.items():
-        card = found.old.cards[a]
-        pieces = [found.new.cards[b] for b in parts]
-        yield _split(
-            Level.ACTIVITY,
-            place(card, old_areas),
-            [place(piece, new_areas) for piece in pieces],
-            card.activity.title,
-            [piece.activity.title for piece in pieces],
-        )
+        yield _split(Level.ACTIVITY, _activity(old, a), [_activity(new, b) for b in parts])
     for b, parts in found.groups.merges.items():
-        card = found.new.cards[b]
-        pieces = [found.old.cards[a] for a in parts]
-        yield _merged(
-            Level.ACTIVITY,
-            [place(piece, old_areas) for piece in pieces],
-            place(card, new_areas),
-            [piece.activity.title for piece in pieces],
-            card.activity.title,
-        )
+        yield _merged(Level.ACTIVITY, [_activity(old, a) for a in parts], _activity(new, b))
 
 
-def _split(level: Level, old: Place, new: list[Place], before: LocalText, after: list[LocalText]) -> Change:
-    message = Message.of(f"diff.split-{level}", old=old.number, title=before, new=numbers(new), count=len(new))
-    return Change(ChangeKind.SPLIT, level, message, (old,), tuple(new), "", before, together(after))
+Item = tuple[Place, Area | Activity]
 
 
-def _merged(level: Level, old: list[Place], new: Place, before: list[LocalText], after: LocalText) -> Change:
-    message = Message.of(f"diff.merged-{level}", old=numbers(old), title=after, new=new.number, count=len(old))
-    return Change(ChangeKind.MERGED, level, message, tuple(old), (new,), "", together(before), after)
+def _area(deck: Deck, index: int) -> Item:
+    return area_place(deck.areas[index]), deck.areas[index].area
+
+
+def _activity(deck: Deck, index: int) -> Item:
+    return place(deck.cards[index], deck.areas), deck.cards[index].activity
+
+
+def _split(level: Level, old: Item, new: list[Item]) -> Change:
+    places, values = zip(*new, strict=True)
+    message = Message.of(
+        f"diff.split-{level}", old=old[0].number, title=old[1].title, new=numbers(places), count=len(new)
+    )
+    after = together([value.title for value in values])
+    return Change(ChangeKind.SPLIT, level, message, (old[0],), places, "", old[1].title, after, values=values)
+
+
+def _merged(level: Level, old: list[Item], new: Item) -> Change:
+    places, values = zip(*old, strict=True)
+    message = Message.of(
+        f"diff.merged-{level}", old=numbers(places), title=new[1].title, new=new[0].number, count=len(old)
+    )
+    before = together([value.title for value in values])
+    return Change(ChangeKind.MERGED, level, message, places, (new[0],), "", before, new[1].title, values=(new[1],))
 
 
 def together(texts: list[LocalText]) -> LocalText:

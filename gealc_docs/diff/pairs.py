@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
@@ -74,7 +75,8 @@ def _notes(
     for k in range(max(len(old), len(new))):
         before = old[k] if k < len(old) else LocalText()
         after = new[k] if k < len(new) else LocalText()
-        yield from worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after)
+        for change in worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after):
+            yield replace(change, values=(new,))
 
 
 def notes_gone(found: Alignment) -> bool | None:
@@ -169,7 +171,12 @@ def fields_gone(found: Alignment) -> dict[str, bool]:
 
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
     values = old.fields.get(name), new.fields.get(name)
-    if values[0] == values[1] or _same_on_paper(old, new, name) or _unlike_languages(values, old, new, name):
+    if values[0] != values[1] and _same_on_paper(old, new, name):
+        message = Message.of("diff.date-standing", new=ends[1].number)
+        facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
+        yield Change(*facts, weight=Weight.FORMATTING, values=(new.activity.date,))
+        return
+    if values[0] == values[1] or _unlike_languages(values, old, new, name):
         return
     languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
     before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
@@ -177,7 +184,10 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         years = found.new.plan.year - found.old.plan.year
         verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
         if verdict is Verdict.EDITORIAL:
-            yield text_change(ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after)
+            change = text_change(
+                ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
+            )
+            yield replace(change, values=(getattr(new.activity, name),))
         if verdict is not Verdict.SUBSTANCE:
             return
     way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
@@ -191,7 +201,8 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         before=before,
         after=after,
     )
-    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after)
+    now = (getattr(new.activity, name),)
+    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, values=now)
 
 
 def _same_on_paper(old: Card, new: Card, name: str) -> bool:

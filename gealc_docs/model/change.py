@@ -65,6 +65,7 @@ class Change:
     """One change. `before` and `after` are printed wordings; `id` stays the same from run to run.
 
     `old` and `new` are the items it is about, none where it concerns the plan or one side lacks it.
+    `values` are the new values themselves, one for each item of `new`, where wordings do not tell all.
     """
 
     kind: ChangeKind
@@ -77,6 +78,7 @@ class Change:
     after: LocalText = EMPTY
     weight: Weight = Weight.SUBSTANCE
     id: str = ""
+    values: tuple[object, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

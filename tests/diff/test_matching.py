@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from gealc_docs.diff.apply import applied
 from gealc_docs.diff.compare import compare
+from gealc_docs.diff.values import field_values
 from gealc_docs.load.library import Library
 from gealc_docs.model.change import ChangeKind, Comparison, Level
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Area, Plan
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -112,3 +114,24 @@ def test_plans_in_different_languages(base: Plan) -> None:
     assert len(told) <= 0.1 * len(truth.pairs)
     reworded = [c for c in found.changes if c.kind is ChangeKind.REWORDED]
     assert [c.new[0].number for c in reworded] == [new_ for kind, _, _, (new_,) in [f for f in truth.facts if f[3]]]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("level", ["none", "medium", "hard", "extreme"])
+@pytest.mark.parametrize("seed", range(4))
+def test_the_changes_applied_to_the_old_plan_give_the_new(base: Plan, language: str, level: str, seed: int) -> None:
+    old, new, _ = make(base, language, 40 + seed, level)
+    assert essence(applied(compare(old, new)), new.year) == essence(new.areas, new.year)
+
+
+def test_the_changes_of_the_real_pair_lose_nothing(library: Library) -> None:
+    old, new = (only(library.plan(year), "en") for year in (2018, 2022))
+    assert essence(applied(compare(old, new)), 2022) == essence(new.areas, 2022)
+
+
+def essence(areas: tuple[Area, ...], year: int) -> list[object]:
+    """Return all that a plan's areas say: every wording as it stands, and what fields mean."""
+    return [
+        (area.title, area.objective, area.notes, [(a.title, field_values(a, year, ("en",))) for a in area.activities])
+        for area in areas
+    ]

@@ -24,6 +24,11 @@ def flow_svg(view: View) -> str:
         WIDTH, height, origin=(0, 0), role="img", aria_label=title, font_family="Plan Sans, sans-serif"
     )
     picture.append_title(title)
+    for match in found.matches:
+        if match.level is Level.AREA and not bands[match.old.area, match.new.area]:
+            picture.append(
+                _thread(tops[0][match.old.area], tops[1][match.new.area], TINTS[match.old.area % len(TINTS)])
+            )
     used: list[Counter[int]] = [Counter(), Counter()]
     for (p, q), count in sorted(bands.items()):
         ends = (tops[0][p] + used[0][p] * UNIT, tops[1][q] + used[1][q] * UNIT)
@@ -62,6 +67,14 @@ def _band(ends: tuple[float, float], width: float, tint: str) -> drawsvg.Path:
     return path
 
 
+def _thread(left: float, right: float, tint: str) -> drawsvg.Path:
+    """Return a thin dashed line: the area goes on, none of its activities does."""
+    ends, middle = (LABEL + BAR, WIDTH - LABEL - BAR), WIDTH / 2
+    path = drawsvg.Path(fill="none", stroke=tint, stroke_width=1.2, stroke_dasharray="4 3")
+    half = LEAST / 2
+    return path.M(ends[0], left + half).C(middle, left + half, middle, right + half, ends[1], right + half)
+
+
 def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) -> tuple[drawsvg.Rectangle, drawsvg.Text]:
     tall = max(size * UNIT, LEAST)
     x = LABEL if side == 0 else WIDTH - LABEL - BAR
@@ -80,4 +93,5 @@ def flow_rows(view: View) -> list[tuple[str, str, int]]:
     names = [
         [f"{area.number} {view.said(area.title, plan).text}" for area in plan.areas] for plan in (found.old, found.new)
     ]
-    return [(names[0][p], names[1][q], count) for (p, q), count in sorted(bands.items())]
+    areas = {(m.old.area, m.new.area) for m in found.matches if m.level is Level.AREA}
+    return [(names[0][p], names[1][q], bands[p, q]) for p, q in sorted(areas | bands.keys())]
