@@ -68,13 +68,17 @@ def joined(texts: Iterable[Text], glue: str = " ") -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph, or one line of it where `wrapped`. `level` is that of a heading, 0 for none; `gap`: space above."""
+    """A paragraph, or one line of it where `wrapped`. `level` is that of a heading, 0 for none; `gap`: space above.
+
+    `turned`: it is the first on its page, so that it may go on with a paragraph of the page before.
+    """
 
     text: Text
     level: int = 0
     gap: bool = True
     wrapped: bool = False
     strong: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
         return True
     if text[:1].islower() or text[:1] in "(,;":
         return last[-1:] not in _ENDS or (not after.gap and last[-1:] in ')”"»')
+    if after.turned and len(before.text.text) > _SHORTEST_WIDTH:
+        return last[-1:] not in _ENDS
     if after.gap or not width:
         return False
     return len(last) >= width * _FULL and (last[-1:] not in ".:!?" or len(last) + _first_word(text) > width)

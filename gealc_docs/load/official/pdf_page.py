@@ -143,7 +143,7 @@ def _paragraph(page: Sequence[Line], index: int, shown: str, number: int) -> Par
     line = page[index]
     before = page[index - 1] if index else None
     gap = before is None or line.top - before.top > max(line.height, before.height) * 1.75
-    return Paragraph(located(line.text, shown, number), gap=gap and before is not None, wrapped=True)
+    return Paragraph(located(line.text, shown, number), gap=gap and before is not None, wrapped=True, turned=index == 0)
 
 
 def _header(line: Line) -> list[float]:

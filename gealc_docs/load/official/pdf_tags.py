@@ -9,8 +9,10 @@ from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table
 from gealc_docs.load.official.characters import located
 
 _LONGEST = 200_000
+# What the library gives for a hyphen at the end of a line.
+_HYPHENS = "\x02\ufffe"
 _DEEPEST = 60
-_BLOCKS = frozenset({"P", "LBody", "TOCI", "Caption", "BlockQuote", "Note", "FENote", "Title", "Span", "Lbl", "Code"})
+_GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 
 
 @dataclass(slots=True)
@@ -150,11 +152,14 @@ def _item(tag: _Tag, shown: str, page: int) -> Iterator[Block]:
 
 
 def _is_leaf(tag: _Tag) -> bool:
-    """Whether a tag holds text and inline tags only."""
-    tags = [part for part in tag.parts if isinstance(part, _Tag)]
-    if tag.kind in {"Document", "Sect", "Div", "Part", "Art", "L", "NonStruct"}:
-        return len(tags) < len(tag.parts) and all(t.kind in {"Span", "Link"} for t in tags)
-    return all(_is_leaf(t) and t.kind not in {"P", "Table", "L"} and not t.kind.startswith("H") for t in tags)
+    """Whether a tag is a block that holds text and inline tags only."""
+    return tag.kind not in _GROUPS and not any(_has_blocks(part) for part in tag.parts if isinstance(part, _Tag))
+
+
+def _has_blocks(tag: _Tag) -> bool:
+    if tag.kind in _GROUPS | {"P", "Table", "LI", "Div"} or (tag.kind[:1] == "H" and tag.kind[1:].isdigit()):
+        return True
+    return any(_has_blocks(part) for part in tag.parts if isinstance(part, _Tag))
 
 
 def _flat(tag: _Tag) -> str:
@@ -164,11 +169,14 @@ def _flat(tag: _Tag) -> str:
     for run in _all_runs(tag):
         if before and text and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
-            if not same_line or run.left - before.right > max(before.height, run.height) * 0.12:
+            broken = text[-1] in _HYPHENS and not same_line
+            if (not same_line and not broken) or run.left - before.right > max(before.height, run.height) * 0.12:
                 text += " "
         text += run.text
         before = run
-    return " ".join(text.replace("\ufffe", "-").split())
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    return " ".join(text.split())
 
 
 def _all_runs(tag: _Tag) -> Iterator[_Run]:

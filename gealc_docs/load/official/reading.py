@@ -10,6 +10,7 @@ from pathlib import Path
 from gealc_docs.load.official.assemble import Assembler
 from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
+from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import language_of
@@ -62,7 +63,9 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     language = language_of(document.text)
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
-    front, rest = split_front(_unlaid(units(document.blocks, language), language, doubts), language)
+    front, rest = split_front(
+        _unlaid(units(without_contents(document.blocks, language), language), language, doubts), language
+    )
     masthead = MastheadReader(language, terms, doubts).read(front)
     root = outline(_with_rows(with_implied_heads(rest, language), language, doubts))
     assign(root, language)

@@ -1,10 +1,11 @@
 """PDF: by its tags where it has them, else by where the words stand on the page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Document
+from gealc_docs.load.official.blocks import Block, Document, Paragraph
 from gealc_docs.load.official.files import check_form, read_bytes
 from gealc_docs.load.official.pdf_page import Line, lines_of, page_blocks, without_furniture
 from gealc_docs.load.official.pdf_tags import tagged_blocks
@@ -61,6 +62,8 @@ def _tagged(pdf: Any, shown: str) -> Iterator[Block]:  # noqa: ANN401  # as abov
     inside = outside = 0
     for number, page in enumerate(pdf, 1):
         found, tagged, all_text = tagged_blocks(page, shown, number)
+        if found and isinstance(found[0], Paragraph):
+            found[0] = replace(found[0], turned=True)
         blocks += found
         inside, outside = inside + tagged, outside + all_text
     if inside and inside * 10 >= outside * 6:

@@ -1,0 +1,97 @@
+"""What cannot be read is refused with one clear error, whatever it is named."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from gealc_docs.languages.catalogue import available, say
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.reading import forms, read_official
+from gealc_docs.load.problems import LoadError
+
+VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
+SEEDS = Path(__file__).parents[2] / "fixtures" / "seeds"
+
+
+def word(*paragraphs: str) -> bytes:
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def zipped(**members: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), data)
+    return out.getvalue()
+
+
+_ENTITIES = (
+    b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">'
+    b'<!ENTITY d SYSTEM "file:///etc/passwd">]><x>&c;&d;</x>'
+)
+_ODT = b"application/vnd.oasis.opendocument.text"
+
+CASES: dict[str, Callable[[], bytes]] = {
+    "empty": lambda: b"",
+    "blank": lambda: b"  \n\n ",
+    "binary": lambda: bytes(range(256)) * 20,
+    "truncated-word": lambda: word("Plan de trabajo 2024")[:4000],
+    "damaged-word": lambda: word("Plan de trabajo 2024").replace(b"word/document.xml", b"word/documunt.xml"),
+    "truncated-pdf": lambda: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog",
+    "old-word": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "image": lambda: b"\x89PNG\r\n\x1a\n" + bytes(200),
+    "entities": lambda: zipped(word__document_xml=_ENTITIES),
+    "entities-odt": lambda: zipped(
+        mimetype=_ODT, META__content_xml=_ENTITIES, content_xml=_ENTITIES, styles_xml=_ENTITIES
+    ),
+    "bomb": lambda: zipped(word__document_xml=bytes(130_000_000)),
+    "other-document": (SEEDS / "forum-proposal.en.txt").read_bytes,
+    "other-word-document": lambda: word("Acta de la reunión", "Se aprobó el plan de trabajo.", "Fecha: 3 de mayo"),
+    "deep-page": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Plan de trabajo 2024",
+    "no-plan-page": lambda: b"<html><body><p>Plan de trabajo 2024</p></body></html>",
+}
+
+
+@pytest.mark.parametrize("form", forms())
+@pytest.mark.parametrize("case", CASES)
+def test_one_clear_error(case: str, form: str, tmp_path: Path) -> None:
+    path = tmp_path / f"plan.{form}"
+    path.write_bytes(CASES[case]())
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    (problem,) = caught.value.problems
+    assert problem.location.file == path.name
+    assert all(say(problem.message, language) for language in available())
+
+
+def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
+    import pikepdf  # noqa: PLC0415  # only this test needs it
+
+    path = tmp_path / "plan.pdf"
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(path, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    assert [problem.message.code for problem in caught.value.problems] == ["official.encrypted"]
+
+
+def test_a_scan_says_so(tmp_path: Path) -> None:
+    import pikepdf  # noqa: PLC0415  # only this test needs it
+
+    path = tmp_path / "plan.pdf"
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(path)
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    assert [problem.message.code for problem in caught.value.problems] == ["official.no-text"]

@@ -1,0 +1,49 @@
+"""What we publish can be read again: each PDF and page gives back the plan it was built from."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gealc_docs.cli import run
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.reading import read_official
+from gealc_docs.model.plan import FIELDS, Plan
+
+ROOT = Path(__file__).parents[3]
+LIBRARY = Library(ROOT / "plans")
+EDITIONS = [(2022, "es"), (2022, "en"), (2018, "en")]
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("build")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        assert run(["build", "2018", "2022", "--out", str(out)]) == 0
+    return out
+
+
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+@pytest.mark.parametrize("name", ["pdf/plan-{year}.{language}.pdf", "{language}/plans/{year}.html"])
+def test_the_plan_comes_back(year: int, language: str, name: str, built: Path) -> None:
+    path = built / name.format(year=year, language=language)
+    read = read_official(path, path.name, LIBRARY.vocabulary).plan
+    assert contents(read, language) == contents(LIBRARY.plan(year), language)
+
+
+def contents(plan: Plan, language: str) -> Any:
+    """Return what a plan says, in one language, without how it is stored."""
+    sections = [(s.number, s.title.get(language), [t.get(language) for t in s.text]) for s in plan.sections]
+    areas = [
+        (area.number, area.title.get(language), area.objective.get(language), [n.get(language) for n in area.notes])
+        for area in plan.areas
+    ]
+    activities = [
+        (a.number, a.title.get(language), str(a.date and a.date.period), [bool(getattr(a, name)) for name in FIELDS])
+        for _, a in plan.activities()
+    ]
+    assembly = plan.assembly and (plan.assembly.ordinal, plan.assembly.name.get(language))
+    return plan.year, assembly, plan.committee, plan.original, plan.layout, sections, areas, activities
