@@ -23,7 +23,7 @@ plan_folder = "../plans"
 plan_pages = "plans"
 plan_pdf = "../pdf/plan-{year}.{language}.pdf"
 plan_diff = "../diff/{old}-{new}.{language}.html"
-plan_sites = {code: f"../{code}/" for code in available()}
+plan_sites = {code: f"../{code}/" for code in available() if (Path(__file__).parent / code).is_dir()}
 
 html_theme_path = ["../templates"]
 html_theme = "web"
