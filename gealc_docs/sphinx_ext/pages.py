@@ -25,11 +25,15 @@ def _write_pages(app: Sphinx) -> None:
     years = plan_domain(app.env).plans.newest_first
     for year in years:
         path = folder / f"{year}.rst"
-        if not path.exists():
+        if not path.exists() or (_is_ours(path) and path.read_text(encoding="utf-8") != page(year)):
             path.write_text(page(year), encoding="utf-8")
     for path in folder.glob("[0-9]" * 4 + ".rst"):
-        if int(path.stem) not in years and path.read_text(encoding="utf-8").startswith(_MADE):
+        if int(path.stem) not in years and _is_ours(path):
             path.unlink()
+
+
+def _is_ours(path: Path) -> bool:
+    return path.read_text(encoding="utf-8").startswith(_MADE)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -123,3 +123,13 @@ def test_a_page_written_by_hand_stays(project: Projects) -> None:
     built = source.build()
     assert built.texts("plans/2031", "//h1") == ["Our own page"]
     assert Path(own).read_text(encoding="utf-8").startswith("Our own page")
+
+
+def test_a_page_we_made_is_kept_in_step(project: Projects) -> None:
+    source = without_pages(project("plan"))
+    source.build("dummy")
+    ours = source.folder / "plans/2031.rst"
+    made = ours.read_text(encoding="utf-8")
+    ours.write_text(f"{made}\nAn older form of the page.\n", encoding="utf-8")
+    source.build("dummy")
+    assert ours.read_text(encoding="utf-8") == made
