@@ -57,12 +57,17 @@ def _as_line(unit: Unit) -> Text:
             return unit.printed.followed_by(unit.value, ": ")
         case Plain():
             return unit.text
+        case Head():
+            return unit.title
         case _:
             return Text("")
 
 
 def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> bool:
     """Whether a unit is the first one below the masthead."""
+    if isinstance(unit, Head) and not titled:
+        found = title_pattern(language).search(unit.title.text)
+        return not (found and (found["before"] or found["after"]))
     if isinstance(unit, Head | Table):
         return True
     if isinstance(unit, Labelled):

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from gealc_docs.languages.labels import readable
@@ -25,6 +25,8 @@ class Piece:
     right: float
     top: float
     height: float
+    # Where each word starts: (offset in the text, distance from the left).
+    starts: list[tuple[int, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -36,7 +38,7 @@ class Line:
     @property
     def text(self) -> str:
         """Its words; wide gaps as a space."""
-        return " ".join(piece.text for piece in self.pieces)
+        return " ".join(" ".join(piece.text.split()) for piece in self.pieces)
 
     @property
     def top(self) -> float:
@@ -69,17 +71,24 @@ def _add(pieces: list[Piece], character: str, new: Piece) -> None:
     last = pieces[-1] if pieces else None
     size = max(new.height, 1.0)
     if last is None or abs(last.top + last.height / 2 - new.top - new.height / 2) > size * 0.5 or new.left < last.left:
-        pieces.append(new)
+        pieces.append(_started(new))
         return
     gap = new.left - last.right
     if gap > size * _COLUMN_GAP:
         if character.strip():
-            pieces.append(new)
+            pieces.append(_started(new))
         return
     spaced = gap > size * _WORD_GAP and not last.text.endswith(" ") and character != " "
+    if character.strip() and (spaced or last.text.endswith(" ")):
+        last.starts.append((len(last.text) + spaced, new.left))
     last.text += f" {character}" if spaced else character
     last.right = max(last.right, new.right) if character.strip() else last.right
     last.top, last.height = min(last.top, new.top), max(last.height, new.height)
+
+
+def _started(piece: Piece) -> Piece:
+    piece.starts = [(0, piece.left)]
+    return piece
 
 
 def _lines(pieces: Sequence[Piece]) -> list[Line]:
@@ -93,8 +102,6 @@ def _lines(pieces: Sequence[Piece]) -> list[Line]:
             lines.append(Line([piece]))
     for line in lines:
         line.pieces.sort(key=lambda p: p.left)
-        for piece in line.pieces:
-            piece.text = " ".join(piece.text.split())
     return lines
 
 
@@ -116,8 +123,9 @@ def _edge(page: Sequence[Line]) -> list[Line]:
     return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]
 
 
-def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
+def _key(line: Line) -> tuple[str, int]:
+    """Return what a running line has in common on all its pages: its words, numbers apart, and its place."""
+    return re.sub(r"\d+", "#", line.text), round(line.top / 4)
 
 
 def page_blocks(pages: Sequence[list[Line]], shown: str) -> Iterator[Block]:
@@ -149,7 +157,7 @@ def _paragraph(page: Sequence[Line], index: int, shown: str, number: int) -> Par
 def _header(line: Line) -> list[float]:
     """Return where the columns of a table start, if a line is the header of one of activities."""
     for language in readable():
-        names = [label_of(piece.text, language) for piece in line.pieces]
+        names = [label_of(" ".join(piece.text.split()), language) for piece in line.pieces]
         if ACTIVITY in names and sum(map(bool, names)) > 1:
             return [piece.left for piece in line.pieces]
     return []
@@ -174,15 +182,23 @@ def _fits(piece: Piece, columns: Sequence[float]) -> bool:
     """Whether a piece stays within one column."""
     edges = [*columns[1:], float("inf")]
     tolerance = piece.height * 0.5
-    index = _column(piece, columns)
+    index = _column(piece.left, piece.height, columns)
     return piece.right <= edges[index] + tolerance and (
         index > 0 or (len(columns) > 1 and piece.left > columns[0] - piece.height * 4)
     )
 
 
-def _column(piece: Piece, columns: Sequence[float]) -> int:
-    tolerance = piece.height * 0.8
-    return max((i for i, left in enumerate(columns) if piece.left >= left - tolerance), default=0)
+def _column(left: float, height: float, columns: Sequence[float]) -> int:
+    tolerance = height * 0.4
+    return max((i for i, start in enumerate(columns) if left >= start - tolerance), default=0)
+
+
+def _words(line: Line) -> Iterator[tuple[float, str, float]]:
+    """Go through the words of a line: where each starts, the word, its height."""
+    for piece in line.pieces:
+        ends = [start for start, _ in piece.starts[1:]] + [len(piece.text)]
+        for (start, left), end in zip(piece.starts, ends, strict=True):
+            yield left, piece.text[start:end].strip(), piece.height
 
 
 def _table(lines: Sequence[Line], header: Sequence[float], shown: str, number: int) -> Table:
@@ -193,8 +209,8 @@ def _table(lines: Sequence[Line], header: Sequence[float], shown: str, number: i
     rows: list[list[list[Text]]] = []
     for offset, line in enumerate(lines, 1):
         cells = [[] for _ in columns]  # type: list[list[Text]]
-        for piece in line.pieces:
-            cells[_column(piece, columns)].append(located(piece.text, shown, number + offset))
+        for left, word, height in _words(line):
+            cells[_column(left, height, columns)].append(located(word, shown, number + offset))
         if not rows or cells[0] or sum(bool(cell) for cell in cells) * 2 > len(columns):
             rows.append(cells)
         else:

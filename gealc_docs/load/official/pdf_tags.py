@@ -1,8 +1,9 @@
-"""The tags of a PDF page: paragraphs, headings and tables as its maker meant them."""
+"""The tags of a PDF: paragraphs, headings and tables as its maker meant them."""
 
 import ctypes
+import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table
@@ -24,6 +25,7 @@ class _Run:
     right: float
     bottom: float
     height: float
+    page: int = 0
 
 
 @dataclass(slots=True)
@@ -34,24 +36,66 @@ class _Tag:
     parts: "list[_Tag | _Run]" = field(default_factory=list)
 
 
-def tagged_blocks(page: Any, shown: str, number: int) -> tuple[list[Block], int, int]:  # noqa: ANN401  # untyped library
-    """Return the blocks of a page, and how many characters are in tags, and in all."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+def tagged_blocks(data: bytes, pages: Any, shown: str) -> list[Block]:  # noqa: ANN401  # untyped library
+    """Return the blocks that a file's tags mark; none where much of its text is in no tag."""
+    import pikepdf  # noqa: PLC0415  # only PDFs need it
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # as above
 
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
-    if not tree:
-        return [], 0, 0
-    try:
-        runs, loose = _runs(page, pdfium)
-        tags = [
-            _tag(pdfium.FPDF_StructTree_GetChildAtIndex(tree, i), runs, pdfium, 0)
-            for i in range(pdfium.FPDF_StructTree_CountChildren(tree))
-        ]
-    finally:
-        pdfium.FPDF_StructTree_Close(tree)
-    inside = sum(len(run.text) for found in runs.values() for run in found)
-    blocks = [block for tag in tags for block in _blocks(tag, shown, number)]
-    return blocks, inside, inside + loose
+    runs: dict[tuple[int, int], list[_Run]] = {}
+    loose = 0
+    with pikepdf.open(io.BytesIO(data)) as file:
+        root = file.Root.get("/StructTreeRoot")
+        if root is None:
+            return []
+        for number, page in enumerate(pages):
+            found, outside = _runs(page, pdfium)
+            for mark, texts in found.items():
+                runs[number, mark] = [replace(run, page=number + 1) for run in texts]
+            loose += outside
+        places = {page.objgen: number for number, page in enumerate(file.pages)}
+        blocks = list(_blocks(_Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0), shown))
+    inside = sum(len(run.text) for texts in runs.values() for run in texts)
+    read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
+    read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
+    return blocks if read * 10 >= (inside + loose) * 6 else []
+
+
+class _Tree:
+    """Reads the tree of tags from the top, so that a paragraph on two pages is one."""
+
+    def __init__(self, runs: dict[tuple[int, int], list[_Run]], places: dict[Any, int], roles: Any) -> None:  # noqa: ANN401  # untyped library
+        self.runs, self.places, self.roles = runs, places, roles
+
+    def tag(self, element: Any, page: int, depth: int) -> _Tag:  # noqa: ANN401  # as above
+        """Return an element with all below it; `page` is that of the element around it."""
+        kind = str(element.get("/S", "/Document"))
+        tag = _Tag(str(self.roles.get(kind, kind)).lstrip("/"))
+        page = self._page(element, page)
+        kids = element.get("/K")
+        if kids is None or depth > _DEEPEST:
+            return tag
+        for kid in _listed(kids):
+            tag.parts += self._part(kid, page, depth)
+        return tag
+
+    def _part(self, kid: Any, page: int, depth: int) -> "list[_Tag | _Run]":  # noqa: ANN401  # as above
+        if isinstance(kid, int):
+            return list(self.runs.get((page, kid), ()))
+        if not hasattr(kid, "get") or str(kid.get("/Type", "")) == "/OBJR":
+            return []
+        if "/MCID" in kid:
+            return list(self.runs.get((self._page(kid, page), int(kid.MCID)), ()))
+        return [self.tag(kid, page, depth + 1)]
+
+    def _page(self, element: Any, page: int) -> int:  # noqa: ANN401  # as above
+        own = element.get("/Pg")
+        return self.places.get(own.objgen, page) if own is not None else page
+
+
+def _listed(kids: Any) -> Iterator[Any]:  # noqa: ANN401  # as above
+    import pikepdf  # noqa: PLC0415  # as above
+
+    yield from kids if isinstance(kids, pikepdf.Array) else (kids,)
 
 
 def _runs(page: Any, pdfium: Any) -> tuple[dict[int, list[_Run]], int]:  # noqa: ANN401  # as above
@@ -99,53 +143,32 @@ def _text(raw: Any, text_page: Any, pdfium: Any) -> str:  # noqa: ANN401  # as a
     return _wide(buffer, size)
 
 
-def _tag(element: Any, runs: dict[int, list[_Run]], pdfium: Any, depth: int) -> _Tag:  # noqa: ANN401  # as above
-    """Return an element of the tree with all below it."""
-    tag = _Tag(_kind(element, pdfium))
-    if depth > _DEEPEST:
-        return tag
-    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, index)
-        if child:
-            tag.parts.append(_tag(child, runs, pdfium, depth + 1))
-        else:
-            tag.parts += runs.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index), [])
-    return tag
-
-
-def _kind(element: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
-    size = pdfium.FPDF_StructElement_GetType(element, None, 0)
-    buffer = ctypes.create_string_buffer(max(size, 2))
-    pdfium.FPDF_StructElement_GetType(element, buffer, size)
-    return _wide(buffer, size)
-
-
-def _blocks(tag: _Tag, shown: str, page: int) -> Iterator[Block]:
+def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
     """Go through the blocks of a tag; an inline tag is part of the block around it."""
     if tag.kind == "TOC":
         return
     if tag.kind == "Table":
-        yield Table(tuple(row for row in _rows(tag, shown, page) if row))
+        yield Table(tuple(row for row in _rows(tag, shown) if row))
     elif tag.kind == "LI":
-        yield from _item(tag, shown, page)
+        yield from _item(tag, shown)
     elif _is_leaf(tag):
         level = int(tag.kind[1]) if len(tag.kind) == 2 and tag.kind[0] == "H" and tag.kind[1].isdigit() else 0  # noqa: PLR2004  # H1 to H6
         text = _flat(tag)
         if text:
-            yield Paragraph(located(text, shown, page), level, wrapped=not level)
+            yield Paragraph(located(text, shown, _page(tag)), level, wrapped=not level)
     else:
         for part in tag.parts:
-            yield from _blocks(part if isinstance(part, _Tag) else _Tag("P", [part]), shown, page)
+            yield from _blocks(part if isinstance(part, _Tag) else _Tag("P", [part]), shown)
 
 
-def _item(tag: _Tag, shown: str, page: int) -> Iterator[Block]:
+def _item(tag: _Tag, shown: str) -> Iterator[Block]:
     """Go through an item of a list: its label and the first block of its body are one paragraph."""
     label = " ".join(_flat(p) for p in tag.parts if isinstance(p, _Tag) and p.kind == "Lbl")
     for part in tag.parts:
         if isinstance(part, _Tag) and part.kind != "Lbl":
-            for block in _blocks(part, shown, page):
+            for block in _blocks(part, shown):
                 if label and isinstance(block, Paragraph):
-                    yield Paragraph(located(f"{label} {block.text.text}", shown, page), wrapped=True)
+                    yield Paragraph(located(f"{label} {block.text.text}", shown, _page(tag)), wrapped=True)
                     label = ""
                 else:
                     yield block
@@ -179,6 +202,11 @@ def _flat(tag: _Tag) -> str:
     return " ".join(text.split())
 
 
+def _page(tag: _Tag) -> int:
+    """Return the page a tag starts on: what stands for a line in a PDF's places."""
+    return next((run.page for run in _all_runs(tag)), 0)
+
+
 def _all_runs(tag: _Tag) -> Iterator[_Run]:
     for part in tag.parts:
         if isinstance(part, _Run):
@@ -187,12 +215,12 @@ def _all_runs(tag: _Tag) -> Iterator[_Run]:
             yield from _all_runs(part)
 
 
-def _rows(tag: _Tag, shown: str, page: int) -> Iterator[tuple[Cell, ...]]:
+def _rows(tag: _Tag, shown: str) -> Iterator[tuple[Cell, ...]]:
     for part in tag.parts:
         if not isinstance(part, _Tag):
             continue
         if part.kind == "TR":
             cells = (p for p in part.parts if isinstance(p, _Tag) and p.kind in {"TD", "TH"})
-            yield tuple(Cell(located(_flat(cell), shown, page)) for cell in cells)
+            yield tuple(Cell(located(_flat(cell), shown, _page(cell))) for cell in cells)
         else:
-            yield from _rows(part, shown, page)
+            yield from _rows(part, shown)

@@ -35,10 +35,15 @@ def test_the_plan_comes_back(year: int, language: str, name: str, built: Path) -
 
 
 def contents(plan: Plan, language: str) -> Any:
-    """Return what a plan says, in one language, without how it is stored."""
-    sections = [(s.number, s.title.get(language), [t.get(language) for t in s.text]) for s in plan.sections]
+    """Return what a plan says, in one language; the table layout prints titles in capitals."""
+    sections = [(s.number, s.title.get(language).casefold(), [t.get(language) for t in s.text]) for s in plan.sections]
     areas = [
-        (area.number, area.title.get(language), area.objective.get(language), [n.get(language) for n in area.notes])
+        (
+            area.number,
+            area.title.get(language).casefold(),
+            area.objective.get(language),
+            [n.get(language) for n in area.notes],
+        )
         for area in plan.areas
     ]
     activities = [

@@ -1,11 +1,9 @@
 """PDF: by its tags where it has them, else by where the words stand on the page."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Document, Paragraph
+from gealc_docs.load.official.blocks import Block, Document
 from gealc_docs.load.official.files import check_form, read_bytes
 from gealc_docs.load.official.pdf_page import Line, lines_of, page_blocks, without_furniture
 from gealc_docs.load.official.pdf_tags import tagged_blocks
@@ -30,7 +28,7 @@ def read(path: Path, shown: str) -> Document:
         code = "official.encrypted" if _PASSWORD in str(error).lower() else "official.damaged"
         raise failure(where, code, named=".pdf") from error
     try:
-        blocks = _blocks(pdf, shown, where)
+        blocks = _blocks(data, pdf, shown, where)
     except pypdfium2.PdfiumError as error:
         raise failure(where, "official.damaged", named=".pdf") from error
     finally:
@@ -40,10 +38,15 @@ def read(path: Path, shown: str) -> Document:
     return Document(shown, tuple(blocks))
 
 
-def _blocks(pdf: Any, shown: str, where: Location) -> list[Block]:  # noqa: ANN401  # the library is untyped
+def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> list[Block]:  # noqa: ANN401  # the library is untyped
+    import pikepdf  # noqa: PLC0415  # only PDFs need it
+
     if len(pdf) > _MOST_PAGES:
         raise failure(where, "official.too-large", limit=_MOST_PAGES)
-    found = list(_tagged(pdf, shown))
+    try:
+        found = tagged_blocks(data, pdf, shown)
+    except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
+        found = []
     if found:
         return found
     pages: list[list[Line]] = []
@@ -54,17 +57,3 @@ def _blocks(pdf: Any, shown: str, where: Location) -> list[Block]:  # noqa: ANN4
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-large", limit=_MOST_CHARACTERS // 1_000_000)
     return list(page_blocks(without_furniture(pages), shown))
-
-
-def _tagged(pdf: Any, shown: str) -> Iterator[Block]:  # noqa: ANN401  # as above
-    """Go through the blocks that tags mark; none where most of the text has no tags."""
-    blocks: list[Block] = []
-    inside = outside = 0
-    for number, page in enumerate(pdf, 1):
-        found, tagged, all_text = tagged_blocks(page, shown, number)
-        if found and isinstance(found[0], Paragraph):
-            found[0] = replace(found[0], turned=True)
-        blocks += found
-        inside, outside = inside + tagged, outside + all_text
-    if inside and inside * 10 >= outside * 6:
-        yield from blocks
