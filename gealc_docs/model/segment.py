@@ -33,9 +33,9 @@ def _all(plan: Plan) -> Iterator[Segment]:
         yield Segment(f"{root}/assembly/name", "", "assembly", plan.assembly.name)
     for section in plan.sections:
         base = f"{root}/{section.id}"
-        yield Segment(f"{base}/title", section.number, "title", section.title)
+        yield Segment(f"{base}/title", "", "title", section.title)
         for index, text in enumerate(section.text, 1):
-            yield Segment(f"{base}/text/{index}", section.number, "text", text)
+            yield Segment(f"{base}/text/{index}", "", "text", text)
     for area in plan.areas:
         yield from _area(f"{root}/{area.id}", area)
 

@@ -158,20 +158,20 @@ def shown_rows(page: Page) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_table_filters(open_page: Open, language: str) -> None:
     page = open_page(f"{language}/activities.html")
+    rows = page.locator("table.plan-activities tbody tr:visible")
     total = sum(1 for year in PLANS.years for _ in PLANS.plan(year).activities())
-    assert len(shown_rows(page)) == total
+    expect(rows).to_have_count(total)
     page.get_by_role("combobox").nth(0).select_option("2022")
     in_2022 = sum(1 for _ in PLANS.plan(2022).activities())
-    assert len(shown_rows(page)) == in_2022
+    expect(rows).to_have_count(in_2022)
     area = PLANS.plan(2022).areas[1]
     page.get_by_role("combobox").nth(1).select_option(area.title.get(language))
-    assert len(shown_rows(page)) == len(area.activities)
+    expect(rows).to_have_count(len(area.activities))
     page.locator(".filters input").fill(area.activities[0].title.get(language)[:9].upper())
-    assert len(shown_rows(page)) == 1
+    expect(rows).to_have_count(1)
     expect(page.locator(".filter-status")).to_contain_text(f"1 {'de' if language == 'es' else 'of'} {total}")
     page.locator(".filters button").click()
-    expect(page.locator(".filter-status")).to_contain_text(f"{total} ")
-    assert len(shown_rows(page)) == total
+    expect(rows).to_have_count(total)
 
 
 def test_the_table_filters_by_lead_and_date(open_page: Open) -> None:
