@@ -26,7 +26,7 @@ class Evidence:
     id: float = 0.6
     strong: float = 0.75
     fair: float = 0.62
-    weak: float = 0.42
+    weak: float = 0.46
     faint: float = 0.25
     fields_known: int = 2
     floor: float = 0.25
