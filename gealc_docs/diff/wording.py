@@ -86,7 +86,11 @@ def slip(a: str, b: str, language: str) -> bool:
         return True
     if {a, b} & lexicon(language).empty and sorted(a) != sorted(b):
         return a[0] == b[0] and {a, b} <= lexicon(language).empty
+    a, b = plain(a), plain(b)
+    # Slips spare the first letter, or swap or drop it; "import" is no slip for "export".
+    if a[0] != b[0] and sorted(a) != sorted(b) and not a.endswith(b) and not b.endswith(a):
+        return False
     shorter = min(len(a), len(b))
     if shorter < SHORT:
         return shorter > 1 and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
-    return OSA.distance(plain(a), plain(b), score_cutoff=SLIP_EDITS) <= (1 if shorter == SHORT else SLIP_EDITS)
+    return OSA.distance(a, b, score_cutoff=SLIP_EDITS) <= (1 if shorter == SHORT else SLIP_EDITS)

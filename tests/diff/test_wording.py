@@ -28,6 +28,8 @@ from gealc_docs.diff.wording import Verdict, judge
         ("Trinidad & Tobago", "Trinidad y Tobago", "es", 0, Verdict.FORMATTING),
         ("the the network", "the network", "en", 0, Verdict.EDITORIAL),
         ("con apoyo", "sin apoyo", "es", 0, Verdict.SUBSTANCE),
+        ("import of data", "export of data", "en", 0, Verdict.SUBSTANCE),
+        ("Regional ebinar", "Regional webinar", "en", 0, Verdict.EDITORIAL),
         ("phase I", "phase II", "en", 1, Verdict.SUBSTANCE),
     ],
 )
