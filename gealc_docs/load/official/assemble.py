@@ -6,11 +6,12 @@ from dataclasses import replace
 from gealc_docs.languages.labels import folded, labels
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
-from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, UNKNOWN, Labelled, without_stop
+from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, PLACE_AND_DATE, UNKNOWN, Labelled, without_stop
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.slugs import slug, unique
 from gealc_docs.load.official.units import Plain, section_kind
 from gealc_docs.load.recognise import Recogniser, when
+from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.plan import FIELDS, Activity, Area, Section
 from gealc_docs.model.text import EMPTY, LocalText, Wording
@@ -115,6 +116,9 @@ class Assembler:
         for item in node.items:
             if isinstance(item, Plain):
                 self._note(item.text, node, notes)
+            elif item.name == PLACE_AND_DATE:
+                for part in self._place_and_date(item):
+                    values.setdefault(part.name, []).append(part)
             else:
                 name = self._field(item)
                 if name and (name not in values or name not in {"venue", "date"}):
@@ -125,6 +129,17 @@ class Assembler:
         fields = {name: self._value(name, items) for name, items in values.items()}
         given = {name: value for name, value in fields.items() if value}
         return Activity("", self.local(title), _number(node), location=title.location, **given)  # type: ignore[arg-type]  # each field has its own type
+
+    def _place_and_date(self, item: Labelled) -> Iterator[Labelled]:
+        """Split a value that is a place and a date at the comma before the date."""
+        text = item.value.text.rstrip(" .;")
+        cuts = [
+            i for i, c in enumerate(text) if c in ",;" and recognise_period(text[i + 1 :], self.language, self.year)
+        ]
+        cut = cuts[0] if cuts else len(text)
+        yield replace(item, name="venue", value=item.value.cut(0, cut))
+        if cuts:
+            yield replace(item, name="date", value=item.value.cut(cut + 1))
 
     def _field(self, item: Labelled) -> str:
         """Return the field of an activity that a label names; a goal is what the activity is to yield."""

@@ -10,7 +10,8 @@ from gealc_docs.load.official.blocks import Text
 
 # Labels of the fields of an activity, and what stands for something else.
 OBJECTIVE, GOAL, ACTIVITY, AREA, NUMBER, NOTE, UNKNOWN = "objective", "goal", "activity", "area", "number", "note", "?"
-_FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal")
+PLACE_AND_DATE = "place-and-date"
+_FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
 _STOPS = " .;,|"
 
@@ -94,9 +95,16 @@ def unknown_label(text: Text) -> Labelled | None:
     return Labelled(UNKNOWN, text.cut(0, match.end(1)), text.cut(match.end()))
 
 
+def _balanced(text: Text) -> Text:
+    """Return a text without a bracket at its end whose partner is in another field."""
+    if text.text.endswith("(") or (text.text.endswith(")") and "(" not in text.text):
+        return text.cut(0, len(text.text) - 1).stripped(_STOPS)
+    return text
+
+
 def without_stop(text: Text) -> Text:
     """Return a value or title without its final stop; that of an abbreviation stays."""
-    bare = text.stripped(_STOPS)
+    bare = _balanced(text.stripped(_STOPS))
     last = bare.text.rsplit(" ", 1)[-1]
     if "." in last and text.text.rstrip().endswith(".") and re.fullmatch(r"(?:\w{1,3}\.)+\w{1,3}", last):
         return text.cut(0, text.text.rstrip().rindex(".") + 1)

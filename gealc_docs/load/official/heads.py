@@ -66,7 +66,17 @@ def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: st
         return AREA
     if isinstance(after, Labelled) and after.name in {*FIELDS, GOAL} and not isinstance(before, Head | Table):
         return ACTIVITY
+    if is_title_like(text) and not owned and starts_a_list(units[index + 1 : index + 4]):
+        return AREA
     return _own_style(unit, owned=owned)
+
+
+def starts_a_list(following: Sequence[Unit]) -> bool:
+    """Whether a numbered list of activities starts here, right away or after one sentence."""
+    sentence = following and isinstance(following[0], Plain) and following[0].text.text.endswith(".")
+    head, field = [*(following[1:] if sentence else following), None, None][:2]
+    numbered = isinstance(head, Head) and bool(head.marks) and head.marks[0].values == (1,)
+    return numbered and isinstance(field, Labelled) and field.name in FIELDS
 
 
 def _own_style(unit: Plain, *, owned: bool) -> str:

@@ -9,6 +9,7 @@ from gealc_docs.languages.labels import folded, labels
 from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.heads import starts_a_list
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
 from gealc_docs.load.recognise import Recogniser, when
@@ -43,7 +44,8 @@ def split_front(units: Sequence[Unit], language: str) -> tuple[list[Text], list[
     titled = False
     for index, unit in enumerate(units):
         after = units[index + 1] if index + 1 < len(units) else None
-        if _ends(unit, after, language, titled=titled):
+        lists = titled and isinstance(unit, Plain) and starts_a_list(units[index + 1 : index + 4])
+        if lists or _ends(unit, after, language, titled=titled):
             return lines, list(units[index:])
         text = _as_line(unit)
         titled = titled or bool(title_pattern(language).search(text.text))
@@ -131,7 +133,7 @@ class MastheadReader:
         if self._is_bare(line.text[:start]):
             start = 0
         title = line.cut(start, end)
-        years = re.findall(_YEAR, match[0])
+        years = re.findall(_YEAR, match[0]) or re.findall(_YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
         if not years:
             years, result = _lone_year(result)
@@ -145,7 +147,8 @@ class MastheadReader:
         """Whether what stands beside the title on its line belongs to it."""
         words = folded(text)
         names = (*self.data["assembly"], *self.data["original"], *self.data["public"], *self.data["restricted"])
-        return bool(text.strip(_EDGES)) and not re.search(r"\d|\(", text) and not any(folded(w) in words for w in names)
+        bare = re.sub(rf"(?<!\d){_YEAR}(?!\d)", "", text)
+        return bool(text.strip(_EDGES)) and not re.search(r"\d|\(", bare) and not any(folded(w) in words for w in names)
 
     def _local(self, text: Text) -> LocalText:
         return LocalText((Wording(self.language, text.text, text.location),))

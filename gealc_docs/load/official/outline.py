@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gealc_docs.load.official.blocks import EMPTY
-from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.fields import GOAL, OBJECTIVE, PLACE_AND_DATE, Labelled
 from gealc_docs.load.official.heads import ACTIVITY, AREA, SECTION
 from gealc_docs.load.official.marks import Mark
 from gealc_docs.load.official.units import Head, Plain, Unit
@@ -36,7 +36,7 @@ class Node:
     def has_fields(self) -> bool:
         """Whether it has a field of an activity, or is a row of a table of activities."""
         return self.head.style in {"row", "label-activity"} or any(
-            isinstance(i, Labelled) and i.name in FIELDS for i in self.items
+            isinstance(i, Labelled) and i.name in {*FIELDS, PLACE_AND_DATE} for i in self.items
         )
 
     @property
