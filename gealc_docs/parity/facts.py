@@ -47,7 +47,9 @@ class Reader:
             self._numbers,
             self._acronyms,
         ):
-            found += [fact for fact in step(text) if not _overlaps(fact, found)]
+            for fact in sorted(step(text), key=_longest):
+                if not _overlaps(fact, found):
+                    found.append(fact)
         return sorted(found, key=lambda fact: fact.start)
 
     def _links(self, text: str) -> Iterator[Fact]:
@@ -168,6 +170,10 @@ class Reader:
             form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
         }
         return pattern(forms), {folded(form): key for form, key in forms.items()}
+
+
+def _longest(fact: Fact) -> int:
+    return fact.start - fact.end
 
 
 def _overlaps(fact: Fact, others: list[Fact]) -> bool:

@@ -134,6 +134,15 @@ def _unique(found: list[Finding]) -> list[Finding]:
     return list({(f.address, f.check, f.message): f for f in found}.values())
 
 
+def compare_pairs(
+    pairs: Sequence[Pair], languages: tuple[str, str], vocabulary: Vocabulary, glossary: Glossary
+) -> Comparison:
+    """Compare pairs that come from no plan."""
+    words = _words(p.source.text for p in pairs), _words(p.target.text for p in pairs)
+    scene = _scene(*languages, build(*languages, *words), vocabulary)
+    return _compare(Pairing(list(pairs)), scene, glossary)
+
+
 def compare(plans: Sequence[Plan], vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
     """Compare one bilingual plan, or two documents. Raise `LoadError` where they are no pair."""
     if len(plans) == 1:

@@ -1,7 +1,7 @@
 """Small words that turn a meaning: negation, quantifiers, duty, permission, order in time, virtual or in person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -29,6 +29,7 @@ _OPPOSITES = {
     "single": (("virtual", "onsite"),),
 }
 _GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
+_BOUND = re.compile(r"\b(?:m[ií]nim|m[aá]xim|minimum|maximum|least|most)", re.IGNORECASE)
 _LIMITS = ("at-least", "at-most")
 
 
@@ -60,7 +61,7 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             return
 
 
-def _text(text: str, spans: list[Span]) -> str:
+def _text(text: str, spans: Sequence[Span]) -> str:
     return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
 
 
@@ -71,7 +72,11 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
         yours = _spans(pair.target.text, target.patterns["quantifiers"][name])
         others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only"}]
         text, words = (pair.target.text, target) if mine else (pair.source.text, source)
-        if bool(mine) != bool(yours) and not any(_spans(text, words.patterns["quantifiers"][n]) for n in others):
+        if (
+            bool(mine) != bool(yours)
+            and not _BOUND.search(text)
+            and not any(_spans(text, words.patterns["quantifiers"][n]) for n in others)
+        ):
             code = "parity.word-dropped" if mine else "parity.word-added"
             message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
             severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
@@ -84,15 +89,19 @@ def _words(evidence: Evidence) -> tuple[Closed, Closed]:
 
 _HIDDEN = re.compile(
     r"\b(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|until|hasta|barely|except|besides|outside|fuera|beyond)\w*",
-    re.IGNORECASE,
 )
+
+
+_PLAIN = 3  # letters of `no` and `sin`; longer ones may double another
 
 
 def _negation(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
-    mine, yours = _negations(pair.source.text, source), _negations(pair.target.text, target)
-    if bool(mine) == bool(yours):
+    mine: Sequence[Span] = _negations(pair.source.text, source)
+    yours: Sequence[Span] = _negations(pair.target.text, target)
+    if bool(mine) == bool(yours) and not (evidence.scene.literal and _uneven(evidence, mine, yours)):
         return
+    mine, yours = (mine, ()) if len(mine) > len(yours) else ((), yours)
     other = pair.target.text if mine else pair.source.text
     if _HIDDEN.search(_unpaired(other, evidence, turned=not mine)):
         return
@@ -100,6 +109,12 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
     severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
+    """Whether one side denies once more, not counting the Romance languages' double negation."""
+    plain = [span for span in mine if len(evidence.pair.source.text[slice(*span)]) <= _PLAIN]
+    return len(yours) > len(mine) or len(plain) > len(yours)
 
 
 def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:

@@ -14,8 +14,8 @@ _MOJIBAKE = re.compile(
     r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½"
     r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"
 )
-_DOUBLED = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
-_FINE = frozenset({"ad", "nos", "bla", "that", "had"})
+_DOUBLED = re.compile(r"(?<![^\W_])([^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
+_FINE = frozenset({"ad", "nos", "bla", "had"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
 

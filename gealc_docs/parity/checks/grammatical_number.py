@@ -11,6 +11,8 @@ from gealc_docs.parity.tokens import tokens
 RANK, FINAL = 7, False
 _UNCOUNTED = frozenset(
     [
+        "background",
+        "content",
         "information",
         "data",
         "software",

@@ -10,13 +10,17 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 1, True
-_RUN = 2
+_RUN, _WORD = 2, 5
 _MOST = 0.6
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find the longest run of words in the other side's language, on either side."""
     pair, scene = evidence.pair, evidence.scene
+    if code := _copied(evidence):
+        both = ((0, len(pair.source.text)),), ((0, len(pair.target.text)),)
+        yield pair.finding("untranslated", Severity.ERROR, Message.of(code, words=pair.target.text), *both)
+        return
     for wording, own, other, turned in (
         (pair.target, scene.target, scene.source, False),
         (pair.source, scene.source, scene.target, True),
@@ -30,6 +34,24 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             message = Message.of(code, words=wording.text[span[0][0] : span[0][1]])
             yield pair.finding("untranslated", Severity.ERROR, message, *((span, ()) if turned else ((), span)))
             return
+
+
+def _copied(evidence: Evidence) -> str:
+    """Return the message for the same prose on both sides, by the language it is in; names are no prose."""
+    pair, scene = evidence.pair, evidence.scene
+    row = [t for t in tokens(pair.target.text) if not t.text.isupper() and not t.named]
+    if folded(pair.source.text) != folded(pair.target.text) or not row:
+        return ""
+    source, target = (sum(_foreign(t, a, b, scene) for t in row) for a, b in _sides(scene))
+    lower = sum(t.text.islower() and len(t.text) >= _WORD for t in row)
+    if not source and not target and lower < _RUN:
+        return ""
+    language = scene.source.language if target > source else scene.target.language
+    return f"parity.untranslated-{language}"
+
+
+def _sides(scene: Scene) -> tuple[tuple[Reader, Reader], tuple[Reader, Reader]]:
+    return (scene.target, scene.source), (scene.source, scene.target)
 
 
 def _runs(row: list[Token], own: Reader, other: Reader, scene: Scene) -> Iterator[list[Token]]:

@@ -89,11 +89,11 @@ class Lexicon:
         return word_list(self.target, self.source).words
 
     def number(self, word: str, language: str) -> str:
-        """Return `sg` or `pl` where all readings of a word agree that it is such a noun, else nothing."""
+        """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
         readings = self.readings.get(language, {}).get(word, ())
-        found = {tag for r in readings for tag in r.tags if tag in {"sg", "pl", "sp"}}
-        nouns = bool(readings) and all(r.tags[:1] == ("n",) for r in readings)
-        return found.pop() if nouns and len(found) == 1 else ""
+        nouns = [r for r in readings if r.tags[:1] == ("n",)]
+        found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}
+        return found.pop() if len(found) == 1 else ""
 
 
 def build(source: str, target: str, source_words: Iterable[str], target_words: Iterable[str]) -> Lexicon:
