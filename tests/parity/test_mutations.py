@@ -32,7 +32,7 @@ def found(rows: Rows) -> list[Finding]:
 
 
 def of_each_class(changes: list[tuple[str, str, int, Rows]]) -> list[tuple[str, str, int, Rows]]:
-    return list({(name, side): (name, side, index, rows) for name, side, index, rows in changes}.values())
+    return list({(name, side): (name, side, index, rows) for name, side, index, rows in reversed(changes)}.values())
 
 
 CHANGES = of_each_class([*mutants(PLAN, ES, EN), *between_rows(PLAN)])
