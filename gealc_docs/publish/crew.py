@@ -98,6 +98,7 @@ def _serve(lane: str, scratch: str, line: Connection) -> None:
     """
     tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _leave)
     import_module(f"gealc_docs.publish.formats.{lane}").preload()
     while True:
         try:
@@ -105,6 +106,11 @@ def _serve(lane: str, scratch: str, line: Connection) -> None:
         except EOFError:
             return
         line.send(attempt(job))
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    """Leave by an exception, so that a file that is being written is taken away."""
+    sys.exit()
 
 
 def attempt(job: Job) -> Result:
