@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import Card
+from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, out_of_order
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import opened
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
@@ -123,7 +125,7 @@ def paired_activities(found: Alignment) -> Iterator[Change]:
             yield Change(ChangeKind.RENUMBERED, Level.ACTIVITY, message, ends[:1], ends[1:], "number")
         titles = old.activity.title, new.activity.title
         yield from worded(found, ChangeKind.REWORDED, Level.ACTIVITY, ends, "title", *titles)
-        for name in FIELDS:
+        for name in changed_fields(old.fields, new.fields):
             if name not in silent:
                 yield from _field(found, name, old, new, ends)
 
@@ -169,17 +171,26 @@ def fields_gone(found: Alignment) -> dict[str, bool]:
     return {name: name in ours for name in FIELDS if (name in ours) is not (name in theirs)}
 
 
+def _worded_alike(before: LocalText, after: LocalText) -> bool:
+    """Tell whether two terms read the same in every language both are printed in: then no reader sees a change."""
+    shared = [language for language in before.languages if language in after.languages]
+    texts = ([compact(tokens(text.get(x), x)) for text in (before, after)] for x in shared)
+    return bool(shared) and all(ours == theirs for ours, theirs in texts)
+
+
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
     values = old.fields.get(name), new.fields.get(name)
-    if values[0] != values[1] and _same_on_paper(old, new, name):
+    if _same_on_paper(old, new, name):
         message = Message.of("diff.date-standing", new=ends[1].number)
         facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
         yield Change(*facts, weight=Weight.FORMATTING, values=(new.activity.date,))
         return
-    if values[0] == values[1] or _unlike_languages(values, old, new, name):
+    if _unlike_languages(values, old, new, name):
         return
     languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
     before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
+    if name != "date" and _worded_alike(before, after):
+        return
     if before and after and "=" in str(values[0]) + str(values[1]):
         years = found.new.plan.year - found.old.plan.year
         verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
