@@ -1,5 +1,6 @@
 """Pairing of two plans: areas, activities and paragraphs by number and content, and what has no partner."""
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -12,6 +13,7 @@ from gealc_docs.languages.words import capitalised, joined
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.message import Message
+from gealc_docs.model.numbering import roman
 from gealc_docs.model.plan import FIELDS, Activity, Area, Plan, Section, When
 from gealc_docs.model.segment import segments
 from gealc_docs.model.term import Term
@@ -20,7 +22,7 @@ from gealc_docs.parity.pairs import Pair
 
 T = TypeVar("T")
 Likeness = Callable[[str, str], float]
-_SURE, _LEAST = 0.6, 0.34
+_SURE, _LEAST = 0.75, 0.34
 
 
 @dataclass
@@ -85,6 +87,7 @@ class _Documents:
         self._text(f"{root}/title", "", "title", self.source.title, self.target.title)
         if self.source.assembly and self.target.assembly:
             self._text(f"{root}/assembly/name", "", "assembly", self.source.assembly.name, self.target.assembly.name)
+        self._masthead(root)
         self._sections(root)
         matched = self._areas(root)
         self._activities(root, matched)
@@ -100,6 +103,29 @@ class _Documents:
         elif source.text or target.text:
             lacking = self.languages[1] if source.text else self.languages[0]
             _lack(self.result, "segment", lacking, address, number, name, source if source.text else target)
+
+    def _masthead(self, root: str) -> None:
+        """Compare the assembly's ordinal and date, and the day of issue."""
+        one, two = self.source.assembly, self.target.assembly
+        if one and two and one.ordinal and two.ordinal and one.ordinal != two.ordinal:
+            words = (
+                Wording(self.languages[0], roman(one.ordinal), one.location),
+                Wording(self.languages[1], roman(two.ordinal), two.location),
+            )
+            self._differs(f"{root}/assembly/ordinal", "", "assembly", *words)
+        dates = [
+            ("assembly/date", one and one.date, two and two.date),
+            ("issued", self.source.issued, self.target.issued),
+        ]
+        for name, first, second in dates:
+            if first and second and first.period and second.period and first.period != second.period:
+                shown = (
+                    Wording(code, say_period(period, code), when.location)
+                    for code, period, when in zip(
+                        self.languages, (first.period, second.period), (first, second), strict=True
+                    )
+                )
+                self._differs(f"{root}/{name}", "", name.partition("/")[0], *shown)
 
     def _sections(self, root: str) -> None:
         ones, twos = self.source.sections, self.target.sections
@@ -182,11 +208,14 @@ class _Documents:
             return score * 0.8 + 0.1 * (home.get(id(a[0])) == id(b[0])) + 0.1 * self._fields_agree(a[1], b[1])
 
         matched = _match(ones, twos, like, hint=lambda a, b: a[1].number == b[1].number)
+        settled = set(_in_order(matched)) if len(ones) != len(twos) else set()
+        crossed = {(ones[i][1].number, twos[j][1].number) for i, j in matched}
         for i, j in matched:
             (area, one), (_, two) = ones[i], twos[j]
             base = f"{root}/{area.id}/{one.id}"
             shifted = home.get(id(area)) == id(twos[j][0]) and area.number != twos[j][0].number
-            if not shifted:
+            follows = (i, j) in settled and (two.number, one.number) not in crossed
+            if not shifted and not follows:
                 self._numbers(base, one, two, one.title)
             self._text(f"{base}/title", one.number, "title", one.title, two.title)
             for name in FIELDS:
@@ -296,6 +325,17 @@ def _match(
     ]
     found += _assigned(ones, twos, like, found)
     return sorted([*found, *_leftover(ones, twos, hint, found)])
+
+
+def _in_order(matched: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest part of sorted pairs whose second members rise: what an item left out only shifted."""
+    tails: list[int] = []
+    chain: list[list[tuple[int, int]]] = []
+    for pair in matched:
+        place = bisect.bisect_left(tails, pair[1])
+        row = [*(chain[place - 1] if place else []), pair]
+        tails[place : place + 1], chain[place : place + 1] = [pair[1]], [row]
+    return chain[-1] if chain else []
 
 
 def _rest(count: int, used: set[int]) -> list[int]:

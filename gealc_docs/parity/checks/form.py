@@ -46,9 +46,12 @@ def _damage(text: str) -> Iterator[tuple[str, Span]]:
 
 def _unbalanced(text: str) -> Span | None:
     for opening, closing in _PAIRS.items():
+        if opening == "“" and '"' in text:
+            continue
         ones, twos = text.count(opening), text.count(closing)
         if ones != twos and not (opening == "(" and re.match(r"\s*\w{1,3}\)", text)):
             place = text.rfind(opening if ones > twos else closing)
             return (place, place + 1)
     place = text.rfind('"')
-    return (place, place + 1) if text.count('"') % 2 else None
+    odd = (text.count('"') + sum(map(text.count, "“”"))) % 2
+    return (place, place + 1) if place >= 0 and odd else None
