@@ -320,11 +320,19 @@ def _match(
     ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], hint: Callable[[T, T], bool]
 ) -> list[tuple[int, int]]:
     """Pair two lists: what is alike at the same place, then the rest by content, last what is left at one place."""
-    found = [
-        (i, i) for i in range(min(len(ones), len(twos))) if hint(ones[i], twos[i]) and like(ones[i], twos[i]) >= _SURE
-    ]
+    shared = range(min(len(ones), len(twos)))
+    found = [(i, i) for i in shared if hint(ones[i], twos[i]) and _stays(ones, twos, like, i)]
     found += _assigned(ones, twos, like, found)
     return sorted([*found, *_leftover(ones, twos, hint, found)])
+
+
+def _stays(ones: Sequence[T], twos: Sequence[T], like: Callable[[T, T], float], i: int) -> bool:
+    """Whether what stands at one place is alike, and neither of the two fits a neighbour of the other better."""
+    score = like(ones[i], twos[i])
+    near = (i - 1, i + 1)
+    rivals = [like(ones[i], twos[k]) for k in near if 0 <= k < len(twos)]
+    rivals += [like(ones[k], twos[i]) for k in near if 0 <= k < len(ones)]
+    return score >= _SURE and all(rival <= score for rival in rivals)
 
 
 def _in_order(matched: list[tuple[int, int]]) -> list[tuple[int, int]]:
