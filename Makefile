@@ -28,7 +28,7 @@ check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
-	@$(GEALC) parity --all --out build/parity
+	@$(GEALC) parity --all
 
 diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
 

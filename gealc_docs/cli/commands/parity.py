@@ -21,20 +21,43 @@ _THRESHOLDS = ("error", "warning", "info", "never")
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def parity(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None) -> int:
+    def parity(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None, *, every: bool) -> int:
+        if every and not plans:
+            return _all(ui, fail_on, out or Path("build") / "parity")
+        if not plans or every:
+            raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.UsageError(ui("cli.parity.too-many"))
         return _parity(ui, plans, fmt, fail_on, out)
 
     formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
-    file = click.Path(dir_okay=False, path_type=Path)
+    file = click.Path(path_type=Path)
     params: list[click.Parameter] = [
-        click.Argument(["plans"], nargs=-1, required=True, metavar=ui("cli.parity.plans")),
+        click.Argument(["plans"], nargs=-1, metavar=ui("cli.parity.plans")),
         click.Option(["--format", "fmt"], type=click.Choice(formats), default="text", help=ui("cli.parity.format")),
         click.Option(["--fail-on"], type=click.Choice(_THRESHOLDS), default="error", help=ui("cli.parity.fail-on")),
-        click.Option(["--out"], type=file, help=ui("cli.parity.out")),
+        click.Option(["--out"], type=file, metavar=ui("cli.file"), help=ui("cli.parity.out")),
+        click.Option(["--all", "every"], is_flag=True, help=ui("cli.parity.all")),
     ]
     return LocalCommand(ui, "parity", parity, params)
+
+
+def _all(ui: Ui, fail_on: str, folder: Path) -> int:
+    """Review every bilingual plan, in all languages of messages, and return the gravest exit code."""
+    from gealc_docs.languages.catalogue import available  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
+
+    library = nearest_library()
+    codes = [0]
+    for year in library.years:
+        if len(library.plan(year).languages) == 1:
+            click.echo(ui("cli.parity.one-language", year=year))
+            continue
+        for language in available():
+            path = folder / f"plan-{year}.{language}.html"
+            codes.append(_parity(Ui(language), (str(year),), "html", fail_on, path))
+            click.echo(ui("cli.parity.written", path=str(path)))
+    return max(codes)
 
 
 def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Path | None) -> int:
