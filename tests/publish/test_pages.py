@@ -1,0 +1,52 @@
+"""How pages break: no heading is left alone at a page's foot, no row and no activity is split in two."""
+
+import re
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from docutils import nodes
+
+from gealc_docs.doctree import build
+from gealc_docs.languages.catalogue import available
+from gealc_docs.load.library import Library
+from gealc_docs.load.structure import LAYOUTS
+from gealc_docs.model.plan import Plan
+from gealc_docs.publish.pdf import write_pdf
+
+MARGIN = 65
+
+
+def fold(text: str) -> str:
+    return re.sub(r"\s+", "", text.replace("\x02", "-")).casefold()
+
+
+def bodies(plan: Plan, language: str, parts: list[nodes.Element]) -> list[str]:
+    """Return the folded text of each page without its margins."""
+    document = pypdfium2.PdfDocument(write_pdf(plan, language, parts).data)
+    texts = [p.get_textpage().get_text_bounded(bottom=MARGIN, top=p.get_height() - MARGIN) for p in document]
+    document.close()
+    return [fold(text) for text in texts]
+
+
+def headings(parts: list[nodes.Element]) -> list[str]:
+    """Return the folded headings that something must follow: an activity without fields may stand alone."""
+    sections = parts[1].findall(nodes.section)
+    return [fold(section[0].astext()) for section in sections if len(section) > 1]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("year", [2018, 2022])
+@pytest.mark.parametrize("start", [0, 3])
+def test_headings_stay_with_what_follows_and_rows_stay_whole(
+    library: Library, year: int, language: str, layout: str, start: int
+) -> None:
+    plan = library.plan(year)
+    plan = replace(plan, layout=layout, areas=plan.areas[start:] + plan.areas[:start])
+    parts = build(plan, language)
+    pages = bodies(plan, language, parts)
+    assert [title for page in pages for title in headings(parts) if page.endswith(title)] == []
+    for item in parts[1].findall(lambda n: isinstance(n, nodes.Element) and "plan-activity" in n.get("classes", [])):
+        text = fold(item.astext()) if isinstance(item, nodes.row) else fold(item[0].astext())
+        assert any(text in page for page in pages)
