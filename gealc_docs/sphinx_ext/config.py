@@ -19,6 +19,9 @@ class Settings:
 
     plan_folder: str = setting(default="plans", metadata={"rebuild": "env", "help": "folder of plans, from conf.py"})
     plan_pages: str = setting(default="", metadata={"rebuild": "env", "help": "docname folder of the plans' own pages"})
+    plan_comparisons: str = setting(
+        default="", metadata={"rebuild": "env", "help": "docname folder of the pages on what changed from plan to plan"}
+    )
     plan_pdf: str = setting(default="", metadata={"rebuild": "html", "help": "address of a PDF: {year}, {language}"})
     plan_diff: str = setting(
         default="", metadata={"rebuild": "env", "help": "address of a comparison: {old}, {new}, {language}"}

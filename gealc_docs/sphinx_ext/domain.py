@@ -3,7 +3,8 @@
 import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from pathlib import Path
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar, NamedTuple
 
 from docutils import nodes
@@ -24,6 +25,7 @@ from gealc_docs.sphinx_ext.metadata import METADATA
 from gealc_docs.sphinx_ext.plans import Plans
 
 logger = logging.getLogger(__name__)
+REPORTS = (".html", ".pdf")
 
 
 class Entry(NamedTuple):
@@ -149,10 +151,17 @@ class PlanDomain(Domain):
     def comparison(self) -> str:
         """Address of the comparison of the newest plan with the one before; "" while that was not made."""
         years = self.plans.newest_first
-        if not self.env.config.plan_diff or len(years) == 1 or not years:
-            return ""
-        address: str = self.env.config.plan_diff.format(old=years[1], new=years[0], language=self.language)
-        return address if self.beside(address).exists() else ""
+        return self.report(years[1], years[0]) if len(years) > 1 else ""
+
+    def report(self, old: int, new: int, suffix: str = "") -> str:
+        """Address of the comparison of two plans, in another format if a suffix is given; "" while there is none."""
+        address: str = self.env.config.plan_diff.format(old=old, new=new, language=self.language)
+        address = str(PurePosixPath(address).with_suffix(suffix)) if address and suffix else address
+        return address if address and self.beside(address).is_file() else ""
+
+    def depend_on_reports(self) -> None:
+        """Let the document being read depend on which comparisons there are as files of their own."""
+        self._saw("reports")
 
     def beside(self, address: str) -> Path:
         """Return the file at an address relative to the site's root, whether or not the site is there yet."""
@@ -161,7 +170,9 @@ class PlanDomain(Domain):
     @property
     def now(self) -> dict[str, str]:
         """What documents may have seen, as it is now."""
-        return {"years": " ".join(map(str, self.plans.newest_first)), "comparison": self.comparison}
+        years = self.plans.newest_first
+        reports = [self.report(old, new, suffix) for new, old in pairwise(years) for suffix in REPORTS]
+        return {"years": " ".join(map(str, years)), "comparison": self.comparison, "reports": " ".join(reports)}
 
     def note_failure(self, docname: str, error: LoadError) -> None:
         """Note the problems of a plan's file; they are reported once all documents are read."""

@@ -1,5 +1,7 @@
-"""A page of its own for every plan: nothing is to be written by hand when a new plan appears."""
+"""Pages of their own for plans and for what changed between them: nothing is to be written by hand for a new plan."""
 
+from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -11,24 +13,36 @@ from gealc_docs.sphinx_ext.metadata import METADATA
 _MADE = ".. made from the plans by gealc_docs: do not edit\n"
 
 
-def page(year: int) -> str:
-    """Return the source of a plan's page."""
-    return f"{_MADE}\n.. plan:: {year}\n"
-
-
 def _write_pages(app: Sphinx) -> None:
-    """Write the page of every plan, and remove pages of plans there are no more. A page written by hand stays."""
-    if not app.config.plan_pages:
-        return
-    folder = Path(app.srcdir) / app.config.plan_pages
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write the pages of every plan and of every two plans that follow each other."""
     years = plan_domain(app.env).plans.newest_first
-    for year in years:
-        path = folder / f"{year}.rst"
-        if not path.exists() or (_is_ours(path) and path.read_text(encoding="utf-8") != page(year)):
-            path.write_text(page(year), encoding="utf-8")
-    for path in folder.glob("[0-9]" * 4 + ".rst"):
-        if int(path.stem) not in years and _is_ours(path):
+    pairs = dict(pairwise(years)) if app.config.plan_comparisons else {}
+    if app.config.plan_pages:
+        _keep(Path(app.srcdir) / app.config.plan_pages, {str(year): _plan(year, pairs.get(year)) for year in years})
+    if app.config.plan_comparisons:
+        wanted = {f"{old}-{new}": _changes(old, new) for new, old in pairs.items()}
+        _keep(Path(app.srcdir) / app.config.plan_comparisons, wanted)
+
+
+def _plan(year: int, before: int | None) -> str:
+    """Return the source of a plan's page."""
+    return f"{_MADE}\n.. plan:: {year}\n" + (f"   :compared-with: {before}\n" if before else "")
+
+
+def _changes(old: int, new: int) -> str:
+    """Return the source of the page on what changed from a plan to the next."""
+    return f"{_MADE}\n.. plan-changes:: {old} {new}\n"
+
+
+def _keep(folder: Path, pages: Mapping[str, str]) -> None:
+    """Write the pages of a folder, and remove ours that are no longer wanted. A page written by hand stays."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages.items():
+        path = folder / f"{name}.rst"
+        if not path.exists() or (_is_ours(path) and path.read_text(encoding="utf-8") != text):
+            path.write_text(text, encoding="utf-8")
+    for path in folder.glob("[0-9]*.rst"):
+        if path.stem not in pages and _is_ours(path):
             path.unlink()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
+from gealc_docs.model.change import Comparison
 from gealc_docs.model.facts import Facts
 from gealc_docs.model.plan import Plan
 
@@ -16,6 +17,7 @@ class Plans:
     """Reads plans of a library and remembers them; an error is remembered too."""
 
     library: Library
+    _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict)
     _read: dict[int, Plan | LoadError] = field(default_factory=dict)
 
     @cached_property
@@ -37,6 +39,14 @@ class Plans:
             return self.library.plan(year)
         except LoadError as error:
             return error
+
+    def compared(self, old: int, new: int) -> Comparison:
+        """Return what changed from a plan to another. Raise `LoadError`."""
+        from gealc_docs.diff.compare import compare  # noqa: PLC0415  # late: loads numpy and scipy
+
+        if (old, new) not in self._compared:
+            self._compared[old, new] = compare(self.get(old), self.get(new))
+        return self._compared[old, new]
 
     @property
     def newest_first(self) -> tuple[int, ...]:

@@ -1,11 +1,13 @@
 """The flow of activities between the areas of two plans, as a picture."""
 
 from collections import Counter
+from dataclasses import replace
 
 import drawsvg
 
 from gealc_docs.model.change import Comparison, Level
-from gealc_docs.report.changes.view import View
+from gealc_docs.model.plan import Area, Plan
+from gealc_docs.report.changes.view import Said, View
 
 WIDTH, LABEL, BAR, UNIT, GAP, LEAST = 720.0, 215.0, 9.0, 7.0, 9.0, 13.0
 TINTS = ("#1f4e79", "#2f855a", "#97622b", "#6b46c1", "#9b2c2c", "#2c7a7b", "#744210", "#4a5568", "#b83280")
@@ -86,12 +88,15 @@ def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) ->
     return drawsvg.Rectangle(x, top, BAR, tall, fill=tint), text
 
 
-def flow_rows(view: View) -> list[tuple[str, str, int]]:
+def flow_rows(view: View) -> list[tuple[Said, Said, int]]:
     """Return the picture as a table: old area, new area, activities they share."""
     found: Comparison = view.found
     bands = Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
-    names = [
-        [f"{area.number} {view.said(area.title, plan).text}" for area in plan.areas] for plan in (found.old, found.new)
-    ]
+    names = [[_named(view, area, plan) for area in plan.areas] for plan in (found.old, found.new)]
     areas = {(m.old.area, m.new.area) for m in found.matches if m.level is Level.AREA}
     return [(names[0][p], names[1][q], bands[p, q]) for p, q in sorted(areas | bands.keys())]
+
+
+def _named(view: View, area: Area, plan: Plan) -> Said:
+    said = view.said(area.title, plan)
+    return replace(said, text=f"{area.number} {said.text}")

@@ -28,7 +28,7 @@ def _environment() -> Environment:
 
 
 def content(found: Comparison, language: str) -> str:
-    """Return the report without head and body, for a page of the site."""
+    """Return the report without head, body and title, for a page of the site."""
     return _rendered("content.html.j2", found, language)
 
 

@@ -1,11 +1,10 @@
 """The directives `.. plan-newest::` and `.. plan-all::`: the newest plan at a glance, and all plans as a list."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -13,27 +12,17 @@ from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.masthead import masthead
 from gealc_docs.languages.words import capitalised, language_name
 from gealc_docs.model.plan import Area, Plan
-from gealc_docs.model.text import Wording
-from gealc_docs.sphinx_ext.directives.base import PlanDirective
+from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.metadata import METADATA
 
 _OUTLINE = frozenset({"added", "removed", "renamed", "split", "merged", "moved"})
 _SHOWN = 8  # changes on the home page; the comparison lists them all
 
 
-class _PlanLinks(PlanDirective):
-    """Writes links to plans, their parts and their PDFs."""
+class _PlanLists(PlanLinks):
+    """Tells of plans at a glance."""
 
     option_spec: ClassVar = {}
-
-    def _xref(self, kind: str, name: str, *content: nodes.Node) -> addnodes.pending_xref:
-        return addnodes.pending_xref(
-            "", *content, refdomain="plan", reftype=kind, reftarget=name, refexplicit=True, refwarn=False
-        )
-
-    def _link(self, address: str, text: str, *classes: str) -> nodes.reference:
-        root = "../" * self.env.docname.count("/")
-        return nodes.reference("", text, refuri=root + address, internal=False, classes=list(classes))
 
     def _pdfs(self, plan: Plan) -> Iterator[nodes.reference]:
         """Go through links to the PDFs, one a language of the sites."""
@@ -42,18 +31,14 @@ class _PlanLinks(PlanDirective):
             if pattern:
                 name = language_name(language, self.language)
                 address = pattern.format(year=plan.year, language=language)
-                yield self._link(address, self.ui("pdf-in", language=name), "plan-pdf")
-
-    def _span(self, wording: Wording) -> nodes.inline:
-        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
-        return nodes.inline("", wording.text, classes=foreign)
+                yield self.link(address, self.ui("pdf-in", language=name), "plan-pdf")
 
     def _counts(self, plan: Plan) -> str:
         activities = sum(1 for _ in plan.activities())
         return " · ".join((self.ui("areas", count=len(plan.areas)), self.ui("activities", count=activities)))
 
 
-class NewestPlan(_PlanLinks):
+class NewestPlan(_PlanLists):
     """Shows the newest plan that can be read: status, assembly, PDFs, areas."""
 
     def run(self) -> list[nodes.Node]:
@@ -69,7 +54,7 @@ class NewestPlan(_PlanLinks):
     def _hero(self, edition: Edition) -> nodes.container:
         plan = edition.plan
         status = self.ui("newest", status=edition.ui(f"status-{plan.status}"))
-        title = self._xref("plan", str(plan.year), self._span(edition.wording(plan.title)))
+        title = self.xref("plan", str(plan.year), self.span(edition.wording(plan.title)))
         hero = nodes.container(classes=["plan-hero", f"plan-{plan.status}"])
         hero += nodes.paragraph("", status, classes=["plan-hero-status"], translatable=False)
         hero += nodes.paragraph("", "", title, classes=["plan-hero-title"], translatable=False)
@@ -81,12 +66,10 @@ class NewestPlan(_PlanLinks):
     def _actions(self, edition: Edition) -> nodes.bullet_list:
         year = str(edition.plan.year)
         links: list[nodes.Node] = [
-            self._xref("plan", year, nodes.inline("", self.ui("read"))),
+            self.xref("plan", year, nodes.inline("", self.ui("read"))),
             *self._pdfs(edition.plan),
         ]
-        if address := self.domain.comparison:
-            old = self.domain.plans.newest_first[1]
-            links.append(self._link(address, self.ui("changes-since", year=old), "plan-comparison"))
+        links += self._comparison(lambda old: self.ui("changes-since", year=old), "plan-comparison")
         items = [nodes.list_item("", nodes.paragraph("", "", link, translatable=False)) for link in links]
         return nodes.bullet_list("", *items, classes=["plan-actions"])
 
@@ -98,12 +81,19 @@ class NewestPlan(_PlanLinks):
         texts = [str(change["message"][self.language]) for change in changes if _is_outline(change)]
         items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in texts[:_SHOWN]]
         old = self.domain.plans.newest_first[1]
-        link = self._link(self.domain.comparison, self.ui("changes-all", count=len(changes)))
+        link = self._comparison(lambda _: self.ui("changes-all", count=len(changes)))
         return [
             _heading(self.ui("changes-since", year=old)),
             *([nodes.bullet_list("", *items, classes=["plan-changes"])] if items else []),
-            nodes.paragraph("", "", link, translatable=False),
+            nodes.paragraph("", "", *link, translatable=False),
         ]
+
+    def _comparison(self, text: Callable[[int], str], *classes: str) -> list[nodes.Node]:
+        """Return a link to what changed since the plan before: our page, else the file that `gealc diff` made."""
+        years = self.domain.plans.newest_first
+        if len(years) > 1 and self.config.plan_comparisons:
+            return [self.changes_link(years[1], years[0], text(years[1]), *classes)]
+        return [self.link(self.domain.comparison, text(years[1]), *classes)] if self.domain.comparison else []
 
     def _compared(self) -> list[Any]:
         """Return the changes in the comparison's JSON, which stands beside its page."""
@@ -116,15 +106,15 @@ class NewestPlan(_PlanLinks):
         return found
 
     def _area(self, edition: Edition, area: Area) -> nodes.list_item:
-        title = self._span(edition.wording(area.title))
-        link = self._xref("area", f"{edition.plan.year}/{area.id}", title)
+        title = self.span(edition.wording(area.title))
+        link = self.xref("area", f"{edition.plan.year}/{area.id}", title)
         number = nodes.inline("", area.number, classes=["plan-number"])
         item = nodes.list_item(
             "", nodes.paragraph("", "", number, nodes.Text(" "), link, classes=["plan-card-title"], translatable=False)
         )
         if area.objective:
             wording = edition.wording(area.objective)
-            item += nodes.paragraph("", "", self._span(wording), classes=["plan-card-text"], translatable=False)
+            item += nodes.paragraph("", "", self.span(wording), classes=["plan-card-text"], translatable=False)
         count = self.ui("activities", count=len(area.activities))
         item += nodes.paragraph("", count, classes=["plan-card-count"], translatable=False)
         return item
@@ -144,7 +134,7 @@ def _is_assembly(line: nodes.Node) -> bool:
     return isinstance(line, nodes.Element) and bool({"plan-assembly", "plan-assembly-date"} & set(line["classes"]))
 
 
-class AllPlans(_PlanLinks):
+class AllPlans(_PlanLists):
     """Lists all plans with status, size and PDFs, the newest first."""
 
     def run(self) -> list[nodes.Node]:
@@ -156,7 +146,7 @@ class AllPlans(_PlanLinks):
 
     def _plan(self, plan: Plan) -> nodes.list_item:
         edition = Edition(plan, self.language)
-        title = self._xref("plan", str(plan.year), self._span(edition.wording(plan.title)))
+        title = self.xref("plan", str(plan.year), self.span(edition.wording(plan.title)))
         names = [capitalised(language_name(language, self.language)) for language in plan.languages]
         facts = (edition.ui(f"status-{plan.status}"), self._counts(plan), ", ".join(names))
         links = nodes.paragraph("", classes=["plan-list-links"], translatable=False)

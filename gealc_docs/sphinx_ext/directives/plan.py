@@ -13,7 +13,7 @@ from gealc_docs.load.problems import LoadError
 from gealc_docs.load.structure import LAYOUTS
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.text import LocalText
-from gealc_docs.sphinx_ext.directives.base import PlanDirective
+from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.domain import Entry
 from gealc_docs.sphinx_ext.metadata import METADATA
 
@@ -26,11 +26,16 @@ def _language(argument: str) -> str:
     return directives.choice(argument, available())
 
 
-class ShowPlan(PlanDirective):
+class ShowPlan(PlanLinks):
     """Shows a plan. `:no-index:` shows it without making it the home of references."""
 
     required_arguments = 1
-    option_spec: ClassVar = {"layout": _layout, "language": _language, "no-index": directives.flag}
+    option_spec: ClassVar = {
+        "layout": _layout,
+        "language": _language,
+        "no-index": directives.flag,
+        "compared-with": directives.nonnegative_int,
+    }
 
     def run(self) -> list[nodes.Node]:
         """Return the plan's nodes."""
@@ -55,7 +60,15 @@ class ShowPlan(PlanDirective):
                 self.set_source_info(node)
         if "no-index" not in self.options:
             self._note(plan, anchors)
-        return shown
+        return [*self._compared(plan.year), *shown]
+
+    def _compared(self, year: int) -> list[nodes.Node]:
+        """Return a link to what changed since another plan."""
+        old = self.options.get("compared-with")
+        if old is None:
+            return []
+        link = self.changes_link(old, year, self.ui("changes-since", year=old))
+        return [nodes.paragraph("", "", link, classes=["plan-compared"], translatable=False)]
 
     def _note(self, plan: Plan, anchors: dict[str, str]) -> None:
         """Note the plan, its areas and activities in the domain."""

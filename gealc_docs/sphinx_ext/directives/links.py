@@ -1,0 +1,40 @@
+"""Links to plans, their parts, and what changed between them."""
+
+from docutils import nodes
+from sphinx import addnodes
+
+from gealc_docs.model.text import Wording
+from gealc_docs.sphinx_ext.directives.base import PlanDirective
+
+
+class PlanLinks(PlanDirective):
+    """Writes links."""
+
+    def xref(self, kind: str, name: str, *content: nodes.Node) -> addnodes.pending_xref:
+        """Return a link to a plan, an area or an activity."""
+        return addnodes.pending_xref(
+            "", *content, refdomain="plan", reftype=kind, reftarget=name, refexplicit=True, refwarn=False
+        )
+
+    def changes_link(self, old: int, new: int, text: str, *classes: str) -> addnodes.pending_xref:
+        """Return a link to the page on what changed between two plans."""
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", text, classes=list(classes)),
+            refdomain="std",
+            reftype="doc",
+            reftarget=f"/{self.config.plan_comparisons}/{old}-{new}",
+            refdoc=self.env.docname,
+            refexplicit=True,
+            refwarn=True,
+        )
+
+    def link(self, address: str, text: str, *classes: str) -> nodes.reference:
+        """Return a link to an address relative to the site's root."""
+        root = "../" * self.env.docname.count("/")
+        return nodes.reference("", text, refuri=root + address, internal=False, classes=list(classes))
+
+    def span(self, wording: Wording) -> nodes.inline:
+        """Return a wording, marked where it is not in the readers' language."""
+        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
+        return nodes.inline("", wording.text, classes=foreign)
