@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from gealc_docs.languages.labels import folded
+from gealc_docs.languages.labels import each, folded, passage_language
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import When
@@ -44,7 +44,8 @@ class Recogniser:
         """Return the term that a wording of a field means, that field's usual kind first, its language first."""
         kinds = KINDS[field]
         wanted = plain(text)
-        for entries in (self._forms.get((language, wanted), ()), self._any.get(wanted, ())):
+        own = (self._forms.get((one, wanted), ()) for one in reversed(each(language)))
+        for entries in (*own, self._any.get(wanted, ())):
             fitting = [entry for entry in entries if entry.kind in kinds]
             if fitting:
                 return min(fitting, key=lambda entry: kinds.index(entry.kind))
@@ -53,7 +54,8 @@ class Recogniser:
 
     def country(self, text: str, language: str) -> str:
         """Return the ISO code of a country by its name, "" for none."""
-        return next((e.key for e in self._forms.get((language, plain(text)), ()) if e.kind == COUNTRIES), "")
+        entries = (entry for one in each(language) for entry in self._forms.get((one, plain(text)), ()))
+        return next((entry.key for entry in entries if entry.kind == COUNTRIES), "")
 
     def countries(self, language: str) -> Mapping[str, str]:
         """Return folded name → ISO code."""
@@ -61,14 +63,21 @@ class Recogniser:
             form: entry.key
             for (other, form), entries in self._forms.items()
             for entry in entries
-            if other == language and entry.kind == COUNTRIES
+            if other in each(language) and entry.kind == COUNTRIES
         }
 
     def term(self, text: str, field: str, language: str, location: Location) -> Term:
         """Return a wording as one term, with the key where it is known."""
         entry = self.entry(text, field, language)
-        wording = LocalText((Wording(language, text, location),))
+        wording = LocalText((Wording(self._language(text, entry, language), text, location),))
         return Term(entry.key if entry else "", entry.kind if entry else "", wording, literal=True, location=location)
+
+    def _language(self, text: str, entry: Entry | None, language: str) -> str:
+        """Return the language a wording is in, of those named: the last one where its form or words tell no other."""
+        own = reversed(each(language))
+        forms = {one for one, form in entry.all_forms() if plain(form) == plain(text)} if entry else set()
+        known = next((one for one in reversed(each(language)) if one in forms), "")
+        return known or passage_language(text, "+".join(own))
 
     def terms(self, text: str, field: str, language: str, location: Location) -> tuple[Term, ...]:
         """Return a wording as terms: one, or several where it joins terms that are known."""
@@ -129,5 +138,6 @@ def recogniser(vocabulary: Vocabulary) -> Recogniser:
 
 def when(text: str, language: str, year: int, location: Location) -> When:
     """Return a wording as a date: with the period where it is one, and always as printed."""
-    wording = LocalText((Wording(language, text, location),))
+    language_of_data = passage_language(text, "+".join(reversed(each(language))))
+    wording = LocalText((Wording(language_of_data, text, location),))
     return When(recognise_period(text, language, year), wording, location)

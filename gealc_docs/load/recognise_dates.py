@@ -8,7 +8,7 @@ from typing import Any
 
 from babel import Locale
 
-from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.labels import each, folded, labels
 from gealc_docs.load.date_grammar import Token, period_of
 from gealc_docs.model.period import Frequency, Openness, Period
 
@@ -67,8 +67,14 @@ def _months(language: str, more: Mapping[str, list[str]]) -> list[tuple[int, str
 
 def recognise_period(text: str, language: str, year: int = 0) -> Period | None:
     """Return the period a wording stands for, None where it is none. `year` completes `I Half`, 0 for no such year."""
-    tokens = _tokens(folded(text).strip(" .;,:"), _words(language))
-    return period_of(tokens, year) if tokens else None
+    wanted = folded(text).strip(" .;,:")
+    # Data are printed in the language of the labels, which is named last.
+    for one in reversed(each(language)):
+        tokens = _tokens(wanted, _words(one))
+        period = period_of(tokens, year) if tokens else None
+        if period is not None:
+            return period
+    return None
 
 
 def _tokens(text: str, words: _Words) -> list[Token] | None:

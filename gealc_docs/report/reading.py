@@ -66,6 +66,8 @@ def _terms(plan: Plan, terms: tuple[Term, ...]) -> Printed:
     """Return terms as printed; those of a document word for word."""
     languages = plan.languages or (plan.original,)
     if all(term.literal for term in terms):
+        # An edition may print its values in another language than its prose.
+        languages = tuple(dict.fromkeys((*languages, *terms[0].text.languages)))
         return {x: joined([t.text.get(x) for t in terms], x) for x in languages if all(t.text.get(x) for t in terms)}
     return {language: Edition(plan, language).terms(terms, _style(plan)).text for language in languages}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.labels import folded, labels, passage_language
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, PLACE_AND_DATE, UNKNOWN, Labelled, without_stop
@@ -25,8 +25,9 @@ class Assembler:
         self.language, self.year, self.terms, self.doubts = language, year, terms, doubts
 
     def local(self, text: Text) -> LocalText:
-        """Return a located text as a text in the document's language."""
-        return LocalText((Wording(self.language, text.text, text.location),)) if text else EMPTY
+        """Return a located text as a text in its language."""
+        language = passage_language(text.text, self.language)
+        return LocalText((Wording(language, text.text, text.location),)) if text else EMPTY
 
     def sections(self, root: Node) -> tuple[Section, ...]:
         """Return the sections, and what stands before the first one as its first paragraphs."""

@@ -22,7 +22,7 @@ def committee_of(
     names = [folded(name) for name in labels(language)["masthead"]["committee"]]
     for section in sections:
         for text in section.text:
-            wording = text.find(language)
+            wording = next(iter(text), None)
             if wording and (committee := _in(wording, names, language, terms)):
                 return committee if committee.year else replace(committee, year=_year(assembly))
     return None

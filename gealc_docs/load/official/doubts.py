@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from gealc_docs.languages.labels import passage_language
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.message import Message
@@ -28,7 +29,12 @@ class Doubts:
     ) -> None:
         """Note a doubt about a text; `name` is the field's."""
         quoted = text.text if len(text.text) <= _QUOTED else text.text[: _QUOTED - 1] + "…"
-        side = Side(self.language, text.text, text.location, ((0, len(text.text)),) if text.text else ())
+        side = Side(
+            passage_language(text.text, self.language),
+            text.text,
+            text.location,
+            ((0, len(text.text)),) if text.text else (),
+        )
         message = Message.of(code, text=quoted, **args)
         self.findings.append(
             Finding(code, severity, message, number=number, field=name, location=text.location, sides=(side,))

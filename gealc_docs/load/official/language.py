@@ -1,11 +1,52 @@
-"""The language of a text, by its commonest words."""
+"""The language of a document and of a passage, by its commonest words; that of its labels, where it is another."""
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from gealc_docs.languages.labels import folded, labels, readable
+from gealc_docs.languages.labels import folded, labels, readable, stopwords_in, synonyms
+from gealc_docs.load.official.blocks import Document, Table
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_COLON = re.compile(r"([^\W\d_]+(?:[ /][^\W\d_]+){0,4})\s*:")
+# So many words make a passage; so many common words in passages tell the language of the prose.
+_PASSAGE = 8
+_TELLING = 15
+# So many labels more than twice those of the prose's language show that labels have a language of their own.
+_MORE_LABELS = 3
+
+
+def languages_of(document: Document) -> str:
+    """Return the language of a document; where its labels are in another, both: `en+es`, the prose's first."""
+    prose = _prose_language(document)
+    found = Counter(language for label in _labels_in(document) for language in _languages_of_label(label))
+    best = max(sorted(found), key=lambda language: found[language], default=prose)
+    return prose if found[best] < 2 * found[prose] + _MORE_LABELS else f"{prose}+{best}"
+
+
+def _prose_language(document: Document) -> str:
+    """Return the language that the passages clearly have, else that of the whole."""
+    whole = language_of(document.text)
+    passages = " ".join(line for line in document.text.splitlines() if len(line.split()) >= _PASSAGE)
+    scores = {language: stopwords_in(passages, language) for language in readable()}
+    best = max(sorted(scores), key=lambda language: scores[language])
+    return best if scores[best] >= max(_TELLING, 2 * scores[whole]) else whole
+
+
+def _labels_in(document: Document) -> Iterator[str]:
+    """Go through what may be a label: what stands before a colon, and the cells of a table's first rows."""
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield from (cell.text.text for row in block.rows[:2] for cell in row)
+        else:
+            yield from (match[1] for match in _BEFORE_COLON.finditer(block.text.text))
+
+
+def _languages_of_label(text: str) -> Iterator[str]:
+    """Go through the languages that have the text, or its last words, for a label."""
+    words = folded(text).strip(" .:").split()
+    ends = {" ".join(words[start:]) for start in range(len(words))}
+    return (language for language in readable() if ends & synonyms(language, "labels").keys())
 
 
 def language_of(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.labels import folded, labels, passage_language
 from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
@@ -151,7 +151,7 @@ class MastheadReader:
         return bool(text.strip(_EDGES)) and not re.search(r"\d|\(", bare) and not any(folded(w) in words for w in names)
 
     def _local(self, text: Text) -> LocalText:
-        return LocalText((Wording(self.language, text.text, text.location),))
+        return LocalText((Wording(passage_language(text.text, self.language), text.text, text.location),))
 
     def _pieces(self, index: int, line: Text) -> list[Text]:
         """Take distribution, original language, status and dates out of a line; return what is left."""

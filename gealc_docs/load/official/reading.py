@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 
+from gealc_docs.languages.labels import each
 from gealc_docs.load.official.assemble import Assembler
 from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
 from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.heads import with_implied_heads
-from gealc_docs.load.official.language import language_of
+from gealc_docs.load.official.language import languages_of
 from gealc_docs.load.official.masthead import MastheadReader, split_front
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
@@ -60,7 +61,7 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
 def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
     where = Location(document.file, 1, 1)
-    language = language_of(document.text)
+    language = languages_of(document)
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
     front, rest = split_front(
@@ -83,9 +84,9 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
         doubts.add("official.aside", aside)
     plan = Plan(
         year,
-        masthead.title or LocalText((Wording(language, str(year), where),)),
+        masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
         status=masthead.status or (Status.APPROVED if masthead.assembly and masthead.assembly.date else Status.DRAFT),
-        original=masthead.original or language,
+        original=masthead.original or each(language)[0],
         layout=_layout(root),
         distribution=masthead.distribution,
         issued=masthead.issued,
