@@ -10,7 +10,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.plan import When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
-from gealc_docs.model.vocabulary import COUNTRIES, KINDS, Entry, Vocabulary
+from gealc_docs.model.vocabulary import COUNTRIES, KINDS, NAMES, Entry, Vocabulary
 
 __all__ = ["Recogniser", "recognise_period", "recogniser"]
 
@@ -23,7 +23,7 @@ _JOINS = re.compile(r"\s*[;/+|•]\s*|,\s+|\s+(?:y|e|and|&)\s+")
 
 def plain(text: str) -> str:
     """Return a wording as terms are compared: folded, straight quotes, no stops at its ends."""
-    return folded(text.translate(_QUOTES).translate(_LOOKALIKES)).strip(_STOPS)
+    return folded(text.translate(_QUOTES)).strip(_STOPS)
 
 
 class Recogniser:
@@ -49,8 +49,26 @@ class Recogniser:
             fitting = [entry for entry in entries if entry.kind in kinds]
             if fitting:
                 return min(fitting, key=lambda entry: kinds.index(entry.kind))
-        code = self.vocabulary.get(text.strip(_STOPS).translate(_LOOKALIKES))
+        code = self.vocabulary.get(text.strip(_STOPS))
         return code if code and code.kind == COUNTRIES and COUNTRIES in kinds else None
+
+    def looks_like(self, text: str, field: str, language: str) -> Entry | None:
+        """Return the term that a wording would mean if its letters of other alphabets were Latin ones."""
+        latin = text.translate(_LOOKALIKES)
+        return self.entry(latin, field, language) if latin != text else None
+
+    def shared(self, first: Term, second: Term) -> Entry | None:
+        """Return the one term that both wordings can mean, None where there is none or more than one."""
+        other = {entry.key for entry in self._meanings(second)}
+        found = {entry.key: entry for entry in self._meanings(first) if entry.key in other and entry.kind == first.kind}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _meanings(self, term: Term) -> list[Entry]:
+        return [entry for w in term.text for entry in self._forms.get((w.language, plain(w.text)), ())]
+
+    def is_name(self, text: str, language: str) -> bool:
+        """Whether a text is a name that the vocabulary has, such as the network's."""
+        return any(entry.kind == NAMES for one in each(language) for entry in self._forms.get((one, plain(text)), ()))
 
     def country(self, text: str, language: str) -> str:
         """Return the ISO code of a country by its name, "" for none."""

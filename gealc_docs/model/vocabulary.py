@@ -7,6 +7,7 @@ from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.text import EMPTY, LocalText
 
 COUNTRIES = "countries"
+NAMES = "names"
 
 # Which kinds of terms a field of an activity may name, the usual one first.
 KINDS: Mapping[str, tuple[str, ...]] = {

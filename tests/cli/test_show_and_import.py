@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from gealc_docs.cli import run
+from gealc_docs.load.library import Library
+from gealc_docs.load.sources import open_plan
+from gealc_docs.model.plan import Plan
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "tests" / "fixtures" / "seeds"
@@ -71,3 +74,44 @@ def test_ids_stay_where_a_plan_is_there_already(tmp_path: Path, capsys: pytest.C
         shown = json.loads(capsys.readouterr().out)
         ids.append([[area["id"], *(a["id"] for a in area["activities"])] for area in shown["areas"]])
     assert ids[0] == ids[1]
+
+
+def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str], *documents: str) -> tuple[Plan, str]:
+    """Import documents; return the plan that was written and the doubts."""
+    out = tmp_path / "imported.yaml"
+    assert run(["--ui", "en", "import", *documents, "--out", str(out)]) == 0
+    return open_plan(str(out), Library(ROOT / "plans")), capsys.readouterr().err
+
+
+def test_two_languages_settle_what_one_leaves_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan, doubts = imported(tmp_path, capsys, str(SEEDS / "2022.en.txt"), str(SEEDS / "2022.es.txt"))
+    kept = open_plan("2022", Library(ROOT / "plans"))
+    found = [[term.key for term in activity.resources] for _, activity in plan.activities()]
+    assert found == [[term.key for term in activity.resources] for _, activity in kept.activities()]
+    assert "differ" not in doubts
+    assert plan.labels == kept.labels
+
+
+def test_a_label_of_the_document_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "2022.es.txt"
+    text = (SEEDS / "2022.es.txt").read_text(encoding="utf-8")
+    document.write_text(text.replace("Recursos:", "Presupuesto:"), encoding="utf-8")
+    plan, _ = imported(tmp_path, capsys, str(document))
+    assert {name: label.get("es") for name, label in plan.labels} == {"resources": "Presupuesto"}
+    assert all(activity.resources for _, activity in plan.activities() if activity.venue)
+
+
+def test_letters_of_another_alphabet_stay_as_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan, doubts = imported(tmp_path, capsys, str(SEEDS / "2018.en.txt"))
+    cyrillic = "\u0421\u041e"
+    leads = [term for _, activity in plan.activities() for term in activity.lead if term.text.get("en") == cyrillic]
+    assert [(term.key, term.literal) for term in leads] == [("", True)]
+    assert "looks like “Colombia”" in doubts
+
+
+def test_the_network_in_the_masthead_is_no_doubt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = tmp_path / "2022.es.txt"
+    text = (SEEDS / "2022.es.txt").read_text(encoding="utf-8")
+    document.write_text("RED GEALC\n\n" + text, encoding="utf-8")
+    _, doubts = imported(tmp_path, capsys, str(document))
+    assert "masthead" not in doubts

@@ -12,6 +12,7 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.keeping import kept
 from gealc_docs.load.official.pairing import Pairing, newer
 from gealc_docs.load.problems import failure
+from gealc_docs.load.recognise import recogniser
 from gealc_docs.load.sources import Reading, open_reading
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
@@ -29,7 +30,7 @@ def command(ui: Ui) -> click.Command:
         plan, readings, doubts = _read(documents, library)
         if into is not None:
             base = open_reading(into, library).plan
-            plan = Pairing(doubts, newer).plans(base, kept(plan, library.vocabulary))
+            plan = Pairing(doubts, recogniser(library.vocabulary), newer).plans(base, kept(plan, library.vocabulary))
         text = dump_plan(plan, _comments(readings, ui))
         if out is None:
             click.echo(text, nl=False)
@@ -65,7 +66,7 @@ def _read(documents: tuple[str, ...], library: Library) -> tuple[Plan, list[Read
     doubts = Doubts(readings[0].plan.languages[0])
     plan = readings[0].plan
     for reading in readings[1:]:
-        plan = Pairing(doubts).plans(plan, reading.plan)
+        plan = Pairing(doubts, recogniser(library.vocabulary)).plans(plan, reading.plan)
     return kept(plan, library.vocabulary), readings, doubts
 
 

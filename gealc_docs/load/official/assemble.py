@@ -151,6 +151,10 @@ class Assembler:
 
     def _value(self, name: str, items: list[Labelled]) -> object:
         texts = [without_stop(item.value) for item in items]
+        for text in texts:
+            if name != "date" and (entry := self.terms.looks_like(text.text, name, self.language)):
+                known = entry.text.best(self.language).text
+                self.doubts.add("official.other-letters", text, name=name, known=known)
         if name == "date":
             return when(texts[0].text, self.language, self.year, texts[0].location) if texts[0] else None
         if name == "venue":

@@ -18,11 +18,15 @@ _STOPS = " .;,|"
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A value after a label: its name, how it is printed, and the value. Name `?` is a label that none of ours is."""
+    """A value after a label: its name, how it is printed, and the value. Name `?` is a label that none of ours is.
+
+    `column` is the heading over a value in a table, where that is its label.
+    """
 
     name: str
     printed: Text
     value: Text
+    column: str = ""
 
 
 @cache
@@ -106,6 +110,6 @@ def without_stop(text: Text) -> Text:
     """Return a value or title without its final stop; that of an abbreviation stays."""
     bare = _balanced(text.stripped(_STOPS))
     last = bare.text.rsplit(" ", 1)[-1]
-    if "." in last and text.text.rstrip().endswith(".") and re.fullmatch(r"(?:\w{1,3}\.)+\w{1,3}", last):
+    if "." in last and text.text.rstrip().endswith(".") and re.fullmatch(r"(?:[^\W\d]{1,3}\.)+[^\W\d]{1,3}", last):
         return text.cut(0, text.text.rstrip().rindex(".") + 1)
     return bare

@@ -117,7 +117,7 @@ class MastheadReader:
         pieces = self._without_assembly(pieces)
         self._settle_dates()
         for _, piece in self._without_place(pieces):
-            if piece.text.strip(_EDGES):
+            if piece.text.strip(_EDGES) and not self.terms.is_name(piece.text.strip(_EDGES), self.language):
                 self.doubts.add("official.unplaced", piece)
         return self.found
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.recognise import Recogniser
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Plan, Section, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
@@ -32,6 +33,7 @@ class Pairing:
     """Puts the second plan into the first, whose ids and order stay; `merge` joins two texts."""
 
     doubts: Doubts
+    terms: Recogniser
     merge: Merge = both
     number: str = field(default="", init=False)
 
@@ -44,9 +46,14 @@ class Pairing:
             issued=first.issued or second.issued,
             assembly=self._assembly(first.assembly, second.assembly),
             committee=first.committee or second.committee,
+            labels=self._labels(dict(first.labels), dict(second.labels)),
             sections=tuple(self._section(a, b) for a, b in self._pairs(first.sections, second.sections)),
             areas=tuple(self._area(a, b) for a, b in self._pairs(first.areas, second.areas)),
         )
+
+    def _labels(self, first: dict[str, LocalText], second: dict[str, LocalText]) -> tuple[tuple[str, LocalText], ...]:
+        names = dict.fromkeys((*first, *second))
+        return tuple((name, first.get(name, LocalText()).merged(second.get(name, LocalText()))) for name in names)
 
     def _assembly(self, first: Assembly | None, second: Assembly | None) -> Assembly | None:
         if first is None or second is None:
@@ -106,7 +113,7 @@ class Pairing:
 
     def _value(self, first: Activity, second: Activity, name: str) -> object:
         """Return a field's value in both languages; a doubt where they differ or one lacks it."""
-        mine, other = getattr(first, name), getattr(second, name)
+        mine, other = self._settled(getattr(first, name), getattr(second, name))
         if not mine or not other:
             if mine or other:
                 self._doubt("official.field-one-side", first, name)
@@ -115,6 +122,16 @@ class Pairing:
             self._doubt("official.field-differs", first, name)
             return mine
         return self._joined(mine, other)
+
+    def _settled(self, mine: object, other: object) -> tuple[object, object]:
+        """Return two values with the terms that have one wording in a language taken for what both languages say."""
+        match mine, other:
+            case Term(key=a), Term(key=b) if a != b and (entry := self.terms.shared(mine, other)):
+                return replace(mine, key=entry.key, kind=entry.kind), replace(other, key=entry.key, kind=entry.kind)
+            case tuple(), tuple() if len(mine) == len(other):
+                pairs = [self._settled(a, b) for a, b in zip(mine, other, strict=True)]
+                return tuple(a for a, _ in pairs), tuple(b for _, b in pairs)
+        return mine, other
 
     def _doubt(self, code: str, activity: Activity, name: str) -> None:
         self.doubts.add(code, _located(activity.title), number=activity.number, name=name, field=name)

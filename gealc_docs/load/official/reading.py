@@ -18,6 +18,7 @@ from gealc_docs.load.official.language import languages_of
 from gealc_docs.load.official.masthead import MastheadReader, split_front
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
+from gealc_docs.load.official.own_labels import own_labels
 from gealc_docs.load.official.roles import assign
 from gealc_docs.load.official.tables import columns_of, units_of_table
 from gealc_docs.load.official.units import Unit, units
@@ -92,6 +93,7 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
         issued=masthead.issued,
         assembly=masthead.assembly,
         committee=committee_of(sections, language, terms, masthead.assembly),
+        labels=own_labels(root, language),
         sections=sections,
         areas=areas,
         location=where,

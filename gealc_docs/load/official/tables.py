@@ -135,8 +135,15 @@ class _Rows:
         if not number and (inside := next(marks(title.text, self.language), None)):
             found, title = (inside,), title.cut(inside.end)
         yield Head(title, "row", found, place=number or title)
-        yield from (Labelled(name, EMPTY, joined(values)) for name, values in parts.items() if name)
+        yield from (
+            Labelled(name, EMPTY, joined(values), self._heading(name)) for name, values in parts.items() if name
+        )
         yield from unknown
+
+    def _heading(self, name: str) -> str:
+        """Return what is printed over the column of a field, "" where its header is missing or wrong."""
+        own = (cell.text.text for cell, column in zip(self.header, self.columns, strict=False) if column == name)
+        return next(own, "")
 
 
 def _bare(number: Text, language: str) -> tuple[Mark, ...]:
