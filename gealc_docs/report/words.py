@@ -15,6 +15,11 @@ def field_name(name: str, language: str) -> str:
     return translate(f"report.field-{name}", language) if name in _FIELDS else name
 
 
+def severity_name(severity: str, language: str) -> str:
+    """Return how grave a finding is, as reports write it."""
+    return translate(f"report.{severity}", language)
+
+
 def counted(report: Report, language: str) -> str:
     """Return one line that counts the findings, or says that nothing is wrong."""
     counts = [

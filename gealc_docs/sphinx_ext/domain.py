@@ -1,10 +1,8 @@
 """The domain `plan`: its objects are plans, areas and activities, named `YEAR/AREA/ACTIVITY`."""
 
-import os
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 
 from docutils import nodes
@@ -23,9 +21,9 @@ from gealc_docs.load.problems import LoadError
 from gealc_docs.sphinx_ext.config import plan_folder, reader_language
 from gealc_docs.sphinx_ext.metadata import METADATA
 from gealc_docs.sphinx_ext.plans import Plans
+from gealc_docs.sphinx_ext.reports import Reports
 
 logger = logging.getLogger(__name__)
-REPORTS = (".html", ".pdf")
 
 
 class Entry(NamedTuple):
@@ -135,44 +133,40 @@ class PlanDomain(Domain):
     def depend_on_all(self) -> tuple[int, ...]:
         """Let the document being read depend on all plans, also on those to come; return their years, newest first."""
         years = self.plans.newest_first
-        self._saw("years")
+        self.saw("years")
         self.depend(*years)
         return years
 
     def depend_on_comparison(self) -> str:
         """Let the document being read depend on there being a comparison; return its address."""
-        self._saw("comparison")
+        self.saw("comparison")
         return self.comparison
 
-    def _saw(self, what: str) -> None:
+    def saw(self, what: str) -> None:
+        """Let the document being read depend on something as it is `now`."""
         self.lists.setdefault(self.env.docname, {})[what] = self.now[what]
+
+    @property
+    def reports(self) -> Reports:
+        """The comparisons that stand beside the site as files of their own."""
+        return Reports(self.site, self.env.config.plan_diff, self.language)
 
     @property
     def comparison(self) -> str:
         """Address of the comparison of the newest plan with the one before; "" while that was not made."""
         years = self.plans.newest_first
-        return self.report(years[1], years[0]) if len(years) > 1 else ""
-
-    def report(self, old: int, new: int, suffix: str = "") -> str:
-        """Address of the comparison of two plans, in another format if a suffix is given; "" while there is none."""
-        address: str = self.env.config.plan_diff.format(old=old, new=new, language=self.language)
-        address = str(PurePosixPath(address).with_suffix(suffix)) if address and suffix else address
-        return address if address and self.beside(address).is_file() else ""
-
-    def depend_on_reports(self) -> None:
-        """Let the document being read depend on which comparisons there are as files of their own."""
-        self._saw("reports")
-
-    def beside(self, address: str) -> Path:
-        """Return the file at an address relative to the site's root, whether or not the site is there yet."""
-        return Path(os.path.normpath(self.site / address))
+        return self.reports.find(years[1], years[0]) if len(years) > 1 else ""
 
     @property
     def now(self) -> dict[str, str]:
         """What documents may have seen, as it is now."""
         years = self.plans.newest_first
-        reports = [self.report(old, new, suffix) for new, old in pairwise(years) for suffix in REPORTS]
-        return {"years": " ".join(map(str, years)), "comparison": self.comparison, "reports": " ".join(reports)}
+        return {
+            "years": " ".join(map(str, years)),
+            "comparison": self.comparison,
+            "reports": " ".join(self.reports.made(years)),
+            "reviews": " ".join(map(str, self.plans.reviews)),
+        }
 
     def note_failure(self, docname: str, error: LoadError) -> None:
         """Note the problems of a plan's file; they are reported once all documents are read."""

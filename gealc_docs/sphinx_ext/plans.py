@@ -53,6 +53,12 @@ class Plans:
         """The years there is a plan for."""
         return tuple(reversed(self.library.years))
 
+    @property
+    def reviews(self) -> tuple[Path, ...]:
+        """The files that reviews of translations read beside the plans: glossary and accepted findings."""
+        folder = self.library.folder
+        return tuple(sorted([*folder.glob("glossary.yaml"), *folder.glob("reviews/*.yaml")]))
+
     def files(self, *years: int) -> tuple[Path, ...]:
         """Return the files that plans are made from, the shared ones among them, also where one is not there yet."""
         folder = self.library.folder

@@ -27,9 +27,9 @@ class _Comparisons(PlanLinks):
 
     def files(self, old: int, new: int) -> Iterator[nodes.Node]:
         """Go through links to the comparison as one file and as PDF, where they were made."""
-        self.domain.depend_on_reports()
+        self.domain.saw("reports")
         for suffix, key in ((".html", "changes-file"), (".pdf", "changes-pdf")):
-            if address := self.domain.report(old, new, suffix):
+            if address := self.domain.reports.find(old, new, suffix):
                 yield self.link(address, self.ui(key), "plan-file")
 
     def line(self, links: Iterator[nodes.Node]) -> list[nodes.Node]:

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -11,6 +11,21 @@ from sphinx.util.typing import ExtensionMetadata
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 from gealc_docs.sphinx_ext.directives.tables import text_table
 from gealc_docs.sphinx_ext.metadata import METADATA
+
+
+class Row(Protocol):
+    """A check as its kind's catalogue tells it."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102  # the names say it
+    @property
+    def severity(self) -> str: ...  # noqa: D102  # as above
+    @property
+    def about(self) -> str: ...  # noqa: D102  # as above
+    @property
+    def example(self) -> str: ...  # noqa: D102  # as above
+    @property
+    def source(self) -> str: ...  # noqa: D102  # as above
 
 
 class PlanChecks(PlanDirective):
@@ -24,12 +39,14 @@ class PlanChecks(PlanDirective):
         name = f"gealc_docs.{self.arguments[0]}.catalogue"
         if not self.arguments[0].isidentifier() or find_spec(f"gealc_docs.{self.arguments[0]}") is None:
             raise self.error(self.ui("unknown-checks", text=self.arguments[0]))
-        heads = [self.ui(f"checks-{key}") for key in ("code", "severity", "about", "source")]
-        rows = [
-            [nodes.literal("", row.code), nodes.Text(row.severity), nodes.Text(row.about), nodes.Text(row.source)]
-            for row in import_module(name).rows(self.language)
-        ]
+        heads = [self.ui(f"checks-{key}") for key in ("code", "severity", "about", "example", "source")]
+        rows = [_cells(row) for row in import_module(name).rows(self.language)]
         return [text_table(heads, rows, "plan-checks")]
+
+
+def _cells(row: Row) -> list[nodes.Node]:
+    """Return code, how grave, what it looks for, an example, and the source of the rule."""
+    return [nodes.literal("", row.code), *map(nodes.Text, (row.severity, row.about, row.example, row.source))]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -98,7 +98,7 @@ class NewestPlan(_PlanLists):
     def _compared(self) -> list[Any]:
         """Return the changes in the comparison's JSON, which stands beside its page."""
         address = self.domain.depend_on_comparison()
-        path = self.domain.beside(address).with_suffix(".json")
+        path = self.domain.reports.beside(address).with_suffix(".json")
         if not address or not path.is_file():
             return []
         self.env.note_dependency(str(path))
