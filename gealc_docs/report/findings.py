@@ -6,23 +6,33 @@ from dataclasses import dataclass
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.report.outline import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Findings in the order of the files, and the titles of what was looked at.
 
-    `title` heads the report; `subjects` pairs each thing looked at (a year, as addresses begin) with its title.
+    `title` heads the report; `subjects` pairs each thing looked at (a year, as addresses begin) with its title;
+    `places` are their sections, areas and activities in printed order.
     """
 
     title: Message
     findings: tuple[Finding, ...]
     subjects: tuple[tuple[str, str], ...] = ()
+    places: tuple[Place, ...] = ()
 
     @classmethod
-    def of(cls, title: Message, findings: Iterable[Finding], subjects: Iterable[tuple[str, str]] = ()) -> "Report":
+    def of(
+        cls,
+        title: Message,
+        findings: Iterable[Finding],
+        subjects: Iterable[tuple[str, str]] = (),
+        places: Iterable[Place] = (),
+    ) -> "Report":
         """Make a report; the findings are sorted by place."""
-        return cls(title, tuple(sorted(findings, key=lambda finding: finding.order)), tuple(dict(subjects).items()))
+        ordered = tuple(sorted(findings, key=lambda finding: finding.order))
+        return cls(title, ordered, tuple(dict(subjects).items()), tuple(places))
 
     @property
     def counts(self) -> Mapping[Severity, int]:

@@ -2,6 +2,7 @@
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import joined
+from gealc_docs.model.finding import Finding
 from gealc_docs.report.findings import Report
 
 _FIELDS = frozenset(
@@ -30,3 +31,20 @@ def counted(report: Report, language: str) -> str:
     if not counts:
         return translate("report.nothing", language)
     return translate("report.found", language, counts=joined(counts, language))
+
+
+def check_name(code: str, language: str) -> str:
+    """Return a check's name in words, else its code; doubts about a document read share one name."""
+    bare = code.rpartition("/")[2]
+    key = "report.check-reading" if bare.startswith("official.") else f"report.check-{bare}"
+    try:
+        return translate(key, language)
+    except KeyError:
+        return bare
+
+
+def origin(finding: Finding, language: str) -> str:
+    """Say of what a review of translations only passes on that it is in the plan itself, "" of all else."""
+    if not finding.check.startswith("lint/"):
+        return ""
+    return translate("report.lint-one" if len(finding.sides) == 1 else "report.lint-both", language)

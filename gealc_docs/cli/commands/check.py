@@ -59,6 +59,7 @@ def _check(language: str, wish: _Wish) -> int:
     from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
+    from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
 
     library = nearest_library()
     network = load_network(library.folder, library.shown)
@@ -68,7 +69,8 @@ def _check(language: str, wish: _Wish) -> int:
     findings = [finding for subject in subjects for finding in lint(subject)]
     findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
-    deliver(Report.of(Message.of("lint.report-title"), findings, titles), wish.format, language, wish.out)
+    report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))
+    deliver(report, wish.format, language, wish.out)
     return int(fails(findings, wish.fail_on))
 
 

@@ -72,6 +72,7 @@ def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Pat
     from gealc_docs.parity.runner import compare  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
+    from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
 
     library = nearest_library()
     plans = [open_plan(argument, library) for argument in arguments]
@@ -83,7 +84,7 @@ def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Pat
     plan = plans[0].title.best(ui.language, plans[0].original).text
     names = {"source": language_name(result.source, ui.language), "target": language_name(result.target, ui.language)}
     title = Message.of("parity.title", plan=plan, **names)
-    deliver(Report.of(title, findings, [(str(plans[0].year), plan)]), fmt, ui.language, out)
+    deliver(Report.of(title, findings, [(str(plans[0].year), plan)], outline(plans)), fmt, ui.language, out)
     return int(fails(findings, fail_on))
 
 

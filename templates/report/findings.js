@@ -1,0 +1,113 @@
+"use strict";
+(() => {
+  const form = document.querySelector(".filters");
+  const all = [...document.querySelectorAll("article[id]")];
+  const groups = [...document.querySelectorAll("[data-group]")].reverse(); // inner ones first
+  const status = form.querySelector("[role=status]");
+  const facets = ["severity", "check", "area"].map((name) => form.elements[name]);
+  const search = form.elements.q;
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const told = (item) => [...item.querySelectorAll(".says, .origin, .side, .about > :not(a)")].map((part) => part.textContent).join(" ");
+  const texts = new Map(all.map((item) => [item, fold(told(item))]));
+  const labels = new Map(facets.flatMap((field) => [...field.options].map((option) => [option, option.text])));
+  const pending = (item) => !item.closest(".accepted");
+  let current = null;
+  let anchor = "";
+
+  const words = () => fold(search.value).split(/\s+/).filter(Boolean);
+  const fits = (item, wanted, except) =>
+    facets.every((field) => field === except || !field.value || item.dataset[field.name] === field.value) &&
+    wanted.every((word) => texts.get(item).includes(word));
+
+  const show = () => {
+    const wanted = words();
+    for (const item of all) item.hidden = !fits(item, wanted);
+    for (const group of groups) group.hidden = !group.querySelector("article:not([hidden])");
+    for (const field of facets) {
+      const rest = all.filter((item) => pending(item) && fits(item, wanted, field));
+      for (const option of field.options) {
+        const count = rest.filter((item) => !option.value || item.dataset[field.name] === option.value).length;
+        option.text = `${labels.get(option)} (${count})`;
+      }
+    }
+    const total = all.filter(pending);
+    const shown = total.filter((item) => !item.hidden).length;
+    const { shown: some, none } = status.dataset;
+    status.textContent = total.length && !shown ? none : some.replace("{shown}", shown).replace("{total}", total.length);
+  };
+
+  const write = () => {
+    const state = new URLSearchParams();
+    for (const field of [...facets, search]) if (field.value) state.set(field.name, field.value);
+    const parts = [document.getElementById(anchor)?.hidden ? "" : anchor, state.toString()].filter(Boolean);
+    history.replaceState(null, "", parts.length ? `#${parts.join("&")}` : location.pathname + location.search);
+  };
+
+  const choose = (item) => {
+    current?.classList.remove("current");
+    current = item;
+    anchor = item?.id ?? "";
+    if (!item) return;
+    item.classList.add("current");
+    const folded = item.closest("details");
+    if (folded) folded.open = true;
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: item.offsetHeight < innerHeight * 0.8 ? "center" : "start" });
+  };
+
+  const clear = () => { for (const field of [...facets, search]) field.value = ""; };
+
+  const read = () => {
+    const [first, ...rest] = location.hash.slice(1).split("&");
+    const named = first.includes("=") ? null : document.getElementById(first);
+    const state = new URLSearchParams((first.includes("=") ? [first, ...rest] : rest).join("&"));
+    if (!first || [...state].length) {
+      clear();
+      for (const field of [...facets, search]) {
+        const value = state.get(field.name) ?? "";
+        field.value = value;
+        if (field.value !== value) field.value = "";
+      }
+    }
+    show();
+    if (named && !all.includes(named)) {
+      if (named.hidden) { clear(); show(); }
+      named.scrollIntoView();
+      anchor = first;
+      write();
+      return;
+    }
+    if (named?.hidden) { clear(); show(); }
+    choose(named);
+    write();
+  };
+
+  const step = (by) => {
+    const seen = all.filter((item) => item.checkVisibility());
+    const at = seen.indexOf(document.activeElement?.closest("article") ?? current);
+    const next = seen[at < 0 ? (by > 0 ? 0 : seen.length - 1) : at + by];
+    if (next) { choose(next); write(); }
+  };
+
+  const keys = { j: () => step(1), n: () => step(1), k: () => step(-1), p: () => step(-1), "/": () => search.focus() };
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target === search) { search.blur(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || !form.elements.keys.checked) return;
+    if (event.target.closest?.("input:not([type=checkbox]), select, textarea")) return;
+    if (!Object.hasOwn(keys, event.key)) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  addEventListener("hashchange", read);
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const item of opened) item.open = true;
+  });
+  addEventListener("afterprint", () => { for (const item of opened) item.open = false; });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", (event) => { if (event.target.name !== "keys") { show(); write(); } });
+  form.addEventListener("reset", (event) => { event.preventDefault(); clear(); show(); write(); });
+  form.hidden = false;
+  read();
+})();
