@@ -50,7 +50,9 @@ def finding(  # noqa: PLR0913  # what a finding holds
 
 FINDINGS = (
     finding("number", Severity.ERROR, "2030/open-data/forum/title", number="3.1.1", line=30),
-    finding("words", Severity.WARNING, "2030/open-data/guide/title", number="3.1.2", texts=("Guía única", "Guide"), line=40),
+    finding(
+        "words", Severity.WARNING, "2030/open-data/guide/title", number="3.1.2", texts=("Guía única", "Guide"), line=40
+    ),
     finding("number", Severity.WARNING, "2030/background/text/1", texts=("siete años", "eight years"), line=50),
     finding("lint/spelling", Severity.INFO, "2030/open-data/objective", texts=("Objetibo", "Obgective"), line=20),
     finding(
