@@ -46,6 +46,7 @@ class Closed:
     nationalities: Mapping[str, str]
     not_countries: frozenset[str]
     opposites: Mapping[str, str]
+    roles: Mapping[str, frozenset[str]]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
@@ -81,6 +82,7 @@ def closed(language: str) -> Closed:
         suffixes=tuple(data["ordinal_suffixes"]),
         nationalities=_nationalities(data),
         not_countries=frozenset(data["not_country_names"]),
+        roles={name: frozenset(words) for name, words in data["roles"].items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
 

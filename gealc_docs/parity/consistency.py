@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.cognates import root
 from gealc_docs.parity.tokens import Token
+
+KINDS = (Kind("consistency", Severity.WARNING, "document"),)
 
 _USUAL, _SHARE = 3, 0.75
 _Use = tuple[Evidence, tuple[Token, ...], tuple[Token, ...]]

@@ -11,6 +11,9 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import pattern
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+
+KINDS = (Kind("glossary", Severity.WARNING, "glossary"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,13 @@ from gealc_docs.model.plan import FIELDS, Activity, Area, Plan, Section, When
 from gealc_docs.model.segment import segments
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair
+
+KINDS = (
+    Kind("numbering", Severity.ERROR),
+    Kind("field", Severity.ERROR, "vocabulary"),
+)
 
 T = TypeVar("T")
 Likeness = Callable[[str, str], float]

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+
+KINDS = (
+    Kind("swapped", Severity.ERROR, "dictionary"),
+    Kind("elsewhere", Severity.ERROR, "dictionary"),
+)
 
 _GOOD, _GAIN, _MOST = 0.66, 0.3, 60
 

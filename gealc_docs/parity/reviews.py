@@ -11,7 +11,10 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair
+
+KINDS = (Kind("stale", Severity.WARNING, "ledger"),)
 
 _HEAD = """# Revisiones: hallazgos aceptados (valen hasta que cambie un texto) y el original de cada traducción.
 # Reviews: accepted findings (they hold until a wording changes), and the source of each translation.

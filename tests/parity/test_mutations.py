@@ -37,7 +37,6 @@ def of_each_class(changes: list[tuple[str, str, int, Rows]]) -> list[tuple[str, 
 
 CHANGES = of_each_class([*mutants(PLAN, ES, EN), *between_rows(PLAN)])
 SAME = of_each_class([*mutants(PLAN, SAME_ES, SAME_EN)])
-MISSED = {("role swap", "en"), ("negation", "es"), ("negation", "en")}
 
 
 def test_there_are_thirty_classes_in_both_languages() -> None:
@@ -54,8 +53,6 @@ def test_free_official_prose_is_passed() -> None:
 
 @pytest.mark.parametrize(("name", "side", "index", "rows"), CHANGES, ids=[f"{c[0]}-{c[1]}" for c in CHANGES])
 def test_a_change_is_found_at_its_place(name: str, side: str, index: int, rows: Rows) -> None:
-    if (name, side) in MISSED:
-        pytest.skip("a limit that the scoreboard counts")
     addresses = {finding.address for finding in found(rows)}
     assert f"2023/{index}" in addresses
     assert name == "exchanged" or len(addresses) == 1

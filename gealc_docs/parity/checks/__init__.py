@@ -1,4 +1,4 @@
-"""Checks on a pair: a file each with `RANK`, `FINAL` and `check(evidence)`, found by name.
+"""Checks on a pair: a file each with `RANK`, `FINAL`, `KINDS` and `check(evidence)`, found by name.
 
 They run by rank; once a final one has found something the others stay silent, so that one cause gives one finding.
 """
@@ -11,16 +11,19 @@ from pathlib import Path
 
 from gealc_docs.model.finding import Finding
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.pairs import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its name, its place in the order, whether it silences those after it."""
+    """One check: its name, its place in the order, whether it silences those after it, what it may find."""
 
     name: str
     rank: int
     final: bool
     run: Callable[[Evidence], Iterator[Finding]]
+    kinds: tuple[Kind, ...]
 
 
 @cache
@@ -28,7 +31,7 @@ def all_checks() -> tuple[Check, ...]:
     """Return all checks in their order."""
     names = (path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
     modules = [import_module(f"{__name__}.{name}") for name in names]
-    found = (Check(module.__name__.rpartition(".")[2], module.RANK, module.FINAL, module.check) for module in modules)
+    found = (Check(m.__name__.rpartition(".")[2], m.RANK, m.FINAL, m.check, m.KINDS) for m in modules)
     return tuple(sorted(found, key=lambda check: (check.rank, check.name)))
 
 
@@ -43,8 +46,21 @@ def examine(evidence: Evidence) -> list[Finding]:
     return found
 
 
+_DAMAGE = frozenset({"encoding", "script"})
+
+
 def _told(finding: Finding, earlier: list[Finding]) -> bool:
-    """Whether earlier findings already mark all the words that this one is about."""
-    spans = [(i, span) for i, side in enumerate(finding.sides) for span in side.spans]
-    marked = [(i, span) for other in earlier for i, side in enumerate(other.sides) for span in side.spans]
-    return bool(spans) and all(any(i == k and a < d and c < b for k, (c, d) in marked) for i, (a, b) in spans)
+    """Whether earlier findings already mark all the words that this one is about; damage explains both sides."""
+    sides = [side.spans for side in finding.sides]
+    marked = [[span for other in earlier for span in other.sides[i].spans] for i in range(len(sides))]
+    damaged = [
+        [span for other in earlier if other.check in _DAMAGE for span in other.sides[i].spans]
+        for i in range(len(sides))
+    ]
+    by_damage = any(own and _covered(own, hurt) for own, hurt in zip(sides, damaged, strict=True))
+    return by_damage or (any(sides) and all(map(_covered, sides, marked)))
+
+
+def _covered(spans: tuple[Span, ...], marked: list[Span]) -> bool:
+    """Whether each span shares a character with a marked one."""
+    return all(any(a < d and c < b for c, d in marked) for a, b in spans)

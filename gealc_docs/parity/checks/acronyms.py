@@ -7,10 +7,12 @@ from rapidfuzz.distance import Levenshtein
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import folded, tokens
 
 RANK, FINAL = 5, False
+KINDS = (Kind("acronym", Severity.ERROR),)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

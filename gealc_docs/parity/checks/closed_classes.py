@@ -7,9 +7,14 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 5, False
+KINDS = (
+    Kind("meaning", Severity.WARNING),
+    Kind("negation", Severity.ERROR),
+)
 _OPPOSITES = {
     "quantifiers": (
         ("at-least", "at-most"),

@@ -5,14 +5,22 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 9, False
+KINDS = (
+    Kind("false-friend", Severity.ERROR, "dictionary"),
+    Kind("opposite", Severity.ERROR, "dictionary"),
+    Kind("name", Severity.ERROR, "dictionary"),
+    Kind("words", Severity.WARNING, "dictionary"),
+)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find what is left over, in one finding, where it is more than the freedom of this translation explains."""
-    lost, gained = evidence.lost, evidence.gained
+    lost, gained = unnamed(evidence)
     if not lost and not gained:
         return
     if friend := _false_friend(evidence, lost, gained):
@@ -27,8 +35,23 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         )
         return
     if _weight(evidence, lost, gained) >= _threshold(evidence):
-        how = "replaced" if lost and gained else "dropped" if lost else "added"
-        yield _finding(evidence, f"word-{how}", Severity.WARNING, lost, gained)
+        yield from _left_over(evidence, lost, gained)
+
+
+def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Finding]:
+    """Tell words that stand for each other together, all others by side."""
+    met = [(a, b) for a in lost for b in gained if standing_in(evidence, a, b)]
+    ours, theirs = [a for a in lost if any(a is x for x, _ in met)], [b for b in gained if any(b is y for _, y in met)]
+    alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
+    for how, mine, yours in _groups(ours, theirs, *alone):
+        if mine or yours:
+            yield _finding(evidence, f"word-{how}", Severity.WARNING, mine, yours)
+
+
+def _groups(
+    ours: list[Token], theirs: list[Token], dropped: list[Token], added: list[Token]
+) -> tuple[tuple[str, list[Token], list[Token]], ...]:
+    return ("replaced", ours, theirs), ("dropped", dropped, []), ("added", [], added)
 
 
 def _finding(

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 6, False
+KINDS = (
+    Kind("encoding", Severity.ERROR),
+    Kind("script", Severity.ERROR),
+    Kind("doubled", Severity.WARNING),
+    Kind("unbalanced", Severity.WARNING),
+)
 _MOJIBAKE = re.compile(
     r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½"
     r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"

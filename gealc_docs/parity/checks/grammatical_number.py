@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 7, False
+KINDS = (Kind("number-agreement", Severity.WARNING, "dictionary"),)
 _UNCOUNTED = frozenset(
     [
         "background",

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 
 RANK, FINAL = 0, True
+KINDS = (Kind("missing", Severity.ERROR),)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:

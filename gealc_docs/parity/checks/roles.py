@@ -5,16 +5,33 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.roles import crossing
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 6, False
+KINDS = (Kind("roles", Severity.WARNING, "dictionary"),)
 _Item = tuple[Span, Span]
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Find two parts whose exchange would put all others in order."""
+    """Find two parts that changed their small words, or whose exchange would put all others in order."""
     row = _row(evidence)
+    if evidence.scene.literal and (crossed := crossing(evidence, row)):
+        yield _finding(evidence, *crossed)
+        return
+    yield from _reordered(evidence, row)
+
+
+def _finding(evidence: Evidence, first: _Item, second: _Item) -> Finding:
+    pair = evidence.pair
+    one, two = ((pair.source.text[slice(*a)], pair.target.text[slice(*b)]) for a, b in (first, second))
+    message = Message.of("parity.roles", one=f"{one[0]}/{one[1]}", two=f"{two[0]}/{two[1]}")
+    return pair.finding("roles", Severity.WARNING, message, (first[0], second[0]), (first[1], second[1]))
+
+
+def _reordered(evidence: Evidence, row: list[_Item]) -> Iterator[Finding]:
     least, most = 2, 40
     if not least <= len(row) <= most:
         return
@@ -25,10 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for i in range(len(row)):
         for j in range(i + 1, len(row)):
             if place[i] > place[j] and _exchanged(evidence, row, place, i, j):
-                pair = evidence.pair
-                one, two = ((pair.source.text[a:b], pair.target.text[c:d]) for (a, b), (c, d) in (row[i], row[j]))
-                message = Message.of("parity.roles", one=f"{one[0]}/{one[1]}", two=f"{two[0]}/{two[1]}")
-                yield pair.finding("roles", Severity.WARNING, message, (row[i][0], row[j][0]), (row[i][1], row[j][1]))
+                yield _finding(evidence, row[i], row[j])
                 return
 
 

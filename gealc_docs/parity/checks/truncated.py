@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.tokens import Token, tokens
 
 if TYPE_CHECKING:
     from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 3, False
+KINDS = (Kind("clause", Severity.ERROR, "dictionary"),)
 _CLAUSE, _SHARE = 3, 0.7
 
 

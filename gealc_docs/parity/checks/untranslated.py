@@ -7,9 +7,11 @@ from gealc_docs.model.message import Message
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 1, True
+KINDS = (Kind("untranslated", Severity.ERROR, "dictionary"),)
 _RUN, _WORD = 2, 5
 _MOST = 0.6
 

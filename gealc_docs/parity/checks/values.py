@@ -6,9 +6,24 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
 
 RANK, FINAL = 4, False
+KINDS = (
+    Kind("number", Severity.ERROR),
+    Kind("year", Severity.ERROR),
+    Kind("month", Severity.ERROR),
+    Kind("period", Severity.ERROR),
+    Kind("frequency", Severity.WARNING),
+    Kind("openness", Severity.ERROR, "vocabulary"),
+    Kind("country", Severity.ERROR, "vocabulary"),
+    Kind("organisation", Severity.WARNING, "vocabulary"),
+    Kind("mail", Severity.ERROR),
+    Kind("link", Severity.ERROR),
+    Kind("symbol", Severity.ERROR),
+    Kind("percent", Severity.WARNING),
+)
 _KINDS = (
     "number",
     "month",
@@ -22,6 +37,7 @@ _KINDS = (
     "symbol",
     "percent",
 )
+_FIXED = frozenset({"openness", "number", "month", "period"})
 _ONE_SIDED = {
     "number": Severity.ERROR,
     "month": Severity.ERROR,
@@ -35,7 +51,11 @@ _ONE_SIDED = {
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find facts of each kind that only one side has."""
+    opened = tuple(_opened(evidence))
+    yield from opened
     for kind in _KINDS:
+        if opened and kind in _FIXED:
+            continue
         source = [f for f in evidence.unmatched[0] if f.kind == kind]
         target = [f for f in evidence.unmatched[1] if f.kind == kind]
         if not source and not target:
@@ -54,6 +74,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                     target,
                     Severity.WARNING if lenient else severity,
                 )
+
+
+def _opened(evidence: Evidence) -> Iterator[Finding]:
+    """Find a date that the other side leaves open."""
+    ours, theirs = evidence.unmatched
+    dates = [[f for f in side if f.kind in _FIXED and f.kind != "openness"] for side in (ours, theirs)]
+    open_ends = [[f for f in side if f.kind == "openness" and f.value == "tbd"] for side in (ours, theirs)]
+    for source, target in ((open_ends[0], dates[1]), (dates[0], open_ends[1])):
+        if source and target and not (dates[0] and dates[1]):
+            yield _finding(evidence, "openness", "differs", source, target, Severity.ERROR)
 
 
 def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds

@@ -3,7 +3,7 @@
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +48,16 @@ def analyse(words: Iterable[str], dictionary: Path) -> dict[str, tuple[Reading, 
     return found
 
 
-def translate(readings: Iterable[Reading], dictionary: Path) -> dict[str, frozenset[str]]:
-    """Return the translations of each lemma in lower case."""
+def translate(readings: Sequence[Reading], dictionary: Path) -> list[frozenset[str]]:
+    """Return the translations of each reading's lemma in lower case; none where the dictionary fails."""
     lines = "".join(f"^{r.lemma}{''.join(f'<{tag}>' for tag in r.tags)}$\n" for r in readings)
-    found: dict[str, set[str]] = {}
-    for unit in _run(lines, ["-b", str(dictionary)]):
-        head, *translations = unit.split("/")
-        known = {t.partition("<")[0].lower() for t in translations if not t.startswith("@")}
-        found.setdefault(head.partition("<")[0].lower(), set()).update(known - {""})
-    return {lemma: frozenset(known) for lemma, known in found.items()}
+    units = _run(lines, ["-b", str(dictionary)])
+    return [_translated(unit) for unit in units] if len(units) == len(readings) else [frozenset()] * len(readings)
+
+
+def _translated(unit: str) -> frozenset[str]:
+    known = {t.partition("<")[0].lower() for t in unit.split("/")[1:] if not t.startswith("@")}
+    return frozenset(known - {""})
 
 
 def _run(text: str, arguments: list[str]) -> list[str]:

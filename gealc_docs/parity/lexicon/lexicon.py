@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.cognates import alike, root
+from gealc_docs.parity.lexicon.memory import remembered
 from gealc_docs.parity.lexicon.thesaurus import synonyms
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
@@ -104,10 +105,11 @@ def build(source: str, target: str, source_words: Iterable[str], target_words: I
         return lexicon
     folder, one, two = found
     for language, words, a, b in ((source, source_words, one, two), (target, target_words, two, one)):
-        readings = apertium.analyse(sorted(set(words)), folder / f"{a}-{b}.automorf.bin")
+        memory = remembered(folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
+        readings = memory.readings(sorted(set(words)))
         content = {reading for row in readings.values() for reading in row if reading.lemma}
         lexicon.readings[language] = readings
-        lexicon.translations[language] = apertium.translate(sorted(content, key=repr), folder / f"{a}-{b}.autobil.bin")
+        lexicon.translations[language] = memory.translations(sorted(content, key=repr))
     lexicon.complete = bool(lexicon.readings[source])
     return lexicon
 

@@ -1,0 +1,45 @@
+"""Words left over on either side: which stand for each other, which only lengthen a name."""
+
+from collections.abc import Sequence
+
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.tokens import Token, folded, tokens
+
+_NEAR = 2  # words of substance
+
+
+def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the words left over without those that lengthen a name the other side has (`Cartagena de Indias`)."""
+    pair, scene = evidence.pair, evidence.scene
+    links = scene.source.words.roles["agent"], scene.target.words.roles["agent"]
+    one, two = pair.source.text, pair.target.text
+    ours = tuple(t for t in evidence.lost if not _lengthens(t, one, two, links[0]))
+    theirs = tuple(t for t in evidence.gained if not _lengthens(t, two, one, links[1]))
+    return ours, theirs
+
+
+def _lengthens(token: Token, text: str, other: str, links: frozenset[str]) -> bool:
+    """Whether a name goes on with this word, by `de`, after a name that the other side writes the same."""
+    row = tokens(text)
+    index = next((k for k, t in enumerate(row) if t.start == token.start), 0)
+    if not token.named or index < 2 or row[index - 1].lower not in links:  # noqa: PLR2004  # a name and its `de`
+        return False
+    name = row[index - 2]
+    same = any(folded(t.text) == folded(name.text) and t.text[0].isupper() for t in tokens(other))
+    return same and name.named and text[name.end : token.start].replace(" ", "").isalpha()
+
+
+def standing_in(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether two words left over stand at one place: a neighbour of one is linked to a neighbour of the other."""
+    alignment = evidence.alignment
+    i, j = _place(alignment.source, one), _place(alignment.target, two)
+    if i is None or j is None:
+        return False
+    if not alignment.links:
+        return True
+    linked = any(abs(a - i) <= _NEAR and abs(b - j) <= _NEAR for a, b, _ in alignment.links)
+    return linked and one.named == two.named
+
+
+def _place(row: Sequence[Token], token: Token) -> int | None:
+    return next((k for k, other in enumerate(row) if other.start == token.start), None)
