@@ -54,7 +54,7 @@ def test_free_official_prose_is_passed() -> None:
 @pytest.mark.parametrize(("name", "side", "index", "rows"), CHANGES, ids=[f"{c[0]}-{c[1]}" for c in CHANGES])
 def test_a_change_is_found_at_its_place(name: str, side: str, index: int, rows: Rows) -> None:
     addresses = {finding.address for finding in found(rows)}
-    assert f"2023/{index}" in addresses
+    assert f"2023/{index}" in addresses, (name, side, rows[index])
     assert name == "exchanged" or len(addresses) == 1
 
 
