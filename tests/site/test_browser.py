@@ -1,6 +1,7 @@
 """The site in a real browser, from the file system."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ PAGES = (
         if not path.stem.isdigit()
     ),
     *(f"plans/{year}" for year in PLANS.years),
+    *(f"changes/{old}-{new}" for old, new in pairwise(PLANS.years)),
     "plan-activities",
     "search",
 )
@@ -61,7 +63,7 @@ def test_a_phone_shows_the_whole_width(open_page: Open, language: str, name: str
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
-@pytest.mark.parametrize("name", ["plans/2018", "activities"])
+@pytest.mark.parametrize("name", ["plans/2018", "activities", "changes/2018-2022", "parity"])
 def test_no_barrier_is_found_on_a_phone(open_page: Open, name: str) -> None:
     page = open_page(f"es/{name}.html", viewport=PHONE)
     assert barriers(page) == []
@@ -69,7 +71,7 @@ def test_no_barrier_is_found_on_a_phone(open_page: Open, name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_phone_shows_the_whole_width_without_scripts(open_page: Open, language: str) -> None:
-    for name in ("plans/2018", "activities", "index"):
+    for name in ("plans/2018", "activities", "index", "changes/2018-2022", "parity"):
         page = open_page(f"{language}/{name}.html", viewport=PHONE, java_script_enabled=False)
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
@@ -93,6 +95,27 @@ def test_the_language_switch_follows_a_click_on_the_page(open_page: Open) -> Non
     page.locator(".language-link").click()
     expect(page.locator(":target")).to_be_in_viewport()
     assert page.url.endswith("/en/guide/draft.html#guide-draft-new")
+
+
+@pytest.mark.parametrize(("here", "there"), [("es", "en"), ("en", "es")])
+def test_the_language_switch_lands_on_the_same_change(open_page: Open, here: str, there: str) -> None:
+    page = open_page(f"{here}/changes/2018-2022.html")
+    anchor = page.locator("li.diff-objective").first.get_attribute("id")
+    page.goto(f"{page.url}#{anchor}")
+    page.locator(".language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", there)
+    assert page.url.endswith(f"/{there}/changes/2018-2022.html#{anchor}")
+    expect(page.locator("li.diff-objective:target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_review_is_read_side_by_side_and_on_a_phone_one_below_the_other(open_page: Open, language: str) -> None:
+    for viewport, beside in (({"width": 1200, "height": 800}, True), (PHONE, False)):
+        page = open_page(f"{language}/parity.html", viewport=viewport)
+        one, two = (page.locator(".review-sides figure").nth(index).bounding_box() for index in range(2))
+        assert one
+        assert two
+        assert (one["y"] == two["y"]) is beside
 
 
 def results(page: Page) -> list[str]:
