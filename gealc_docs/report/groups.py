@@ -67,7 +67,7 @@ def items_of(findings: Iterable[Finding]) -> Iterator[Item]:
 def grouped(report: Report, items: Iterable[Item]) -> tuple[Group, ...]:
     """Group items; each plan has its front matter and all of its areas, in printed order, the empty ones too."""
     found: dict[tuple[str, str], dict[str, list[Item]]] = {}
-    places = {place.address: place for place in report.places}
+    places = {address: place for place in report.places for address in (place.address, *place.others)}
     for plan in _plans(report):
         found[plan, ""] = {}
         found |= {(plan, place.area): {} for place in report.places if place.is_area and _plan_of(place) == plan}

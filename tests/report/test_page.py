@@ -35,7 +35,7 @@ def words(element: Element) -> str:
 def test_findings_stand_in_printed_order() -> None:
     headings = [words(h) for h in parsed(page()).xpath("//h3 | //h4")]
     assert headings == [
-        "Encabezado",
+        "Parte introductoria",
         "1 Antecedentes",
         "3.1 Datos abiertos",
         "3.1.1 Foro regional",
@@ -51,7 +51,7 @@ def test_the_summary_counts_each_area_once() -> None:
         ["0", "0", "0", "0"],
         ["1", "2", "1", "4"],
     ]
-    assert [row[0] for row in rows] == ["Encabezado", "3.1", "3.2", "Total"]
+    assert [row[0] for row in rows] == ["Parte", "3.1", "3.2", "Total"]
 
 
 def test_links_lead_to_places_of_the_page() -> None:
@@ -129,7 +129,7 @@ def test_a_finding_outside_the_outline_is_still_told() -> None:
     headings = [words(h) for h in parsed(page((lost,))).xpath("//h3 | //h4")]
     assert headings == ["3.1 Datos abiertos", "3.1.2 Guía de publicación"]
     stray = finding("missing", Severity.ERROR, "")
-    assert [words(h) for h in parsed(page((stray,))).xpath("//h3")] == ["Encabezado"]
+    assert [words(h) for h in parsed(page((stray,))).xpath("//h3")] == ["Parte introductoria"]
 
 
 def test_nothing_wrong_is_said() -> None:
@@ -173,3 +173,13 @@ def test_the_real_plan_names_every_check_it_fails() -> None:
 def test_a_single_plan_is_named_once() -> None:
     named = Report.of(TITLE, FINDINGS, [("2030", "Plan de trabajo 2030")], outline([PLAN]))
     assert words(parsed(render(named, "html", Reader("es"))).xpath("//header")[0]).count("Plan de trabajo 2030") == 1
+
+
+def test_two_documents_of_a_plan_share_their_places() -> None:
+    spanish = replace(PLAN, areas=(replace(PLAN.areas[0], title=LocalText.of(es="Datos abiertos")), PLAN.areas[1]))
+    english = replace(PLAN, areas=(replace(PLAN.areas[0], id="other", title=LocalText.of(en="Open data")),))
+    found = (FINDINGS[0], replace(FINDINGS[0], address="2030/other/forum/title"))
+    report = Report.of(TITLE, found, [("2030", "uno")], outline([spanish, english]))
+    tree = parsed(render(report, "html", Reader("en")))
+    assert [words(h) for h in tree.xpath("//h3 | //h4")] == ["3.1 Open data", "3.1.1 Regional forum"]
+    assert len(tree.xpath("//tbody/tr")) == 3
