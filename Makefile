@@ -25,12 +25,13 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 	@$(GEALC) build --format pdf
 
 check: $(READY) ## revisa los planes · checks the plans
-	@$(GEALC) check
+	@$(GEALC) check || test $$? -eq 1
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
-	@$(GEALC) parity --all
+	@$(GEALC) parity --all || test $$? -eq 1
 
 diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
+	@ls build/diff/*.html
 
 build/diff/.made: $(SOURCES) | $(READY)
 	@$(GEALC) diff --all --out build/diff

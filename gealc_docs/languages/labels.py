@@ -6,7 +6,7 @@ language and its prose in another (`en+es`: English prose under Spanish labels).
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -81,3 +81,16 @@ def synonyms(language: str, group: str) -> Mapping[str, str]:
 
 def _pairs(group: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
     return ((name, word) for name, words in group.items() for word in words)
+
+
+def other_names(keys: Iterable[str]) -> dict[str, str]:
+    """Return what people call our keys, in any language, and the key each word means."""
+    wanted = set(keys)
+    found = (
+        (word, key)
+        for language in readable()
+        for key, words in labels(language)["labels"].items()
+        if key in wanted
+        for word in words
+    )
+    return dict(found)

@@ -1,6 +1,6 @@
 """Problems of unusable input: gathered, then raised together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -34,13 +34,16 @@ def failure(location: Location, code: str, /, **args: str | int | Message | tupl
 _FEW = 15
 
 
-def hint(wrong: str, known: Iterable[str]) -> Message:
-    """Return what to say after an unknown word: the nearest known one, or all of them where they are few."""
+def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> Message:
+    """Return what to say after an unknown word: the nearest known one, or all of them where they are few.
+
+    `also` maps other words that people write, such as `fecha`, to the known one they mean.
+    """
     words = sorted(known)
-    folded = wrong.casefold()
-    best = process.extractOne(folded, words, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60)
+    meant = {word: word for word in words} | {w: m for w, m in (also or {}).items() if m in words}
+    best = process.extractOne(wrong, list(meant), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60)
     if best:
-        return Message.of("load.did-you-mean", word=best[0])
+        return Message.of("load.did-you-mean", word=meant[best[0]])
     if words and len(words) <= _FEW:
         return Message.of("load.one-of", words=", ".join(words))
     return Message.of("load.no-hint")

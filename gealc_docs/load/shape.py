@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from gealc_docs.languages.labels import other_names
 from gealc_docs.load.notes import Notes, shortened
 from gealc_docs.load.problems import hint
 from gealc_docs.load.yaml import Items, Node, Scalar
@@ -80,10 +81,14 @@ class Integer:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of some words. `what` names the thing in messages, as `load.what-WHAT`."""
+    """One of some words. `what` names the thing in messages, as `load.what-WHAT`.
+
+    `also` gives other words that people write, and the one they mean by each.
+    """
 
     words: Collection[str]
     what: str
+    also: Callable[[], dict[str, str]] = dict
 
     def read(self, node: Node, notes: Notes) -> str | None:
         """Return the word."""
@@ -96,7 +101,7 @@ class Choice:
                 "load.unknown-word",
                 what=what,
                 word=shortened(node.text),
-                hint=hint(node.text, self.words),
+                hint=hint(node.text, self.words, self.also()),
             )
         return node.text
 
@@ -228,7 +233,12 @@ class Record(Generic[T]):
         for key, _ in node.pairs.values():
             if key.text not in known:
                 left = [k for k in known if k not in node.pairs]
-                notes.add(key.location, "load.unknown-key", key=shortened(key.text), hint=hint(key.text, left))
+                notes.add(
+                    key.location,
+                    "load.unknown-key",
+                    key=shortened(key.text),
+                    hint=hint(key.text, left, other_names(left)),
+                )
         for f in self.fields:
             if f.required and f.key not in node.pairs:
                 notes.add(node.location, "load.missing-key", key=f.key)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.load.notes import Notes, check_unique
 from gealc_docs.load.problems import LoadError, Problem
 from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Record, Shape, Text
@@ -32,7 +32,7 @@ def plan_shape(vocabulary: Vocabulary) -> Record[Plan]:
         Plan,
         (
             Field("year", Integer(1990, 2199), required=True),
-            Field("status", Choice([str(s) for s in Status], "status"), required=True),
+            Field("status", Choice([str(s) for s in Status], "status", _status_names), required=True),
             Field("original", Choice(available(), "language"), required=True),
             Field("layout", Choice(LAYOUTS, "layout")),
             Field("title", LOCAL_TEXT, required=True),
@@ -65,13 +65,21 @@ def _assembly(vocabulary: Vocabulary) -> Record[Assembly]:
 
 
 def _committee(vocabulary: Vocabulary) -> Record[Committee]:
-    country = Choice(vocabulary.keys((COUNTRIES,)), "country")
+    country = Choice(vocabulary.keys((COUNTRIES,)), "country", lambda: _country_names(vocabulary))
     fields = (
         Field("year", Integer(1990, 2199)),
         Field("presidency", country),
         Field("members", ListOf(country)),
     )
     return Record("committee", Committee, fields, verify=_verify_committee)
+
+
+def _country_names(vocabulary: Vocabulary) -> dict[str, str]:
+    return {form: entry.key for entry in vocabulary.of_kind(COUNTRIES) for _, form in entry.all_forms()}
+
+
+def _status_names() -> dict[str, str]:
+    return {translate(f"plan.status-{status}", language): str(status) for status in Status for language in available()}
 
 
 def _verify_committee(committee: Committee, node: Mapping, notes: Notes) -> None:

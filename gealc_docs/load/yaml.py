@@ -86,12 +86,11 @@ def read_text(path: Path, shown: str | None = None) -> str:
 
 def parse_yaml(text: str, shown: str) -> Node:
     """Parse a YAML text into nodes. Raise `LoadError`."""
+    builder = _Builder(shown)
     try:
-        return _Builder(shown).build(text)
+        return builder.build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Location(shown, mark.line + 1, mark.column + 1) if mark else Location(shown, 1, 1)
-        raise failure(place, "load.yaml-syntax", why=_why(error.problem or "")) from error
+        raise builder.syntax_error(error) from error
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         column = error.position - text.rfind("\n", 0, error.position)
@@ -130,6 +129,8 @@ class _Builder:
         self.anchors: dict[str, Node] = {}
         self.stack: list[tuple[Node, str | None, Scalar | None]] = []
         self.root: Node | None = None
+        # the last quoted text that runs over lines, and its last line: a lost quote makes one
+        self.quoted: tuple[Location, int] | None = None
 
     def build(self, text: str) -> Node:
         """Return the root. Raise `LoadError` with all problems found."""
@@ -140,6 +141,16 @@ class _Builder:
         if self.problems:
             raise LoadError(self.problems)
         return self.root
+
+    def syntax_error(self, error: yaml.MarkedYAMLError) -> LoadError:
+        """Tell a parser's error where its cause stands: at the opening quote or key, if that is what went wrong."""
+        mark = error.problem_mark or error.context_mark
+        place = Location(self.shown, mark.line + 1, mark.column + 1) if mark else Location(self.shown, 1, 1)
+        if self.quoted and self.quoted[1] >= place.line - 1:
+            return failure(self.quoted[0], "load.yaml-syntax", why=Message.of("load.yaml-quote"))
+        if (error.context or "").startswith("while scanning a") and error.context_mark:
+            place = Location(self.shown, error.context_mark.line + 1, error.context_mark.column + 1)
+        return failure(place, "load.yaml-syntax", why=_why(error.problem or ""))
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
         documents = 0
@@ -153,6 +164,7 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 plain = event.style in {None, ""}
+                self._remember_quoted(event)
                 self._add(Scalar(self._place(event), event.value, plain), event.anchor, event)
             case yaml.AliasEvent():
                 self._add_alias(event)
@@ -163,6 +175,12 @@ class _Builder:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 node, anchor, _ = self.stack.pop()
                 self._add(node, anchor, None)
+
+    def _remember_quoted(self, event: yaml.ScalarEvent) -> None:
+        if event.style in {"'", '"'} and event.start_mark and event.end_mark:
+            last = event.end_mark.line + 1
+            if last > event.start_mark.line + 1:
+                self.quoted = (self._place(event), last)
 
     def _open(self, node: Node, event: yaml.NodeEvent) -> None:
         self._check_tag(event)

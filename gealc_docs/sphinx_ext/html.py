@@ -9,6 +9,8 @@ from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import capitalised, language_name
+from gealc_docs.load.problems import LoadError
+from gealc_docs.model.plan import Status
 from gealc_docs.sphinx_ext.config import reader_language
 from gealc_docs.sphinx_ext.domain import PlanDomain, plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
@@ -31,12 +33,20 @@ def _word(language: str, key: str, **args: object) -> str:
     return translate(f"site.{key}", language, **args)
 
 
-def _shown(domain: PlanDomain, pagename: str, pdf: str, language: str) -> dict[str, str] | None:
-    """Return year and PDF of the plan whose home a page is."""
+def _shown(domain: PlanDomain, pagename: str, pdf: str, language: str) -> dict[str, object] | None:
+    """Return year and PDF of the plan whose home a page is, and whether it is approved."""
     for name, entry in domain.objects.items():
         if entry.kind == "plan" and entry.docname == pagename:
-            return {"year": name, "pdf": pdf.format(year=name, language=language)}
+            address = pdf.format(year=name, language=language)
+            return {"year": name, "pdf": address, "approved": _approved(domain, int(name))}
     return None
+
+
+def _approved(domain: PlanDomain, year: int) -> bool:
+    try:
+        return domain.plans.get(year).status is Status.APPROVED
+    except LoadError:
+        return False
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

@@ -78,7 +78,8 @@ def test_all_problems_of_a_file_are_told_at_once(library: Library, tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("venu: virtual", "`venue`"), ("venue: virtul", "`virtual`"), ("resources: [agency-time]", "`agencies-time`")],
+    [("venu: virtual", "`venue`"), ("venue: virtul", "`virtual`"), ("resources: [agency-time]", "`agencies-time`"),
+     ("fecha: 2023", "`date`"), ("responsable: CO", "`lead`")],
 )  # fmt: skip
 def test_the_nearest_known_word_is_offered(library: Library, tmp_path: Path, wrong: str, meant: str) -> None:
     text = f"areas:\n- id: a\n  title: {{es: A}}\n  activities:\n  - id: b\n    title: {{es: B}}\n    {wrong}\n"
@@ -124,3 +125,15 @@ def test_a_missing_file_is_told(library: Library, tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         library.read(tmp_path / "none.yaml")
     assert told(list(caught.value.problems)) == [(1, 1, "unreadable")]
+
+
+def test_a_country_is_found_by_its_name(library: Library, tmp_path: Path) -> None:
+    text = HEAD + "areas: []\ncommittee: {members: [Argentina], presidency: Belize}\n"
+    found = problems(library, tmp_path / "plan.yaml", text)
+    assert [say(p.message, "en").split("; ")[1] for p in found] == ["did you mean `AR`?", "did you mean `BZ`?"]
+
+
+def test_a_lost_quote_is_told_where_it_was_opened(library: Library, tmp_path: Path) -> None:
+    text = HEAD + 'areas:\n- id: a\n  title: {es: A}\n  objective:\n    es: "uno\n    en: one\n  notes: [{es: "b"}]\n'
+    (problem,) = problems(library, tmp_path / "plan.yaml", text)
+    assert (problem.location.line, problem.location.column) == (9, 9)

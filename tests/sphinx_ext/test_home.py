@@ -43,7 +43,7 @@ def test_the_newest_plan_with_its_pdfs(project: Projects) -> None:
         "PDF in English": "../pdf/plan-2031.en.pdf",
     }
     assert built.texts("apart", "//ul[contains(@class, 'plan-cards')]/li/p[1]") == ["1.1 Archives", "1.2 Bridges"]
-    assert "Current plan · Draft" in built.texts("apart", "//p")
+    assert "In preparation · Draft" in built.texts("apart", "//p")
     assert "2 areas · 3 activities" in built.texts("apart", "//p")
 
 

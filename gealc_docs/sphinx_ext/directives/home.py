@@ -11,7 +11,7 @@ from sphinx.util.typing import ExtensionMetadata
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.masthead import masthead
 from gealc_docs.languages.words import capitalised, language_name
-from gealc_docs.model.plan import Area, Plan
+from gealc_docs.model.plan import Area, Plan, Status
 from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.metadata import METADATA
 
@@ -39,21 +39,24 @@ class _PlanLists(PlanLinks):
 
 
 class NewestPlan(_PlanLists):
-    """Shows the newest plan that can be read: status, assembly, PDFs, areas."""
+    """Shows the plan in force, and the newest if that is still open: status, assembly, PDFs, areas."""
 
     def run(self) -> list[nodes.Node]:
         """Return the block and the areas."""
-        plan = next(self.readable(self.domain.depend_on_all()), None)
-        if plan is None:
+        plans = list(self.readable(self.domain.depend_on_all()))
+        if not plans:
             return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
-        edition = Edition(plan, self.language)
-        areas = nodes.bullet_list("", *(self._area(edition, area) for area in plan.areas), classes=["plan-cards"])
+        edition = Edition(plans[0], self.language)
+        in_force = next((plan for plan in plans if plan.status is Status.APPROVED), plans[0])
+        areas = nodes.bullet_list("", *(self._area(edition, area) for area in plans[0].areas), classes=["plan-cards"])
         title = _heading(edition.ui("areas"))
-        return [self._hero(edition), *self._changes(), title, areas]
+        heroes = [self._hero(Edition(plan, self.language)) for plan in dict.fromkeys((in_force, plans[0]))]
+        return [*heroes, *self._changes(), title, areas]
 
     def _hero(self, edition: Edition) -> nodes.container:
         plan = edition.plan
-        status = self.ui("newest", status=edition.ui(f"status-{plan.status}"))
+        stage = "newest" if plan.status is Status.APPROVED else "newest-open"
+        status = self.ui(stage, status=edition.ui(f"status-{plan.status}"))
         title = self.xref("plan", str(plan.year), self.span(edition.wording(plan.title)))
         hero = nodes.container(classes=["plan-hero", f"plan-{plan.status}"])
         hero += nodes.paragraph("", status, classes=["plan-hero-status"], translatable=False)
@@ -69,7 +72,8 @@ class NewestPlan(_PlanLists):
             self.xref("plan", year, nodes.inline("", self.ui("read"))),
             *self._pdfs(edition.plan),
         ]
-        links += self._comparison(lambda old: self.ui("changes-since", year=old), "plan-comparison")
+        if edition.plan.year == self.domain.plans.newest_first[0]:
+            links += self._comparison(lambda old: self.ui("changes-since", year=old), "plan-comparison")
         items = [nodes.list_item("", nodes.paragraph("", "", link, translatable=False)) for link in links]
         return nodes.bullet_list("", *items, classes=["plan-actions"])
 
