@@ -1,0 +1,82 @@
+"""OpenDocument texts: numbers of lists and headings, spanned cells, notes."""
+
+import zipfile
+from pathlib import Path
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.reading import Reading, read_official
+
+VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
+_NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style")
+)
+_LEVELS = "".join(
+    f'<text:list-level-style-number text:level="{level}" style:num-format="1" style:num-suffix="."'
+    f' text:display-levels="{level}"/>'
+    for level in (1, 2)
+)
+
+
+def read(folder: Path, body: str) -> Reading:
+    path = folder / "plan.odt"
+    style = f'<text:list-style style:name="L1">{_LEVELS}</text:list-style>'
+    content = (
+        f"<office:document-content {_NAMES}><office:automatic-styles>{style}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", content)
+        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}/>")
+    return read_official(path, path.name, VOCABULARY)
+
+
+def test_numbers_of_lists_are_counted(tmp_path: Path) -> None:
+    activities = "".join(
+        f"<text:list-item><text:p>{title}</text:p>"
+        "<text:p>Venue: Virtual. Date: second half of 2026. Resources: IDB.</text:p></text:list-item>"
+        for title in ("Regional workshop", "User guide")
+    )
+    areas = "".join(
+        f"<text:list-item><text:p>{title}</text:p><text:p>Objective: To foster {title.lower()}.</text:p>"
+        f"<text:list>{activities}</text:list></text:list-item>"
+        for title in ("Digital signature", "Open data")
+    )
+    body = f'<text:p>2026 Work Plan</text:p><text:list text:style-name="L1">{areas}</text:list>'
+    plan = read(tmp_path, body).plan
+    assert [(a.number, a.title.get("en")) for a in plan.areas] == [("1", "Digital signature"), ("2", "Open data")]
+    assert [(a.number, a.title.get("en"), str(a.date and a.date.period)) for _, a in plan.activities()] == [
+        ("1.1", "Regional workshop", "2026-S2"),
+        ("1.2", "User guide", "2026-S2"),
+        ("2.1", "Regional workshop", "2026-S2"),
+        ("2.2", "User guide", "2026-S2"),
+    ]
+
+
+def cell(text: str, more: str = "") -> str:
+    return f"<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>"
+
+
+def test_spanned_cells_and_notes_are_read(tmp_path: Path) -> None:
+    note = (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+        "<text:note-body><text:p>Subject to funds.</text:p></text:note-body></text:note>"
+    )
+    rows = [
+        [cell("Activity"), cell("Date"), cell("Resources")],
+        [cell(f"1.1 Regional workshop{note}"), cell("I Half"), cell("IDB", 'table:number-rows-spanned="2"')],
+        [cell("1.2 User guide"), cell("II Half"), "<table:covered-table-cell/>"],
+    ]
+    table = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    body = (
+        "<text:p>2026 Work Plan</text:p><text:p>1. Digital signature</text:p>"
+        f"<text:p>Objective: To foster it.</text:p><table:table>{table}</table:table>"
+    )
+    reading = read(tmp_path, body)
+    assert [
+        (a.number, a.title.get("en"), str(a.date and a.date.period), [t.key for t in a.resources])
+        for _, a in reading.plan.activities()
+    ] == [("1.1", "Regional workshop", "2026-S1", ["idb"]), ("1.2", "User guide", "2026-S2", ["idb"])]
+    asides = [finding.sides[0].text for finding in reading.findings if finding.check == "official.aside"]
+    assert any("Subject to funds." in text for text in asides)
