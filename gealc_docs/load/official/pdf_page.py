@@ -9,7 +9,8 @@ from typing import Any
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import located
-from gealc_docs.load.official.fields import ACTIVITY, label_of
+from gealc_docs.load.official.fields import ACTIVITY, label_of, split_fields
+from gealc_docs.load.official.marks import marks
 
 _WORD_GAP = 0.22
 _COLUMN_GAP = 1.1
@@ -109,14 +110,26 @@ def without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
     seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
     least = max(2, (len(pages) + 1) // 2)
-    return [
-        [
-            x
-            for x in page
-            if x not in _edge(page) or (seen[_key(x)] < least and not re.fullmatch(r"\W*\d{1,3}\W*", x.text))
-        ]
-        for page in pages
-    ]
+    result = []
+    for page in pages:
+        running = [_is_furniture(line, seen[_key(line)], least) for line in page]
+        first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), _EDGE_LINES)
+        last = next((i for i, runs in enumerate(running[: -_EDGE_LINES - 1 : -1]) if not runs), _EDGE_LINES)
+        result.append(page[first : max(first, len(page) - last)])
+    return result
+
+
+def _is_furniture(line: Line, times: int, least: int) -> bool:
+    """Whether a line at the edge of a page is no part of the text, which may also repeat: an activity, its fields."""
+    if re.fullmatch(r"\W*\d{1,3}\W*", line.text):
+        return True
+    return times >= least and not any(_is_content(line.text, language) for language in readable())
+
+
+def _is_content(text: str, language: str) -> bool:
+    before, fields = split_fields(Text(text), language)
+    mark = next(marks(text, language), None)
+    return bool(fields and not before) or bool(mark and mark.values and text[mark.end :].strip())
 
 
 def _edge(page: Sequence[Line]) -> list[Line]:
@@ -128,23 +141,46 @@ def _key(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.top / 4)
 
 
-def page_blocks(pages: Sequence[list[Line]], shown: str) -> Iterator[Block]:
-    """Go through the blocks of all pages."""
+def page_blocks(pages: Sequence[list[Line]], shown: str) -> list[Block]:
+    """Return the blocks of all pages."""
+    blocks: list[Block] = []
     number = 0
     columns: list[float] = []
     for page in pages:
         index = 0
+        if blocks and isinstance(blocks[-1], Table) and (index := _rest_of_row(page, columns)):
+            blocks[-1] = _longer(blocks[-1], page[:index], columns, shown, number)
         while index < len(page):
             header = _header(page[index])
             columns = header or columns
             end = _table_end(page, index, columns) if columns else index
             if end > index:
-                yield _table(page[index:end], columns, shown, number + index)
+                blocks.append(_table(page[index:end], columns, shown, number + index))
                 index = end
                 continue
-            yield _paragraph(page, index, shown, number + index + 1)
+            blocks.append(_paragraph(page, index, shown, number + index + 1))
             index += 1
         number += len(page)
+    return blocks
+
+
+def _rest_of_row(page: Sequence[Line], columns: Sequence[float]) -> int:
+    """Return how many lines at the top of a page go on with the row that the page before ended in."""
+    inside = (
+        all(_fits(p, columns) and _column(p.left, p.height, columns) > 0 for p in line.pieces) and not _header(line)
+        for line in page
+    )
+    return next((index for index, fits in enumerate(inside) if not fits), len(page))
+
+
+def _longer(table: Table, lines: Sequence[Line], columns: Sequence[float], shown: str, number: int) -> Table:
+    """Return a table with more lines of its last row."""
+    cells = [[cell.text] for cell in table.rows[-1]]
+    before = len(cells) - len(columns)
+    for offset, line in enumerate(lines, 1):
+        for left, word, height in _words(line):
+            cells[before + _column(left, height, columns)].append(located(word, shown, number + offset))
+    return Table((*table.rows[:-1], tuple(Cell(joined(t for t in texts if t)) for texts in cells)))
 
 
 def _paragraph(page: Sequence[Line], index: int, shown: str, number: int) -> Paragraph:
