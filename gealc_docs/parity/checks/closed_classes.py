@@ -36,6 +36,7 @@ _OPPOSITES = {
 _GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _BOUND = re.compile(r"\b(?:m[ií]nim|m[aá]xim|minimum|maximum|least|most)", re.IGNORECASE)
 _LIMITS = ("at-least", "at-most")
+_BOUNDS = (*_LIMITS, "more-than", "less-than")  # `no menos de` denies nothing
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -133,7 +134,8 @@ def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:
 
 
 def _negations(text: str, words: Closed) -> list[Span]:
-    exempt = _spans(text, words.patterns["single"]["negation_exempt"])
+    limits = (span for name in _BOUNDS for span in _spans(text, words.patterns["quantifiers"][name]))
+    exempt = [*_spans(text, words.patterns["single"]["negation_exempt"]), *limits]
     return [
         span
         for span in _spans(text, words.patterns["single"]["negation"])
