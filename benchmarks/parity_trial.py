@@ -1,4 +1,4 @@
-"""A trial of parity on rows that it was not made for: recall, false alarms. Run: python benchmarks/parity_trial.py [-v]."""
+"""A trial of parity on rows that it was not made for. Run: python benchmarks/parity_trial.py [-v]."""
 
 import sys
 from pathlib import Path
