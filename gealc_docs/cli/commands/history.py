@@ -1,5 +1,6 @@
 """`gealc history`: an area or activity through the years."""
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -61,12 +62,13 @@ def _find(plan: "Plan", item: str) -> "set[Place]":
     """Return the items whose id or number it is, else those whose title holds the words."""
     from gealc_docs.model.change import items  # noqa: PLC0415  # as above
 
+    item = re.sub(r"^\d{4}/", "", item)
     named = set()
     worded = set()
     for place, title in items(plan):
         area = plan.areas[place.area]
         name = area.id if place.activity < 0 else f"{area.id}/{area.activities[place.activity].id}"
-        if item in (name, place.number):
+        if item in (name, place.number, name.rpartition("/")[2]):
             named.add(place)
         if any(item.casefold() in said.text.casefold() for said in title):
             worded.add(place)

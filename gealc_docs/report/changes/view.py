@@ -15,7 +15,7 @@ MOST_SENTENCES = 24
 _REDLINED = frozenset(
     {ChangeKind.REWORDED, ChangeKind.RENAMED, ChangeKind.OBJECTIVE, ChangeKind.TEXT, ChangeKind.EDITORIAL}
 )
-_COLUMNS = ("continued", "changed", "new", "gone", "moved")
+_COLUMNS = ("continued", "changed", "new", "moved", "gone", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +184,14 @@ class View:
         """Counts by area: the areas of the new plan, then those that are gone."""
         tally: defaultdict[tuple[str, int], Counter[str]] = defaultdict(Counter)
         touched = {end for change in self.found.substance for end in change.new}
+        moved = [c for c in self.found.substance if c.level is Level.ACTIVITY and c.kind is ChangeKind.MOVED]
+        arrived = {end for change in moved for end in change.new}
         for match in self._matches(Level.ACTIVITY):
-            tally["new", match.new.area]["changed" if match.new in touched else "continued"] += 1
-        for change in self.found.substance:
-            if change.level is Level.ACTIVITY and change.kind is ChangeKind.MOVED:
-                tally["new", change.new[0].area]["moved"] += 1
+            how = "moved" if match.new in arrived else "changed" if match.new in touched else "continued"
+            tally["new", match.new.area][how] += 1
+        for change in moved:
+            home = self._home(change.old[0].area)
+            tally["old" if home is None else "new", change.old[0].area if home is None else home]["left"] += 1
         for side, plan in (("new", self.found.new), ("old", self.found.old)):
             known = {getattr(m, side) for m in self._matches(Level.ACTIVITY)}
             for place, _ in items(plan):
