@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.pairs import Pair, Span
+from gealc_docs.parity.tokens import tokens
 
 KINDS = (Kind("stale", Severity.WARNING, "ledger"),)
 
@@ -58,7 +60,17 @@ class Ledger:
             source, target = known.get(pair.address, (pair.source.text, ""))
             if source != pair.source.text and target == pair.target.text:
                 message = Message.of("parity.stale", before=source)
-                yield pair.finding("stale", Severity.WARNING, message, ((0, len(pair.source.text)),), ())
+                yield pair.finding("stale", Severity.WARNING, message, _changed(source, pair.source.text), ())
+
+
+def _changed(before: str, after: str) -> tuple[Span, ...]:
+    """Return the words that are new since, all where some only went."""
+    old, new = tokens(before), tokens(after)
+    matcher = SequenceMatcher(None, [t.text for t in old], [t.text for t in new], autojunk=False)
+    spans = tuple(
+        (new[c].start, new[d - 1].end) for tag, _, _, c, d in matcher.get_opcodes() if tag != "equal" and c < d
+    )
+    return spans or ((0, len(after)),)
 
 
 def wordings(finding: Finding) -> tuple[str, str]:

@@ -19,3 +19,9 @@ def test_a_translation_is_stale_once_its_source_changes() -> None:
 def test_a_translation_that_follows_its_source_is_not() -> None:
     assert checks("Taller de datos abiertos", "Open data workshop") == []
     assert checks("Taller de datos", "Data workshop") == []
+
+
+def test_the_words_that_changed_since_are_marked() -> None:
+    pair = Pair("2023/1", "1", "title", Wording("es", "Taller de datos abiertos"), Wording("en", "Data workshop"))
+    (finding,) = LEDGER.stale([pair])
+    assert [pair.source.text[a:b] for a, b in finding.sides[0].spans] == ["abiertos"]
