@@ -6,20 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 PROJECT = Path(__file__).parents[2]
 LANGUAGES = ("es", "en")
-_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def build(project: Path, out: Path, language: str) -> str:
@@ -49,14 +41,6 @@ def site(project: Path) -> Path:
     out = project / "build"
     assert {language: build(project, out, language) for language in LANGUAGES} == dict.fromkeys(LANGUAGES, "")
     return out
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 Open = Callable[..., Page]
