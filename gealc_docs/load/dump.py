@@ -151,7 +151,7 @@ def _inline(text: LocalText) -> str:
 def _long(key: str, text: str, indent: str) -> Iterator[str]:
     """Go through the lines of a key with a text, folded where it is long."""
     words = text.split(" ")
-    if len(text) <= _SHORT or not _can_fold(text, words):
+    if len(text) <= _SHORT or not can_fold(text, words):
         yield f"{indent}{key}: {scalar(text)}"
         return
     yield f"{indent}{key}: >-"
@@ -165,7 +165,7 @@ def _long(key: str, text: str, indent: str) -> Iterator[str]:
     yield f"{indent}  {line}"
 
 
-def _can_fold(text: str, words: list[str]) -> bool:
+def can_fold(text: str, words: list[str]) -> bool:
     """Whether a folded block gives the text back: no double spaces, nothing that YAML would have to escape."""
     return "" not in words and all(character.isprintable() for character in text)
 
