@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gealc_docs.diff.order import gaps, out_of_order
-from gealc_docs.diff.redline import Mark, redline
 from gealc_docs.diff.wording import Verdict, judge
+from gealc_docs.model.redline import Mark, redline
 
 
 @pytest.mark.parametrize(

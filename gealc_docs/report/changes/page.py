@@ -6,8 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from gealc_docs.diff.redline import Mark
 from gealc_docs.model.change import Comparison, Level, Weight
+from gealc_docs.model.redline import Mark
 from gealc_docs.report.changes.flow import flow_rows, flow_svg
 from gealc_docs.report.changes.view import View
 

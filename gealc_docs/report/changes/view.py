@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gealc_docs.diff.redline import Piece, redline
 from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight, items
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.redline import Piece, redline
 from gealc_docs.model.text import LocalText
 
 MOST_SENTENCES = 24

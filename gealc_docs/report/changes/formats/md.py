@@ -2,8 +2,8 @@
 
 import re
 
-from gealc_docs.diff.redline import Mark, Piece
 from gealc_docs.model.change import Comparison, Level, Weight
+from gealc_docs.model.redline import Mark, Piece
 from gealc_docs.report.changes.view import Line, Relation, Said, View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
