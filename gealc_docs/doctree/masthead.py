@@ -6,6 +6,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.parts import paragraph
+from gealc_docs.languages.marks import mark
 from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.model.numbering import roman
 from gealc_docs.model.plan import Assembly, Status
@@ -35,12 +36,18 @@ def _lines(edition: Edition) -> Iterator[tuple[str, Wording]]:
 
 def _assembly(edition: Edition, assembly: Assembly) -> Iterator[tuple[str, Wording]]:
     name = edition.wording(assembly.name) if assembly.name else Wording(edition.language, edition.ui("assembly"))
-    ordinal = f"{roman(assembly.ordinal)} " if assembly.ordinal else ""
+    ordinal = f"{roman(assembly.ordinal)} " if assembly.ordinal else _open_ordinal(edition, assembly)
     yield "plan-assembly", Wording(name.language, ordinal + name.text)
     places = [edition.terms((assembly.place,)).text] if assembly.place else []
     dates = [edition.when(assembly.date).text] if assembly.date else []
     if places or dates:
         yield "plan-assembly-date", Wording(edition.language, ", ".join(places + dates))
+
+
+def _open_ordinal(edition: Edition, assembly: Assembly) -> str:
+    """Return the mark of an ordinal that is still to be written."""
+    hints = [place.hint for place in assembly.open if place.name == "ordinal"]
+    return f"{mark(edition.language, hints[0])} " if hints else ""
 
 
 def edition_block(edition: Edition) -> nodes.container:

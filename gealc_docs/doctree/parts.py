@@ -4,12 +4,24 @@ from collections.abc import Iterable
 
 from docutils import nodes
 
+from gealc_docs.languages.marks import open_spans
 from gealc_docs.model.text import Wording
 
 
 def inline(text: str, *classes: str) -> nodes.inline:
     """Return a span."""
     return nodes.inline("", text, classes=list(classes))
+
+
+def spelt(text: str) -> list[nodes.Node]:
+    """Return a text as nodes, its marks of what is still to be written set off."""
+    pieces: list[nodes.Node] = []
+    done = 0
+    for start, end in open_spans(text):
+        pieces += [nodes.Text(text[done:start])] if start > done else []
+        pieces.append(inline(text[start:end], "plan-open"))
+        done = end
+    return [*pieces, nodes.Text(text[done:])] if done < len(text) or not pieces else pieces
 
 
 def language_classes(wording: Wording, language: str) -> list[str]:
@@ -19,9 +31,8 @@ def language_classes(wording: Wording, language: str) -> list[str]:
 
 def paragraph(wording: Wording, language: str, *classes: str) -> nodes.paragraph:
     """Return a paragraph of one wording."""
-    return nodes.paragraph(
-        "", wording.text, classes=[*classes, *language_classes(wording, language)], translatable=False
-    )
+    classes = (*classes, *language_classes(wording, language))
+    return nodes.paragraph("", "", *spelt(wording.text), classes=list(classes), translatable=False)
 
 
 def labelled(label: Wording, wording: Wording, language: str, *classes: str) -> nodes.paragraph:
@@ -29,7 +40,7 @@ def labelled(label: Wording, wording: Wording, language: str, *classes: str) -> 
     node = nodes.paragraph("", classes=list(classes), translatable=False)
     node += nodes.strong("", f"{label.text}:", classes=["plan-label"])
     node += nodes.Text(" ")
-    node += inline(wording.text, *language_classes(wording, language))
+    node += nodes.inline("", "", *spelt(wording.text), classes=language_classes(wording, language))
     return node
 
 
@@ -39,7 +50,7 @@ def title(number: str, wording: Wording, language: str) -> nodes.title:
     if number:
         node += inline(number, "plan-number")
         node += nodes.Text(" ")
-    node += nodes.Text(wording.text)
+    node += spelt(wording.text)
     return node
 
 

@@ -1,8 +1,10 @@
 """A plan to the text of its YAML file; reading that text gives the plan back."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from gealc_docs.languages.marks import hint_of, marked
+from gealc_docs.model.place import TO_DO
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Committee, Plan, Section, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
@@ -46,12 +48,13 @@ def _head(plan: Plan) -> Iterator[str]:
 
 
 def _assembly(assembly: Assembly) -> Iterator[str]:
-    if not (assembly.ordinal or assembly.name or assembly.date or assembly.place):
+    if assembly == Assembly():
         yield "assembly: {}"
         return
     yield "assembly:"
     if assembly.ordinal:
         yield f"  ordinal: {assembly.ordinal}"
+    yield from (f"  {place.name}: {_mark(place.hint)}" for place in assembly.open)
     yield from _text("name", assembly.name, "  ")
     if assembly.date:
         yield from _when("date", assembly.date, "  ")
@@ -60,10 +63,26 @@ def _assembly(assembly: Assembly) -> Iterator[str]:
 
 
 def _committee(committee: Committee) -> str:
-    parts = [f"year: {committee.year}"] if committee.year is not None else []
-    parts += [f"presidency: {scalar(committee.presidency)}"] if committee.presidency else []
-    parts += [f"members: [{', '.join(map(scalar, committee.members))}]"] if committee.members else []
+    missing = {place.name: _mark(place.hint) for place in committee.open}
+    parts = [f"year: {committee.year}"] if committee.year is not None else _missing("year", missing)
+    parts += (
+        [f"presidency: {scalar(committee.presidency)}"] if committee.presidency else _missing("presidency", missing)
+    )
+    if committee.members:
+        more = [missing["members"]] if "members" in missing else []
+        parts += [f"members: [{', '.join([*map(scalar, committee.members), *more])}]"]
+    else:
+        parts += _missing("members", missing)
     return "{" + ", ".join(parts) + "}"
+
+
+def _missing(name: str, missing: Mapping[str, str]) -> list[str]:
+    return [f"{name}: {missing[name]}"] if name in missing else []
+
+
+def _mark(hint: str) -> str:
+    """Return the mark of an open value."""
+    return scalar(f"{TO_DO}: {hint}" if hint else TO_DO)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -105,21 +124,34 @@ def _activity(activity: Activity) -> Iterator[str]:
 def _when(key: str, when: When, indent: str) -> Iterator[str]:
     if when.period is not None:
         yield f"{indent}{key}: {when.period}"
+    elif (hint := _hint(when.text)) is not None:
+        yield f"{indent}{key}: {_mark(hint)}"
     else:
         yield from _text(key, when.text, indent)
+
+
+def _hint(text: LocalText) -> str | None:
+    """Return what the mark of an open value says, None where the text is not that."""
+    hint = hint_of(text.wordings[0].text) if text else ""
+    return hint if text == marked(hint) else None
+
+
+def _key(term: Term) -> str:
+    hint = _hint(term.text) if term.key == TO_DO else None
+    return scalar(term.key) if hint is None else _mark(hint)
 
 
 def _terms(key: str, terms: tuple[Term, ...], indent: str) -> Iterator[str]:
     """Go through the lines of one or more terms: keys in a line, texts each as a mapping."""
     if not any(term.literal for term in terms):
-        keys = [scalar(term.key) for term in terms]
+        keys = [_key(term) for term in terms]
         yield f"{indent}{key}: {keys[0]}" if len(keys) == 1 else f"{indent}{key}: [{', '.join(keys)}]"
     elif len(terms) == 1:
         yield from _text(key, terms[0].text, indent)
     else:
         yield f"{indent}{key}:"
         for term in terms:
-            yield f"{indent}  - {_inline(term.text) if term.literal else scalar(term.key)}"
+            yield f"{indent}  - {_inline(term.text) if term.literal else _key(term)}"
 
 
 def _paragraphs(key: str, texts: tuple[LocalText, ...], indent: str) -> Iterator[str]:

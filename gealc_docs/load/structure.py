@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.languages.catalogue import available, translate
+from gealc_docs.languages.marks import is_open
 from gealc_docs.load.notes import Notes, check_unique
 from gealc_docs.load.problems import LoadError, Problem
 from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Record, Shape, Text
-from gealc_docs.load.texts import LOCAL_TEXT, WhenShape, term, terms
-from gealc_docs.load.yaml import Mapping, Node
+from gealc_docs.load.texts import LOCAL_TEXT, OrOpen, WhenShape, opened, term, terms
+from gealc_docs.load.yaml import Mapping, Node, Scalar
 from gealc_docs.model.message import Message
 from gealc_docs.model.numbering import numbered
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Committee, Plan, Section, Status
@@ -56,22 +57,22 @@ def _all_kinds(vocabulary: Vocabulary) -> Iterator[str]:
 
 def _assembly(vocabulary: Vocabulary) -> Record[Assembly]:
     fields = (
-        Field("ordinal", Integer(1, 199)),
+        Field("ordinal", OrOpen(Integer(1, 199), "ordinal")),
         Field("name", LOCAL_TEXT),
         Field("date", WhenShape()),
         Field("place", term("place", vocabulary)),
     )
-    return Record("assembly", Assembly, fields)
+    return Record("assembly", opened(Assembly), fields)
 
 
 def _committee(vocabulary: Vocabulary) -> Record[Committee]:
     country = Choice(vocabulary.keys((COUNTRIES,)), "country", lambda: _country_names(vocabulary))
     fields = (
-        Field("year", Integer(1990, 2199)),
-        Field("presidency", country),
-        Field("members", ListOf(country)),
+        Field("year", OrOpen(Integer(1990, 2199), "year")),
+        Field("presidency", OrOpen(country, "presidency")),
+        Field("members", OrOpen(ListOf(OrOpen(country, "members")), "members")),
     )
-    return Record("committee", Committee, fields, verify=_verify_committee)
+    return Record("committee", opened(Committee), fields, verify=_verify_committee)
 
 
 def _country_names(vocabulary: Vocabulary) -> dict[str, str]:
@@ -84,7 +85,8 @@ def _status_names() -> dict[str, str]:
 
 def _verify_committee(committee: Committee, node: Mapping, notes: Notes) -> None:
     members = node.get("members")
-    places = [item.location for item in getattr(members, "items", ())]
+    items = getattr(members, "items", ())
+    places = [item.location for item in items if not (isinstance(item, Scalar) and is_open(item.text))]
     check_unique(zip(committee.members, places, strict=False), notes, "load.duplicate-member")
 
 

@@ -1,9 +1,11 @@
 """Shapes of texts per language and of terms."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.marks import hint_of, is_open, marked, shown
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import hint
 from gealc_docs.load.shape import Choice, Either, Field, ListOf, PeriodShape, Schema, Shape, Text
@@ -11,10 +13,13 @@ from gealc_docs.load.yaml import Mapping, Node, Scalar
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 from gealc_docs.model.period import Period
+from gealc_docs.model.place import TO_DO, OpenPlace
 from gealc_docs.model.plan import When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import KINDS, Vocabulary
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ class LocalTextShape:
         if Choice(self._languages, "language").read(key, notes) is None:
             return None
         text = Text().read(value, notes)
-        return None if text is None else Wording(key.text, text, value.location)
+        return None if text is None else Wording(key.text, shown(text, key.text), value.location)
 
     def schema(self) -> Schema:
         """Return an object schema with one text a language."""
@@ -61,6 +66,8 @@ class TermKey:
         """Return the term with the wording of the vocabulary."""
         if not isinstance(node, Scalar) or node.is_null:
             return notes.expected(node, Message.of("load.a-term"))
+        if is_open(node.text):
+            return Term(TO_DO, text=marked(hint_of(node.text), node.location), location=node.location)
         entry = self.vocabulary.get(node.text)
         if entry is None or entry.kind not in KINDS[self.field]:
             known = self.vocabulary.keys(KINDS[self.field])
@@ -72,7 +79,7 @@ class TermKey:
 
     def schema(self) -> Schema:
         """Return an enumeration of the keys."""
-        return {"enum": list(self.vocabulary.keys(KINDS[self.field]))}
+        return {"enum": [*self.vocabulary.keys(KINDS[self.field]), TO_DO]}
 
 
 @dataclass(frozen=True)
@@ -105,6 +112,8 @@ class WhenShape:
 
     def read(self, node: Node, notes: Notes) -> When | None:
         """Return the date."""
+        if isinstance(node, Scalar) and is_open(node.text):
+            return When(text=marked(hint_of(node.text), node.location), location=node.location)
         if isinstance(node, Scalar):
             period = PeriodShape().read(node, notes)
             return None if period is None else _when(period, node.location)
@@ -118,6 +127,40 @@ class WhenShape:
 
 def _when(period: Period, location: Location) -> When:
     return When(period=period, location=location)
+
+
+@dataclass(frozen=True)
+class OrOpen(Generic[T]):
+    """A shape whose value may still be to be written: then an `OpenPlace` named by `name` stands for it."""
+
+    shape: Shape[T]
+    name: str
+
+    def read(self, node: Node, notes: Notes) -> T | OpenPlace | None:
+        """Return the value."""
+        if isinstance(node, Scalar) and is_open(node.text):
+            return OpenPlace(self.name, hint_of(node.text), node.location)
+        return self.shape.read(node, notes)
+
+    def schema(self) -> Schema:
+        """Return both alternatives."""
+        return {"anyOf": [self.shape.schema(), {"const": TO_DO}]}
+
+
+def opened(make: Callable[..., T]) -> Callable[..., T]:
+    """Return a factory that gathers the open places among its values, lists included, into the argument `open`."""
+
+    def gather(**values: Any) -> T:  # noqa: ANN401  # the record's fields are its arguments
+        kept, found = {}, []
+        for name, value in values.items():
+            items = value if isinstance(value, tuple) else (value,)
+            found += [item for item in items if isinstance(item, OpenPlace)]
+            closed = tuple(item for item in items if not isinstance(item, OpenPlace))
+            if closed or not items:
+                kept[name] = closed if isinstance(value, tuple) else value
+        return make(**kept, **({"open": tuple(found)} if found else {}))
+
+    return gather
 
 
 def strings(*keys: str) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.period import Period
+from gealc_docs.model.place import OpenPlace
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import EMPTY, LocalText
 
@@ -29,23 +30,28 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Assembly:
-    """The meeting a plan is put to."""
+    """The meeting a plan is put to; `open` are the values still to be written."""
 
     ordinal: int | None = None
     name: LocalText = EMPTY
     date: When | None = None
     place: Term | None = None
     location: Location = field(default=NOWHERE, compare=False)
+    open: tuple[OpenPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """The Executive Committee that drafted a plan; countries by ISO 3166-1 alpha-2 code."""
+    """The Executive Committee that drafted a plan; countries by ISO 3166-1 alpha-2 code.
+
+    `open` are the values still to be written.
+    """
 
     year: int | None = None
     presidency: str = ""
     members: tuple[str, ...] = ()
     location: Location = field(default=NOWHERE, compare=False)
+    open: tuple[OpenPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

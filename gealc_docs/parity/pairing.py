@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from gealc_docs.languages.marks import is_open, open_spans
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import capitalised, joined
 from gealc_docs.model.finding import Finding, Severity, Side
@@ -43,13 +44,24 @@ def pair_languages(plan: Plan, source: str, target: str) -> Pairing:
     """Pair the wordings of a bilingual plan; a segment in one language only is a finding."""
     result = Pairing()
     for segment in segments(plan):
-        one, two = segment.text.find(source), segment.text.find(target)
+        one, two = (_written(segment.text.find(language)) for language in (source, target))
+        if one and two and (_unfinished(one) or _unfinished(two)):
+            continue  # the list of what is still to be written tells it
         if one and two:
             result.pairs.append(Pair(segment.address, segment.number, segment.field, one, two))
         elif one or two:
             wording = one or two or Wording(source, "")
             _lack(result, "segment", target if one else source, segment.address, segment.number, segment.field, wording)
     return result
+
+
+def _written(wording: Wording | None) -> Wording | None:
+    """Return a wording unless it only marks that it is still to be written."""
+    return None if wording and is_open(wording.text) else wording
+
+
+def _unfinished(wording: Wording) -> bool:
+    return any(open_spans(wording.text))
 
 
 def pair_documents(source: Plan, target: Plan, languages: tuple[str, str], like: Likeness) -> Pairing:

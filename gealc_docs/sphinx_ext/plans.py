@@ -7,6 +7,7 @@ from pathlib import Path
 from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
+from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.change import Comparison
 from gealc_docs.model.facts import Facts
 from gealc_docs.model.plan import Plan
@@ -36,9 +37,11 @@ class Plans:
 
     def _load(self, year: int) -> Plan | LoadError:
         try:
-            return self.library.plan(year)
+            plan = self.library.plan(year)
+            refuse_open([plan])
         except LoadError as error:
             return error
+        return plan
 
     def compared(self, old: int, new: int) -> Comparison:
         """Return what changed from a plan to another. Raise `LoadError`."""

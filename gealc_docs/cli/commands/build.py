@@ -15,6 +15,7 @@ from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.words import locale
 from gealc_docs.load.library import Library, nearest_library
 from gealc_docs.load.problems import LoadError, Problem, failure
+from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.build import FORMATS, Outcome, plan_jobs, run, stale
@@ -124,4 +125,5 @@ def _plans(library: Library, years: tuple[int, ...]) -> tuple[Plan, ...]:
             problems += [problem for problem in error.problems if problem not in problems]
     if problems:
         raise LoadError(problems)
+    refuse_open(plans)
     return tuple(plans)

@@ -4,7 +4,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.areas import area_section, notes
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, language_classes, paragraph
+from gealc_docs.doctree.parts import inline, language_classes, paragraph, spelt
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 
@@ -29,7 +29,7 @@ def _prose(edition: Edition, area: Area, activity: Activity) -> nodes.paragraph:
     wording = edition.wording(activity.title)
     node = nodes.paragraph("", ids=[f"{area.id}--{activity.id}"], classes=["plan-activity"], translatable=False)
     node += [inline(activity.number, "plan-number"), nodes.Text(" ")]
-    node += inline(wording.text, *language_classes(wording, edition.language))
+    node += nodes.inline("", "", *spelt(wording.text), classes=language_classes(wording, edition.language))
     return node
 
 

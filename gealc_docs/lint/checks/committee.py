@@ -38,6 +38,8 @@ def _balance(subject: Subject, committee: Committee) -> Message | None:
     groups = Counter(entry.group for code in committee.members if (entry := subject.vocabulary.get(code)))
     regions = [entry.key for entry in subject.vocabulary.of_kind("subregions")]
     found = ", ".join(f"{_name(subject, key)} {groups[key]}" for key in regions)
+    if any(place.name == "members" for place in committee.open):
+        return None
     if rule.size and len(committee.members) != rule.size:
         return Message.of("lint.committee.size", found=len(committee.members), size=rule.size, groups=found)
     undecided = groups[""]

@@ -17,7 +17,7 @@ from gealc_docs.model.text import LocalText, Wording
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOTHING = re.compile(r"[\W_]*|[\W_]*(?:TODO|FIXME|XXX+|lorem ipsum.*)[\W_]*", re.IGNORECASE)
+_NOTHING = re.compile(r"[\W_]*|[\W_]*(?:FIXME|XXX+|lorem ipsum.*)[\W_]*", re.IGNORECASE)
 
 
 def look(subject: Subject) -> Iterator[Hit]:

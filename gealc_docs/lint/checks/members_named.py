@@ -35,7 +35,7 @@ def _hits(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         start, end = _sentence(passage)
         named = [(c, span) for c, span in _countries(subject, passage) if start <= span[0] < end]
-        if committee is None or end == 0 or len({code for code, _ in named}) < _A_LIST:
+        if committee is None or committee.open or end == 0 or len({code for code, _ in named}) < _A_LIST:
             continue
         yield from _members(passage, named, committee.members, subject)
         yield from _presidency(passage, named, committee.presidency, subject)

@@ -69,6 +69,8 @@ def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     severity = translate(f"report.{finding.severity}", reader.language)
     line = Text.assemble((severity, _STYLES[finding.severity]), " ", say(finding.message, reader.language))
     line.append(f"  [{' · '.join(filter(None, (finding.check, finding.address)))}]", style="dim")
+    if finding.location.line and not finding.sides:
+        line.append(f"  ({finding.location})", style="dim")
     yield Padding(line, (0, 0, 0, 4))
     for side in finding.sides:
         yield Padding(_wording(side, "{}" if reader.coloured else "▸{}◂"), (0, 0, 0, 6))
