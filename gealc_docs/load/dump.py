@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from gealc_docs.languages.marks import hint_of, marked
+from gealc_docs.languages.marks import hint_of, mark, marked
 from gealc_docs.model.place import TO_DO
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Committee, Plan, Section, When
 from gealc_docs.model.term import Term
-from gealc_docs.model.text import LocalText
+from gealc_docs.model.text import LocalText, Wording
 
 _WIDTH = 110
 _SHORT = 90
@@ -159,7 +159,7 @@ def _paragraphs(key: str, texts: tuple[LocalText, ...], indent: str) -> Iterator
         return
     yield f"{indent}{key}:"
     for text in texts:
-        lines = [line for wording in text for line in _long(wording.language, wording.text, f"{indent}    ")]
+        lines = [line for wording in text for line in _long(wording.language, _written(wording), f"{indent}    ")]
         yield f"{indent}  - {lines[0].lstrip()}"
         yield from lines[1:]
 
@@ -173,11 +173,16 @@ def _text(key: str, text: LocalText, indent: str) -> Iterator[str]:
         yield short
         return
     yield f"{indent}{key}:"
-    yield from (line for w in text for line in _long(w.language, w.text, indent + "  "))
+    yield from (line for w in text for line in _long(w.language, _written(w), indent + "  "))
 
 
 def _inline(text: LocalText) -> str:
-    return "{" + ", ".join(f"{w.language}: {scalar(w.text)}" for w in text) + "}"
+    return "{" + ", ".join(f"{w.language}: {scalar(_written(w))}" for w in text) + "}"
+
+
+def _written(wording: Wording) -> str:
+    """Return a wording, the bare mark of one that is still to be written."""
+    return TO_DO if wording.text == mark(wording.language) else wording.text
 
 
 def _long(key: str, text: str, indent: str) -> Iterator[str]:
