@@ -124,20 +124,20 @@ def _activity(activity: Activity) -> Iterator[str]:
 def _when(key: str, when: When, indent: str) -> Iterator[str]:
     if when.period is not None:
         yield f"{indent}{key}: {when.period}"
-    elif (hint := _hint(when.text)) is not None:
+    elif (hint := open_hint(when.text)) is not None:
         yield f"{indent}{key}: {_mark(hint)}"
     else:
         yield from _text(key, when.text, indent)
 
 
-def _hint(text: LocalText) -> str | None:
+def open_hint(text: LocalText) -> str | None:
     """Return what the mark of an open value says, None where the text is not that."""
     hint = hint_of(text.wordings[0].text) if text else ""
     return hint if text == marked(hint) else None
 
 
 def _key(term: Term) -> str:
-    hint = _hint(term.text) if term.key == TO_DO else None
+    hint = open_hint(term.text) if term.key == TO_DO else None
     return scalar(term.key) if hint is None else _mark(hint)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from gealc_docs.load.json import read_json
 from gealc_docs.load.problems import failure
 from gealc_docs.load.structure import read_plan
 from gealc_docs.load.vocabulary import load_vocabulary
@@ -48,8 +49,9 @@ class Library:
         return self.read(path)
 
     def read(self, path: Path) -> Plan:
-        """Read a plan's YAML file. Raise `LoadError`; also where the file is named for another year."""
-        plan = read_plan(read_yaml(path, self.shown(path)), self.vocabulary)
+        """Read a plan's YAML or JSON file. Raise `LoadError`; also where the file is named for another year."""
+        read = read_json if path.suffix.lower() == ".json" else read_yaml
+        plan = read_plan(read(path, self.shown(path)), self.vocabulary)
         match = _YEAR_FILE.fullmatch(path.name)
         if match and int(match[1]) != plan.year:
             raise failure(plan.location, "load.year-of-file", year=plan.year, file=path.name)

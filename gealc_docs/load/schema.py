@@ -5,7 +5,7 @@ from typing import Any
 
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.load.shape import Schema
-from gealc_docs.load.structure import plan_shape
+from gealc_docs.load.structure import SCHEMA_KEY, plan_shape
 from gealc_docs.model.vocabulary import Vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -16,6 +16,7 @@ _CODES = "schema."
 def plan_schema(vocabulary: Vocabulary, languages: tuple[str, ...] = ()) -> Schema:
     """Return the schema; each description is given in some languages, else in all."""
     told = _told(plan_shape(vocabulary).schema(), languages or available())
+    told["properties"] = {SCHEMA_KEY: {"type": "string"}, **told["properties"]}
     return {"$schema": DIALECT, "title": _say("schema.title", languages or available()), **told}
 
 

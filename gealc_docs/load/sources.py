@@ -1,4 +1,4 @@
-"""Any form of a plan by its argument: a year, a YAML file, an official document."""
+"""Any form of a plan by its argument: a year, a YAML or JSON file, an official document."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ from gealc_docs.model.plan import Plan
 
 __all__ = ["Reading", "forms", "open_plan", "open_reading"]
 
-_YAML = frozenset({".yaml", ".yml"})
+_STRUCTURED = frozenset({".yaml", ".yml", ".json"})
 
 
 def open_plan(argument: str, library: Library) -> Plan:
@@ -24,7 +24,7 @@ def open_reading(argument: str, library: Library) -> Reading:
     if re.fullmatch(r"\d{4}", argument):
         return Reading(library.plan(int(argument)))
     path = Path(argument)
-    if path.suffix.lower() in _YAML:
+    if path.suffix.lower() in _STRUCTURED:
         return Reading(library.read(path))
     if not path.exists():
         raise failure(Location(argument, 1, 1), "load.unknown-form")

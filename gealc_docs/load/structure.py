@@ -23,6 +23,7 @@ LABELS = ("activity", "objective", *FIELDS)
 DISTRIBUTIONS = ("public", "restricted")
 _LAYOUT_FOLDER = Path(__file__).parent.parent / "doctree" / "layouts"
 LAYOUTS = tuple(sorted(path.stem for path in _LAYOUT_FOLDER.glob("[a-z]*.py")))
+SCHEMA_KEY = "$schema"  # a file may name the schema it follows
 _ADDRESS = Text(r"[0-9]{4}(?:/[a-z0-9-]+){1,2}", "load.continues")
 
 
@@ -139,7 +140,7 @@ def _verify(plan: Plan, node: Mapping, notes: Notes) -> None:
     for extra in holders[1:]:
         notes.add(extra.location, "load.second-holder", line=holders[0].location.line)
     status = node.get("status")
-    if plan.status == Status.APPROVED and status and not (plan.assembly and plan.assembly.date):
+    if plan.status == Status.APPROVED and status and not (plan.assembly and plan.assembly.is_known):
         notes.add(status.location, "load.approved-without-assembly")
 
 
@@ -147,6 +148,8 @@ def read_plan(node: Node, vocabulary: Vocabulary) -> Plan:
     """Make a plan of a file's nodes, with numbers and printed terms. Raise `LoadError` with every problem."""
     notes = Notes()
     shape: Shape[Plan] = plan_shape(vocabulary)
+    if isinstance(node, Mapping):
+        node.pairs.pop(SCHEMA_KEY, None)
     plan = shape.read(node, notes)
     if notes.problems or plan is None:
         raise LoadError(notes.problems or [Problem(node.location, Message.of("load.empty"))])

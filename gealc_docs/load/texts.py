@@ -20,6 +20,7 @@ from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import KINDS, Vocabulary
 
 T = TypeVar("T")
+_OPEN: Schema = {"type": "string", "pattern": f"^{TO_DO}(?:: .*)?$"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class TermKey:
 
     def schema(self) -> Schema:
         """Return an enumeration of the keys."""
-        return {"enum": [*self.vocabulary.keys(KINDS[self.field]), TO_DO]}
+        return {"anyOf": [{"enum": [*self.vocabulary.keys(KINDS[self.field]), TO_DO]}, dict(_OPEN)]}
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class OrOpen(Generic[T]):
 
     def schema(self) -> Schema:
         """Return both alternatives."""
-        return {"anyOf": [self.shape.schema(), {"const": TO_DO}]}
+        return {"anyOf": [self.shape.schema(), dict(_OPEN)]}
 
 
 def opened(make: Callable[..., T]) -> Callable[..., T]:

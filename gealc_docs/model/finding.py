@@ -29,7 +29,7 @@ class Side:
 
     language: str
     text: str
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
     spans: tuple[tuple[int, int], ...] = ()
 
 

@@ -13,4 +13,4 @@ class OpenPlace:
 
     name: str
     hint: str = ""
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)

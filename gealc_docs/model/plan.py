@@ -25,7 +25,7 @@ class When:
 
     period: Period | None = None
     text: LocalText = EMPTY
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,13 @@ class Assembly:
     name: LocalText = EMPTY
     date: When | None = None
     place: Term | None = None
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
     open: tuple[OpenPlace, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one can tell which meeting it was, and when: a plan is approved on a day, by an assembly."""
+        return bool((self.ordinal or self.name) and self.date and self.date.period and self.date.period.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Committee:
     year: int | None = None
     presidency: str = ""
     members: tuple[str, ...] = ()
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
     open: tuple[OpenPlace, ...] = ()
 
 
@@ -67,7 +72,7 @@ class Activity:
     product: tuple[Term, ...] = ()
     lead: tuple[Term, ...] = ()
     continues: str = ""
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -89,7 +94,7 @@ class Area:
     activities: tuple[Activity, ...] = ()
     notes: tuple[LocalText, ...] = ()
     continues: str = ""
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class Section:
     number: str = ""
     text: tuple[LocalText, ...] = ()
     holds_areas: bool = False
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class Plan:
     wording: tuple[tuple[str, LocalText], ...] = ()
     sections: tuple[Section, ...] = ()
     areas: tuple[Area, ...] = ()
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
     def activities(self) -> Iterator[tuple[Area, Activity]]:
         """Go through all activities in printed order, each with its area."""

@@ -19,4 +19,4 @@ class Term:
     kind: str = ""
     text: LocalText = EMPTY
     literal: bool = False
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)

@@ -12,7 +12,7 @@ class Wording:
 
     language: str
     text: str
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

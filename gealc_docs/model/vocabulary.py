@@ -33,7 +33,7 @@ class Entry:
     also: tuple[tuple[str, str], ...] = ()
     group: str = ""
     sources: tuple[str, ...] = ()
-    location: Location = field(default=NOWHERE, compare=False)
+    location: Location = field(default=NOWHERE, compare=False, repr=False)
 
     def forms(self, language: str) -> Iterator[str]:
         """Go through all forms in one language, the printed one first."""

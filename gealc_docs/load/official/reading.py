@@ -86,7 +86,8 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
-        status=masthead.status or (Status.APPROVED if masthead.assembly and masthead.assembly.date else Status.DRAFT),
+        status=masthead.status
+        or (Status.APPROVED if masthead.assembly and masthead.assembly.is_known else Status.DRAFT),
         original=masthead.original or each(language)[0],
         layout=_layout(root),
         distribution=masthead.distribution,
