@@ -37,15 +37,16 @@ def finding(  # noqa: PLR0913  # what a finding holds
     number: str = "",
     texts: tuple[str, str] = ("cuatro reuniones", "five meetings"),
     line: int = 1,
-    message: Message | None = None,
+    accepted: str = "",
+    own: Severity | None = None,
 ) -> Finding:
     """Make a finding on both languages whose first four characters are at issue."""
     sides = tuple(
         Side(language, text, Location("plans/2030.yaml", line + at, 9), ((0, 4),))
         for at, (language, text) in enumerate(zip(("es", "en"), texts, strict=True))
     )
-    message = message or Message.of("parity.number-differs", source=texts[0][:4], target=texts[1][:4])
-    return Finding(check, severity, message, address, number, "title", sides[-1].location, sides)
+    message = Message.of("parity.number-differs", source=texts[0][:4], target=texts[1][:4])
+    return Finding(check, severity, message, address, number, "title", sides[-1].location, sides, accepted, own)
 
 
 FINDINGS = (
@@ -54,14 +55,21 @@ FINDINGS = (
         "words", Severity.WARNING, "2030/open-data/guide/title", number="3.1.2", texts=("Guía única", "Guide"), line=40
     ),
     finding("number", Severity.WARNING, "2030/background/text/1", texts=("siete años", "eight years"), line=50),
-    finding("lint/spelling", Severity.INFO, "2030/open-data/objective", texts=("Objetibo", "Obgective"), line=20),
+    finding(
+        "lint/spelling",
+        Severity.INFO,
+        "2030/open-data/objective",
+        texts=("Objetibo", "Obgective"),
+        line=20,
+        own=Severity.WARNING,
+    ),
     finding(
         "words",
         Severity.INFO,
         "2030/open-data/guide/title",
         number="3.1.2",
         texts=("Sede fija", "Venue"),
-        message=Message.of("parity.accepted", reason="Así se acordó"),
+        accepted="Así se acordó",
     ),
 )
 TITLE = Message.of("parity.title", plan="2030", source="A", target="B")

@@ -24,18 +24,24 @@ class Severity(StrEnum):
 class Side:
     """What a finding is about in one language: the wording, where it was read, and the characters at issue.
 
-    `spans` are half-open character ranges into `text`.
+    `spans` are half-open character ranges into `text`; `before` is how the text read when it was translated,
+    where that is what the finding tells.
     """
 
     language: str
     text: str
     location: Location = field(default=NOWHERE, compare=False, repr=False)
     spans: tuple[tuple[int, int], ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem at one place. `number` is the printed number, "" in front matter; `address` names the segment."""
+    """One problem at one place. `number` is the printed number, "" in front matter; `address` names the segment.
+
+    `accepted` is why a reviser accepts it, "" while none does; `own` is its severity by itself where a comparison of
+    languages only passes on what is wrong in the plan.
+    """
 
     check: str
     severity: Severity
@@ -45,6 +51,8 @@ class Finding:
     field: str = ""
     location: Location = NOWHERE
     sides: tuple[Side, ...] = ()
+    accepted: str = ""
+    own: Severity | None = None
 
     @property
     def order(self) -> tuple[str, int, int, int, str]:

@@ -1,112 +1,101 @@
-"""The ledger `plans/reviews/YEAR.yaml`: findings accepted with a reason, and the source of each translation."""
+"""What revisers have settled: findings accepted as they are, translations that their source has left behind."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-import yaml
-
-from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding, Severity
-from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
+from gealc_docs.model.redline import Mark, Piece, redline
+from gealc_docs.model.review import Ledger, Review, Translation
+from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair, Span
-from gealc_docs.parity.tokens import tokens
 
 KINDS = (Kind("stale", Severity.WARNING, "ledger"),)
 
-_HEAD = """# Revisiones: hallazgos aceptados (valen hasta que cambie un texto) y el original de cada traducción.
-# Reviews: accepted findings (they hold until a wording changes), and the source of each translation.
-"""
-_KEYS = ("address", "check", "reason", "source", "target")
+
+def settled(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
+    """Return findings, those with the reason that a reviser accepted while neither wording has changed since."""
+    known = {(r.address, r.check, _texts(r.text)): r.reason for r in ledger.accepted}
+    return [replace(f, accepted=known.get((f.address, f.check, _texts(wordings(f))), "")) for f in findings]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A finding that a reviser accepts, with the wordings it was about."""
-
-    address: str
-    check: str
-    reason: str
-    source: str
-    target: str
+def review_of(finding: Finding, reason: str) -> Review:
+    """Return the review that accepts a finding."""
+    return Review(finding.address, finding.check, reason, wordings(finding))
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """Accepted findings, and (source, target) wordings by address at the time of translation."""
-
-    accepted: tuple[Review, ...] = ()
-    translations: tuple[tuple[str, str, str], ...] = ()
-
-    def settle(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Lower accepted findings to info, with the reason."""
-        known = {(r.address, r.check, r.source, r.target): r.reason for r in self.accepted}
-        return [self._settled(finding, known) for finding in findings]
-
-    def _settled(self, finding: Finding, known: dict[tuple[str, str, str, str], str]) -> Finding:
-        reason = known.get((finding.address, finding.check, *wordings(finding)))
-        if reason is None:
-            return finding
-        return replace(finding, severity=Severity.INFO, message=Message.of("parity.accepted", reason=reason))
-
-    def stale(self, pairs: Iterable[Pair]) -> Iterator[Finding]:
-        """Find translations whose source has changed since, while they have not."""
-        known = {address: (source, target) for address, source, target in self.translations}
-        for pair in pairs:
-            source, target = known.get(pair.address, (pair.source.text, ""))
-            if source != pair.source.text and target == pair.target.text:
-                message = Message.of("parity.stale", before=source)
-                yield pair.finding("stale", Severity.WARNING, message, _changed(source, pair.source.text), ())
+def wordings(finding: Finding) -> LocalText:
+    """Return the wordings that a finding is about."""
+    return LocalText(tuple(Wording(side.language, side.text, side.location) for side in finding.sides if side.text))
 
 
-def _changed(before: str, after: str) -> tuple[Span, ...]:
-    """Return the words that are new since, all where some only went."""
-    old, new = tokens(before), tokens(after)
-    matcher = SequenceMatcher(None, [t.text for t in old], [t.text for t in new], autojunk=False)
-    spans = tuple(
-        (new[c].start, new[d - 1].end) for tag, _, _, c, d in matcher.get_opcodes() if tag != "equal" and c < d
-    )
-    return spans or ((0, len(after)),)
+def _texts(text: LocalText) -> frozenset[tuple[str, str]]:
+    """Return wordings as they are compared: however their lines are broken."""
+    return frozenset((w.language, " ".join(w.text.split())) for w in text)
 
 
-def wordings(finding: Finding) -> tuple[str, str]:
-    """Return the two wordings a finding is about."""
-    texts = [side.text for side in finding.sides] + ["", ""]
-    return texts[0], texts[1]
+def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
+    """Find translations whose source has changed since, while they have not."""
+    known = {translation.address: translation.text for translation in ledger.translations}
+    for pair in pairs:
+        text = known.get(pair.address)
+        before = text.get(pair.source.language) if text else ""
+        if text and before and _left_behind(text, pair):
+            message, spans = _since(redline(before, pair.source.text))
+            found = pair.finding("stale", Severity.WARNING, message, spans)
+            source, target = found.sides
+            yield replace(found, sides=(replace(source, before=before), target))
 
 
-def ledger_path(folder: Path, year: int) -> Path:
-    """Return the ledger's file for a plan."""
-    return folder / "reviews" / f"{year}.yaml"
+def with_stale(findings: Iterable[Finding], pairs: Iterable[Pair], ledger: Ledger) -> list[Finding]:
+    """Return findings with those on stale translations, which stand for what the change of the source explains."""
+    left = {finding.address: finding for finding in stale(pairs, ledger)}
+    kept: list[Finding] = []
+    for finding in findings:
+        old = left.get(finding.address)
+        if old and _explains(old, finding):
+            left[finding.address] = replace(old, severity=min(old.severity, finding.severity, key=lambda s: s.rank))
+        else:
+            kept.append(finding)
+    return [*kept, *left.values()]
 
 
-def read_ledger(path: Path) -> Ledger:
-    """Read a ledger; there need not be one. Raise `LoadError`."""
-    if not path.exists():
-        return Ledger()
-    try:
-        data: Any = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Location(str(path), mark.line + 1, mark.column + 1) if mark else Location(str(path), 1, 1)
-        raise failure(place, "load.yaml-syntax", why=Message.of("load.yaml-indent")) from error
-    rows = data.get("accepted") or [] if isinstance(data, dict) else None
-    if rows is None or not all(isinstance(row, dict) and set(_KEYS) <= set(row) for row in rows):
-        raise failure(Location(str(path), 1, 1), "parity.review-keys")
-    translations = [
-        (str(r.get("address")), str(r.get("source")), str(r.get("target"))) for r in data.get("translations") or []
-    ]
-    return Ledger(tuple(Review(*(str(row[key]) for key in _KEYS)) for row in rows), tuple(translations))
+def _explains(stale_one: Finding, finding: Finding) -> bool:
+    """Whether all that a finding marks in the source is new since the translation was made."""
+    spans = finding.sides[0].spans if finding.sides else ()
+    news = stale_one.sides[0].spans
+    return bool(spans) and all(any(a <= c and d <= b for a, b in news) for c, d in spans)
 
 
-def dump_ledger(ledger: Ledger) -> bytes:
-    """Write a ledger as YAML."""
-    data = {
-        "accepted": [{key: getattr(review, key) for key in _KEYS} for review in ledger.accepted],
-        "translations": [{"address": a, "source": s, "target": t} for a, s, t in ledger.translations],
-    }
-    return (_HEAD + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)).encode()
+def _left_behind(text: LocalText, pair: Pair) -> bool:
+    """Whether the source was edited since a translation was made, and the translation was not."""
+    source, target = (" ".join(text.get(w.language).split()) for w in (pair.source, pair.target))
+    return source != " ".join(pair.source.text.split()) and target == " ".join(pair.target.text.split())
+
+
+def _since(pieces: Sequence[Piece]) -> tuple[Message, tuple[Span, ...]]:
+    """Say what changed in a source since, and where it now reads otherwise."""
+    spans: list[Span] = []
+    place, changes = 0, 0
+    for piece, before in zip(pieces, (None, *pieces), strict=False):
+        # what came in the place of what went is one change with it
+        changes += piece.mark is not Mark.SAME and (before is None or before.mark is Mark.SAME)
+        if piece.mark is Mark.INSERTED:
+            spans.append((place, place + len(piece.text)))
+        place += len(piece.text) if piece.mark is not Mark.DELETED else 0
+    went = "".join(piece.text for piece in pieces if piece.mark is Mark.DELETED).strip()
+    came = "".join(piece.text for piece in pieces if piece.mark is Mark.INSERTED).strip()
+    if changes > 1:
+        return Message.of("parity.stale-several", count=changes), tuple(spans)
+    kind = "replaced" if went and came else "added" if came else "removed"
+    return Message.of(f"parity.stale-{kind}", went=went, came=came), tuple(spans)
+
+
+def translations(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Translation]:
+    """Go through what each translation was made from; a stale one keeps its old source."""
+    known = {translation.address: translation.text for translation in ledger.translations}
+    for pair in pairs:
+        text = known.get(pair.address)
+        if text is None or not _left_behind(text, pair):
+            yield Translation(pair.address, LocalText((pair.source, pair.target)))

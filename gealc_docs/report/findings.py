@@ -35,9 +35,19 @@ class Report:
         return cls(title, ordered, tuple(dict(subjects).items()), tuple(places))
 
     @property
+    def pending(self) -> tuple[Finding, ...]:
+        """The findings that no reviser has accepted."""
+        return tuple(finding for finding in self.findings if not finding.accepted)
+
+    @property
+    def accepted(self) -> tuple[Finding, ...]:
+        """The findings that a reviser has accepted with a reason."""
+        return tuple(finding for finding in self.findings if finding.accepted)
+
+    @property
     def counts(self) -> Mapping[Severity, int]:
-        """How many findings there are of each severity, gravest first; all severities are there."""
-        found = Counter(finding.severity for finding in self.findings)
+        """How many pending findings there are of each severity, gravest first; all severities are there."""
+        found = Counter(finding.severity for finding in self.pending)
         return {severity: found[severity] for severity in Severity}
 
     def subject_of(self, finding: Finding) -> str:
@@ -55,7 +65,7 @@ class Reader:
 
 
 def fails(findings: Iterable[Finding], threshold: str) -> bool:
-    """Whether a finding is as grave as a threshold: a severity, or `never`."""
+    """Whether a finding that nobody accepted is as grave as a threshold: a severity, or `never`."""
     if threshold == "never":
         return False
-    return any(finding.severity.rank <= Severity(threshold).rank for finding in findings)
+    return any(f.severity.rank <= Severity(threshold).rank for f in findings if not f.accepted)

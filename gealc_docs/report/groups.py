@@ -11,8 +11,6 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.report.findings import Report
 from gealc_docs.report.outline import Place
 
-_ACCEPTED = "parity.accepted"
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -45,11 +43,6 @@ class Group:
     def first(self, severity: Severity) -> str:
         """Return the id of the first item of a severity, "" where there is none."""
         return next((item.id for item in self.items if item.finding.severity == severity), "")
-
-
-def is_accepted(finding: Finding) -> bool:
-    """Whether a reviser accepted the finding, with a reason."""
-    return finding.message.code == _ACCEPTED
 
 
 def items_of(findings: Iterable[Finding]) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from gealc_docs.languages.words import joined
 from gealc_docs.model.finding import Finding
 from gealc_docs.report.findings import Report
 
-_FIELDS = frozenset(
+FIELDS = frozenset(
     {"title", "objective", "venue", "date", "resources", "product", "lead", "notes", "text"}
     | {"assembly", "committee", "labels", "wording", "number", "issued", "status"}
 )
@@ -13,7 +13,13 @@ _FIELDS = frozenset(
 
 def field_name(name: str, language: str) -> str:
     """Return a field's name as reports write it; one without a name of its own stays as it is."""
-    return translate(f"report.field-{name}", language) if name in _FIELDS else name
+    return translate(f"report.field-{name}", language) if name in FIELDS else name
+
+
+def place_name(number: str, field: str, language: str) -> str:
+    """Return where a finding is, by printed number and field: `3.1.7 · title`."""
+    parts = [part for part in (number, field_name(field, language)) if part]
+    return " · ".join(parts) or translate("report.front-matter", language)
 
 
 def severity_name(severity: str, language: str) -> str:
@@ -45,6 +51,7 @@ def check_name(code: str, language: str) -> str:
 
 def origin(finding: Finding, language: str) -> str:
     """Say of what a review of translations only passes on that it is in the plan itself, "" of all else."""
-    if not finding.check.startswith("lint/"):
+    if finding.own is None:
         return ""
-    return translate("report.lint-one" if len(finding.sides) == 1 else "report.lint-both", language)
+    code = "report.lint-one" if len(finding.sides) == 1 else "report.lint-both"
+    return translate(code, language, severity=severity_name(finding.own, language))

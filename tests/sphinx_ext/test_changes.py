@@ -111,8 +111,8 @@ def test_the_review_follows_accepted_findings(project: Projects) -> None:
         "address": "2031/archives/census/title",
         "check": str(finding.xpath(".//code/text()")[0]),
         "reason": "Agreed by the committee",
-        "source": spanish.text_content(),
-        "target": english.text_content(),
+        "es": spanish.text_content(),
+        "en": english.text_content(),
     }
     folder = source.folder / "plans" / "reviews"
     folder.mkdir()

@@ -1,8 +1,8 @@
-"""`gealc accept`: a reviser's word that a finding is fine as it is, or that a translation is up to date."""
+"""`gealc accept`: a reviser's word that a finding is fine as it is, or that the translations are up to date."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,67 +10,78 @@ import click
 from gealc_docs.cli.local import LocalCommand, Ui
 
 if TYPE_CHECKING:
-    from gealc_docs.parity.reviews import Ledger
-    from gealc_docs.parity.runner import Comparison
+    from gealc_docs.load.library import Library
+    from gealc_docs.report.parity import Review
 
 
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def accept(plan: str, addresses: tuple[str, ...], reason: str) -> int:
-        return _accept(ui, plan, addresses, reason)
+    def accept(plan: str, places: tuple[str, ...], reason: str, check: str) -> int:
+        if places and not reason.strip():
+            raise click.ClickException(ui("cli.accept.no-reason"))
+        if reason.strip() and not places:
+            raise click.ClickException(ui("cli.accept.no-place"))
+        return _accept(ui, (plan, *places), reason.strip(), check)
 
     params: list[click.Parameter] = [
         click.Argument(["plan"], metavar=ui("cli.accept.plan")),
-        click.Argument(["addresses"], nargs=-1, metavar=ui("cli.accept.addresses")),
-        click.Option(["--reason"], default="", help=ui("cli.accept.reason")),
+        click.Argument(["places"], nargs=-1, metavar=ui("cli.accept.places")),
+        click.Option(["--reason"], default="", metavar=ui("cli.accept.text"), help=ui("cli.accept.reason")),
+        click.Option(["--check"], default="", metavar=ui("cli.accept.name"), help=ui("cli.accept.check")),
     ]
     return LocalCommand(ui, "accept", accept, params)
 
 
-def _accept(ui: Ui, argument: str, addresses: tuple[str, ...], reason: str) -> int:
-    """Write the ledger: findings accepted, or with no address the source of all translations as it is now."""
-    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
-    from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
-    from gealc_docs.parity.glossary import read_glossary  # noqa: PLC0415  # as above
-    from gealc_docs.parity.reviews import dump_ledger, ledger_path, read_ledger  # noqa: PLC0415  # as above
-    from gealc_docs.parity.runner import compare  # noqa: PLC0415  # as above
-    from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
+def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str) -> int:
+    """Write what is accepted into the ledger of the plan, and tell it."""
+    from gealc_docs.load.ledger import ledger_path  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
+    from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
+    from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
 
-    if addresses and not reason.strip():
-        raise click.UsageError(ui("cli.accept.no-reason"))
     library = nearest_library()
-    plan = open_plan(argument, library)
-    result = compare([plan], library.vocabulary, read_glossary(library.folder))
-    path = ledger_path(library.folder, plan.year)
-    old = read_ledger(path)
-    new = _accepting(old, result, addresses, reason.strip()) if addresses else _current(old, result)
-    write_whole(path, dump_ledger(new))
-    count = len(new.accepted) if addresses else len(new.translations)
-    click.echo(ui("parity.saved", count=count, file=library.shown(path)))
+    count = 2 if len(words) > 1 and Path(words[1]).is_file() else 1  # two documents, or one plan
+    readings = [open_reading(word, library) for word in words[:count]]
+    reviewed = review(readings, library, ui.language)
+    path = ledger_path(library.folder, readings[0].plan.year)
+    if words[count:]:
+        _accept_findings(ui, reviewed, (path, library), words[count:], reason, check)
+    else:
+        _record_translations(ui, reviewed, (path, library))
     return 0
 
 
-def _accepting(old: Ledger, result: Comparison, addresses: tuple[str, ...], reason: str) -> Ledger:
-    from gealc_docs.load.problems import failure  # noqa: PLC0415  # loaded when called
-    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
-    from gealc_docs.parity.reviews import Review, wordings  # noqa: PLC0415  # as above
+def _accept_findings(  # noqa: PLR0913, PLR0917  # what the user said, and where it goes
+    ui: Ui, reviewed: Review, ledger: tuple[Path, Library], words: tuple[str, ...], reason: str, check: str
+) -> None:
+    from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # loaded when called
+    from gealc_docs.load.ledger import open_ledger, with_reviews  # noqa: PLC0415  # as above
+    from gealc_docs.parity.reviews import review_of  # noqa: PLC0415  # as above
+    from gealc_docs.report.choose import chosen  # noqa: PLC0415  # as above
+    from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
+    from gealc_docs.report.words import place_name  # noqa: PLC0415  # as above
 
-    reviews = {(review.address, review.check): review for review in old.accepted}
-    for address in addresses:
-        found = [finding for finding in result.findings if finding.address == address]
-        if not found:
-            raise failure(Location(address, 1, 1), "parity.no-finding", address=address)
-        reviews |= {(f.address, f.check): Review(f.address, f.check, reason, *wordings(f)) for f in found}
-    return replace(old, accepted=tuple(reviews.values()))
+    path, library = ledger
+    findings = chosen(words, reviewed.report, check, ui.language)
+    text = with_reviews(open_ledger(path, library.shown), [review_of(finding, reason) for finding in findings])
+    write_whole(path, text.encoded)
+    for finding in findings:
+        place = place_name(finding.number, finding.field, ui.language)
+        click.echo(f"{place}: {say(finding.message, ui.language)} [{finding.check}]")
+    click.echo(ui("cli.accept.saved", count=len(findings), file=library.shown(path)))
 
 
-def _current(old: Ledger, result: Comparison) -> Ledger:
-    """Record which source each target was made from; a stale one keeps its old source."""
-    known = {address: (source, target) for address, source, target in old.translations}
-    rows = []
-    for pair in result.pairs:
-        source, target = known.get(pair.address, ("", ""))
-        stale = target == pair.target.text and bool(source)
-        rows.append((pair.address, source if stale else pair.source.text, pair.target.text))
-    return replace(old, translations=tuple(rows))
+def _record_translations(ui: Ui, reviewed: Review, ledger: tuple[Path, Library]) -> None:
+    """Record which source each translation is made from; a stale one keeps its old source."""
+    from gealc_docs.load.ledger import open_ledger, with_translations  # noqa: PLC0415  # loaded when called
+    from gealc_docs.parity.reviews import translations  # noqa: PLC0415  # as above
+    from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
+
+    path, library = ledger
+    current = list(translations(reviewed.pairs, reviewed.ledger))
+    write_whole(path, with_translations(open_ledger(path, library.shown), current).encoded)
+    kept = len(reviewed.pairs) - len(current)
+    click.echo(ui("cli.accept.recorded", count=len(current), file=library.shown(path)))
+    if kept:
+        click.echo(ui("cli.accept.kept-stale", count=kept))

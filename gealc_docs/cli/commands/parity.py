@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
-
-if TYPE_CHECKING:
-    from gealc_docs.load.library import Library
-    from gealc_docs.model.finding import Finding
-    from gealc_docs.model.plan import Plan
 
 _FORMATS = Path(__file__).parents[2] / "report" / "formats"
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -62,42 +56,15 @@ def _all(ui: Ui, fail_on: str, folder: Path) -> int:
 
 def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Path | None) -> int:
     """Compare, tell what was found and return the exit code."""
-    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # heavy: loaded when called
-    from gealc_docs.languages.words import language_name  # noqa: PLC0415  # as above
-    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
-    from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
-    from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
-    from gealc_docs.parity.glossary import read_glossary  # noqa: PLC0415  # as above
-    from gealc_docs.parity.reviews import ledger_path, read_ledger  # noqa: PLC0415  # as above
-    from gealc_docs.parity.runner import compare  # noqa: PLC0415  # as above
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
-    from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
-    from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
+    from gealc_docs.report.findings import fails  # noqa: PLC0415  # as above
+    from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
 
     library = nearest_library()
-    plans = [open_plan(argument, library) for argument in arguments]
-    result = compare(plans, library.vocabulary, read_glossary(library.folder))
-    ledger = read_ledger(ledger_path(library.folder, plans[0].year))
-    findings = [*ledger.settle(result.findings), *ledger.stale(result.pairs), *_lint(plans, library)]
-    if not result.with_lexicon:
-        click.echo(translate("parity.without-lexicon", ui.language), err=True)
-    plan = plans[0].title.best(ui.language, plans[0].original).text
-    names = {"source": language_name(result.source, ui.language), "target": language_name(result.target, ui.language)}
-    title = Message.of("parity.title", plan=plan, **names)
-    deliver(Report.of(title, findings, [(str(plans[0].year), plan)], outline(plans)), fmt, ui.language, out)
-    return int(fails(findings, fail_on))
-
-
-def _lint(plans: list[Plan], library: Library) -> list[Finding]:
-    """Return what is wrong in a plan by itself, as notes: it is no difference between the languages."""
-    from dataclasses import replace  # noqa: PLC0415  # loaded when called
-
-    from gealc_docs.lint.runner import lint  # noqa: PLC0415  # as above
-    from gealc_docs.lint.subject import Subject  # noqa: PLC0415  # as above
-    from gealc_docs.load.network import load_network  # noqa: PLC0415  # as above
-    from gealc_docs.model.finding import Severity  # noqa: PLC0415  # as above
-
-    network = load_network(library.folder, library.shown)
-    found = [finding for plan in plans for finding in lint(Subject(plan, library.vocabulary, network, ()))]
-    grave = [finding for finding in found if finding.severity is not Severity.INFO]
-    return [replace(finding, check=f"lint/{finding.check}", severity=Severity.INFO) for finding in grave]
+    reviewed = review([open_reading(argument, library) for argument in arguments], library, ui.language)
+    if not reviewed.with_lexicon:
+        click.echo(ui("parity.without-lexicon"), err=True)
+    deliver(reviewed.report, fmt, ui.language, out)
+    return int(fails(reviewed.report.findings, fail_on))

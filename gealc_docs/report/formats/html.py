@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import capitalised, language_name
 from gealc_docs.model.finding import Severity
 from gealc_docs.report.excerpt import pieces
-from gealc_docs.report.groups import grouped, is_accepted, items_of
+from gealc_docs.report.groups import grouped, items_of
 from gealc_docs.report.templates import environment
 from gealc_docs.report.words import check_name, counted, field_name, origin
 
@@ -25,8 +24,8 @@ def render(report: Report, reader: Reader) -> str:
     """Write a report as a page in the reader's language."""
     language = reader.language
     items = tuple(items_of(report.findings))
-    pending = [item for item in items if not is_accepted(item.finding)]
-    accepted = grouped(report, [item for item in items if is_accepted(item.finding)])
+    pending = [item for item in items if not item.finding.accepted]
+    accepted = grouped(report, [item for item in items if item.finding.accepted])
     names = {item.finding.check: check_name(item.finding.check, language) for item in items}
     return (
         environment()
@@ -35,7 +34,7 @@ def render(report: Report, reader: Reader) -> str:
             report=report,
             language=language,
             title=say(report.title, language),
-            counted=counted(replace(report, findings=tuple(item.finding for item in pending)), language),
+            counted=counted(report, language),
             groups=grouped(report, pending),
             several=len(report.subjects) > 1,
             plans={place.address: place for place in report.places if "/" not in place.address},

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, _reader: Reader) -> str:
-    """Write a report as one JSON object with `findings` and `summary`."""
+    """Write a report as one JSON object with `findings`, `accepted` ones apart, and `summary`."""
     counts: dict[str, Any] = {str(severity): count for severity, count in report.counts.items()}
     subjects = [{"plan": key, "title": title} for key, title in report.subjects]
-    summary = {**counts, "total": len(report.findings), "plans": subjects}
-    data = {"findings": [finding_data(finding) for finding in report.findings], "summary": summary}
+    summary = {**counts, "total": len(report.pending), "accepted": len(report.accepted), "plans": subjects}
+    data = {
+        "findings": [finding_data(finding) for finding in report.pending],
+        "accepted": [finding_data(finding) | {"reason": finding.accepted} for finding in report.accepted],
+        "summary": summary,
+    }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -34,6 +38,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "message": {language: say(finding.message, language) for language in available()},
+        **({"origin": "plan", "own_severity": str(finding.own)} if finding.own else {}),
         **{side.language: _side(side) for side in finding.sides},
     }
 
@@ -41,4 +46,5 @@ def finding_data(finding: Finding) -> dict[str, Any]:
 def _side(side: Side) -> dict[str, Any]:
     place = side.location
     spans = [list(span) for span in side.spans]
-    return {"text": side.text, "file": place.file, "line": place.line, "column": place.column, "spans": spans}
+    data = {"text": side.text, "file": place.file, "line": place.line, "column": place.column, "spans": spans}
+    return data | ({"before": side.before} if side.before else {})

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from gealc_docs.languages.catalogue import available, say
+from gealc_docs.report.groups import items_of
+from gealc_docs.report.words import check_name
 
 if TYPE_CHECKING:
     from gealc_docs.model.finding import Finding, Side
@@ -20,13 +22,19 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def render(report: Report, reader: Reader) -> str:
     """Write a report as a SARIF log of one run, its messages in the reader's language."""
     rules = sorted({finding.check for finding in report.findings})
-    driver = {"name": "gealc", "language": reader.language, "rules": [{"id": rule} for rule in rules]}
-    results = [_result(finding, rules, reader.language) for finding in report.findings]
+    named = [{"id": rule, "shortDescription": {"text": check_name(rule, reader.language)}} for rule in rules]
+    driver = {"name": "gealc", "language": reader.language, "rules": named}
+    results = [_result(item.finding, item.id, rules, reader.language) for item in items_of(report.findings)]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(finding: Finding, rules: list[str], language: str) -> dict[str, Any]:
+def _own(finding: Finding) -> dict[str, str]:
+    """Say of what a review of translations only passes on that it is in the plan itself."""
+    return {"origin": "plan", "ownSeverity": str(finding.own)} if finding.own else {}
+
+
+def _result(finding: Finding, identifier: str, rules: list[str], language: str) -> dict[str, Any]:
     messages = {other: say(finding.message, other) for other in available()}
     places = [side.location for side in finding.sides if side.location.line] or [finding.location]
     result: dict[str, Any] = {
@@ -34,8 +42,11 @@ def _result(finding: Finding, rules: list[str], language: str) -> dict[str, Any]
         "ruleIndex": rules.index(finding.check),
         "level": _LEVELS[finding.severity],
         "message": {"text": messages[language]},
-        "properties": {"number": finding.number, "field": finding.field, "messages": messages},
+        "partialFingerprints": {"gealc/v1": identifier},
+        "properties": {"number": finding.number, "field": finding.field, "messages": messages, **_own(finding)},
     }
+    if finding.accepted:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": finding.accepted}]
     located = [_location(place, finding) for place in dict.fromkeys(places) if place.file]
     if located:
         result["locations"] = located[:1]

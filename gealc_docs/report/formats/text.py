@@ -11,17 +11,20 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
-from gealc_docs.report.words import counted, field_name
+from gealc_docs.report.words import counted, place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
     from gealc_docs.model.finding import Finding, Side
     from gealc_docs.report.findings import Reader, Report
 
+# how git marks words: for where colours do not show
+_MARKS = {Mark.SAME: ("{}", ""), Mark.DELETED: ("[-{}-]", "red strike"), Mark.INSERTED: ("{{+{}+}}", "bold green")}
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 
 
@@ -43,26 +46,32 @@ def render(report: Report, reader: Reader) -> str:
 
 
 def _parts(report: Report, reader: Reader) -> Iterator[RenderableType]:
+    """Go through findings by place, what is wrong in the plan itself, what a reviser accepted, the count."""
     language = reader.language
-    for heading, group in groupby(report.findings, lambda finding: _heading(finding, report)):
+    own = tuple(finding for finding in report.pending if finding.own)
+    yield from _listed([finding for finding in report.pending if not finding.own], report, reader)
+    for title, findings in (("own-title", own), ("accepted", report.accepted)):
+        if findings:
+            heading = translate(f"report.{title}", language, count=len(findings))
+            yield Text.assemble((heading, "bold underline"), " – ", translate(f"report.{title}-about", language))
+            yield from _listed(findings, report, reader)
+    yield Text(counted(report, language), style="bold")
+
+
+def _listed(findings: Iterable[Finding], report: Report, reader: Reader) -> Iterator[RenderableType]:
+    for heading, group in groupby(findings, lambda finding: _heading(finding, report)):
         yield Text(heading, style="bold")
-        for (number, name), findings in groupby(group, lambda finding: (finding.number, finding.field)):
-            yield Padding(Text(_place(number, name, language), style="bold"), (1, 0, 0, 2))
-            for finding in findings:
+        for (number, name), same in groupby(group, lambda finding: (finding.number, finding.field)):
+            yield Padding(Text(place_name(number, name, reader.language), style="bold"), (1, 0, 0, 2))
+            for finding in same:
                 yield from _finding(finding, reader)
         yield Text()
-    yield Text(counted(report, language), style="bold")
 
 
 def _heading(finding: Finding, report: Report) -> str:
     title = report.subject_of(finding)
     file = finding.location.file
     return f"{title} ({file})" if title and file else title or file
-
-
-def _place(number: str, name: str, language: str) -> str:
-    parts = [part for part in (number, field_name(name, language)) if part]
-    return " · ".join(parts) or translate("report.front-matter", language)
 
 
 def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
@@ -72,8 +81,22 @@ def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     if finding.location.line and not finding.sides:
         line.append(f"  ({finding.location})", style="dim")
     yield Padding(line, (0, 0, 0, 4))
+    if finding.accepted:
+        yield Padding(Text(translate("report.reason", reader.language, reason=finding.accepted)), (0, 0, 0, 6))
     for side in finding.sides:
-        yield Padding(_wording(side, "{}" if reader.coloured else "▸{}◂"), (0, 0, 0, 6))
+        shown = _redline(side, reader) if side.before else _wording(side, "{}" if reader.coloured else "▸{}◂")
+        yield Padding(shown, (0, 0, 0, 6))
+
+
+def _redline(side: Side, reader: Reader) -> Text:
+    """Show what changed in a wording since it was translated."""
+    shown = Text.assemble((f"{side.language}: ", "dim"))
+    for piece in redline(side.before, side.text):
+        plain, style = _MARKS[piece.mark]
+        shown.append(piece.text if reader.coloured else plain.format(piece.text), style=style)
+    if side.location.line:
+        shown.append(f"  ({side.location})", style="dim")
+    return shown
 
 
 def _wording(side: Side, mark: str) -> Text:

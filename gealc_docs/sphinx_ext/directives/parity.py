@@ -8,8 +8,6 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.load.problems import LoadError
-from gealc_docs.model.finding import Finding
-from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
 from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.directives.tables import titled
@@ -36,7 +34,8 @@ class PlanParity(PlanLinks):
         return shown or [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
 
     def _plan(self, plan: Plan) -> Iterator[nodes.Node]:
-        from gealc_docs.report.findings import Report  # noqa: PLC0415  # late: loads the word lists
+        from gealc_docs.load.sources import Reading  # noqa: PLC0415  # late: loads the word lists
+        from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
         from gealc_docs.report.review import render  # noqa: PLC0415  # as above
         from gealc_docs.report.words import counted  # noqa: PLC0415  # as above
 
@@ -45,21 +44,9 @@ class PlanParity(PlanLinks):
         if len(plan.languages) == 1:
             yield nodes.paragraph("", self.ui("one-language"), translatable=False)
             return
-        report = Report.of(Message.of("site.parity"), _findings(plan, self))
+        report = review([Reading(plan)], self.domain.plans.library, self.language).report
         yield nodes.paragraph("", counted(report, self.language), translatable=False)
         yield nodes.raw("", render(report.findings, self.language), format="html")
-
-
-def _findings(plan: Plan, page: PlanLinks) -> list[Finding]:
-    """Compare the languages of a plan; accepted findings are told as such. Raise `LoadError`."""
-    from gealc_docs.parity.glossary import read_glossary  # noqa: PLC0415  # late: loads the word lists
-    from gealc_docs.parity.reviews import ledger_path, read_ledger  # noqa: PLC0415  # as above
-    from gealc_docs.parity.runner import compare_languages  # noqa: PLC0415  # as above
-
-    library = page.domain.plans.library
-    result = compare_languages(plan, library.vocabulary, read_glossary(library.folder))
-    ledger = read_ledger(ledger_path(library.folder, plan.year))
-    return [*ledger.settle(result.findings), *ledger.stale(result.pairs)]
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

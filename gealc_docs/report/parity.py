@@ -1,0 +1,70 @@
+"""The review of a plan's translation: the languages compared, the plan's own faults, and what revisers have settled."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gealc_docs.languages.words import language_name
+from gealc_docs.lint.runner import lint
+from gealc_docs.lint.subject import Subject
+from gealc_docs.load.ledger import ledger_path, read_ledger
+from gealc_docs.load.library import Library
+from gealc_docs.load.network import load_network
+from gealc_docs.load.sources import Reading
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.model.review import Ledger
+from gealc_docs.parity.glossary import read_glossary
+from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.reviews import settled, with_stale
+from gealc_docs.parity.runner import compare
+from gealc_docs.report.findings import Report
+from gealc_docs.report.outline import outline
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A report, the pairs of wordings it rests on, the ledger it heeds, and whether words could be compared."""
+
+    report: Report
+    pairs: tuple[Pair, ...]
+    ledger: Ledger
+    with_lexicon: bool
+
+
+def review(readings: Sequence[Reading], library: Library, language: str) -> Review:
+    """Review a bilingual plan, or two documents, for a reader of a language. Raise `LoadError`."""
+    plans = [reading.plan for reading in readings]
+    result = compare(plans, library.vocabulary, read_glossary(library.folder))
+    ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
+    found = [*with_stale(result.findings, result.pairs, ledger), *_own(readings, library)]
+    plan = plans[0].title.best(language, plans[0].original).text
+    names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
+    title = Message.of("parity.title", plan=plan, **names)
+    report = Report.of(title, settled(found, ledger), [(str(plans[0].year), plan)], outline(plans))
+    return Review(report, result.pairs, ledger, result.with_lexicon)
+
+
+def _own(readings: Sequence[Reading], library: Library) -> list[Finding]:
+    """Return what is wrong in a plan by itself, as notes: it is no difference between the languages."""
+    network = load_network(library.folder, library.shown)
+    found: list[Finding] = []
+    for plan, doubts in ((reading.plan, reading.findings) for reading in readings):
+        found += lint(Subject(plan, library.vocabulary, network, ()))
+        found += [replace(doubt, address=doubt.address or str(plan.year)) for doubt in doubts]
+    grave = [finding for finding in found if finding.severity is not Severity.INFO]
+    return list(_joined(replace(f, check=f"lint/{f.check}", severity=Severity.INFO, own=f.severity) for f in grave))
+
+
+def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Make one finding of what both languages have alike at one place."""
+    seen: dict[tuple[str, str, str, Message], list[Finding]] = {}
+    for finding in findings:
+        seen.setdefault((finding.check, finding.number, finding.field, finding.message), []).append(finding)
+    for first, *rest in seen.values():
+        sides = list(first.sides)
+        for other in rest:
+            if len(other.sides) == 1 and other.sides[0].language not in {side.language for side in sides}:
+                sides += other.sides
+            else:
+                yield other
+        yield replace(first, sides=tuple(sides))
