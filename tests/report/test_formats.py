@@ -1,6 +1,7 @@
 """Every format tells the same findings."""
 
 import json
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -25,6 +26,10 @@ FINDING = Finding(
     (Side("es", TEXT, PLACE, ((6, 9), (8, 16))), Side("en", "Two", Location("plans/2030.yaml", 13, 7))),
 )
 REPORT = Report.of(Message.of("report.check"), [FINDING], [("2030", "Plan <2030>")])
+ACCEPTED = replace(FINDING, severity=Severity.ERROR, accepted="as agreed")
+OWN = replace(FINDING, check="lint/spelling", severity=Severity.INFO, own=Severity.WARNING)
+STALE = replace(FINDING, sides=(replace(FINDING.sides[0], before="Firma y datos"), FINDING.sides[1]))
+ALL = Report.of(Message.of("report.check"), [FINDING, ACCEPTED, OWN, STALE], [("2030", "Plan")])
 EMPTY = Report.of(Message.of("report.check"), [], [("2030", "Plan")])
 
 # The parts of the SARIF 2.1.0 schema (OASIS, errata 01) that a log of findings uses.
@@ -68,6 +73,19 @@ _RESULT = {
         "message": {"type": "object", "required": ["text"]},
         "locations": {"type": "array", "items": _LOCATION},
         "relatedLocations": {"type": "array", "items": _LOCATION},
+        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
+        "suppressions": {
+            "type": "array",
+            "items": {
+                "required": ["kind"],
+                "additionalProperties": False,
+                "properties": {
+                    "kind": {"enum": ["inSource", "external"]},
+                    "status": {"enum": ["accepted", "underReview", "rejected"]},
+                    "justification": {"type": "string"},
+                },
+            },
+        },
         "properties": {"type": "object"},
     },
 }
@@ -111,7 +129,7 @@ SARIF = {
 
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("report", [REPORT, EMPTY])
+@pytest.mark.parametrize("report", [REPORT, ALL, EMPTY])
 def test_every_format_renders(name: str, language: str, report: Report) -> None:
     assert render(report, name, Reader(language)).endswith("\n") or name == "html"
 
@@ -139,6 +157,37 @@ def test_sarif_fits_its_schema() -> None:
     (result,) = log["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 12
     assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 13
+
+
+def test_accepted_findings_stand_apart_and_do_not_fail() -> None:
+    assert not fails([ACCEPTED], "info")
+    data = json.loads(render(ALL, "json", Reader("en")))
+    assert [f["reason"] for f in data["accepted"]] == ["as agreed"]
+    assert data["accepted"][0]["severity"] == "error"
+    assert data["summary"] | {"plans": []} == {
+        "error": 0, "warning": 2, "info": 1, "total": 3, "accepted": 1, "plans": []
+    }  # fmt: skip
+    text = render(ALL, "text", Reader("en"))
+    assert text.index("Accepted findings (1)") < text.index("accepted: as agreed")
+    log = json.loads(render(ALL, "sarif", Reader("en")))
+    jsonschema.validate(log, SARIF)
+    suppressed = [r["suppressions"][0]["justification"] for r in log["runs"][0]["results"] if "suppressions" in r]
+    assert suppressed == ["as agreed"]
+
+
+def test_what_is_wrong_in_the_plan_itself_is_said_to_be() -> None:
+    own = [f for f in json.loads(render(ALL, "json", Reader("en")))["findings"] if "origin" in f]
+    assert [(f["origin"], f["own_severity"], f["severity"]) for f in own] == [("plan", "warning", "info")]
+    text = render(ALL, "text", Reader("es"))
+    assert text.index("En el propio plan (1)") < text.index("lint/spelling")
+    results = json.loads(render(ALL, "sarif", Reader("en")))["runs"][0]["results"]
+    assert [r["properties"]["ownSeverity"] for r in results if "origin" in r["properties"]] == ["warning"]
+
+
+def test_a_stale_translation_shows_a_redline() -> None:
+    assert "[-y-]{+<b>digital</b> &+}" in render(ALL, "text", Reader("en"))
+    data = json.loads(render(ALL, "json", Reader("en")))["findings"]
+    assert [f["es"]["before"] for f in data if "before" in f["es"]] == ["Firma y datos"]
 
 
 def test_html_escapes_wordings_and_titles() -> None:
