@@ -11,7 +11,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
 
 .DEFAULT_GOAL := all
-.PHONY: all setup html pdf check parity diff test lint bench lock clean help
+.PHONY: all setup html pdf new check parity diff test lint bench lock clean help
 
 all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
 	@$(GEALC) build
@@ -29,6 +29,10 @@ check: $(READY) ## revisa los planes · checks the plans
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
 	@$(GEALC) parity --all || test $$? -eq 1
+
+new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft of a new plan
+	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; exit 2; }
+	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP))
 
 diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
 	@ls build/diff/*.html

@@ -48,8 +48,17 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-@cache
 def check_words(language: str) -> Mapping[str, Any]:
     """Return what `checks.yaml` holds: the words that checks need; nothing where a language has no such file."""
-    path = FOLDER / language / "checks.yaml"
+    return _optional(language, "checks.yaml")
+
+
+def drafting_words(language: str) -> Mapping[str, Any]:
+    """Return what `drafting.yaml` holds: the words that tell what is done once; nothing where there is no such file."""
+    return _optional(language, "drafting.yaml")
+
+
+@cache
+def _optional(language: str, name: str) -> Mapping[str, Any]:
+    path = FOLDER / language / name
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {} if path.exists() else {}  # noqa: S506  # the safe ones

@@ -11,7 +11,7 @@ from gealc_docs.model.text import LocalText, Wording
 
 _WIDTH = 110
 _SHORT = 90
-_PLAIN = re.compile(r"[^\W_][^:#\n\t\"'{}\[\],&*!|>%@`]*", re.UNICODE)
+_PLAIN = re.compile(r"[^\W_][^:#\n\t{}\[\],]*", re.UNICODE)
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -23,7 +23,7 @@ def dump_plan(plan: Plan, comments: Iterable[str] = ()) -> str:
     if plan.sections:
         lines += ["", "sections:", *(line for section in plan.sections for line in _section(section))]
     if plan.areas:
-        lines += ["", "areas:", *(line for area in plan.areas for line in _area(area))]
+        lines += ["", "areas:", *_areas(plan.areas)]
     else:
         lines += ["", "areas: []"]
     return "\n".join(lines) + "\n"
@@ -91,6 +91,13 @@ def _section(section: Section) -> Iterator[str]:
     yield from _paragraphs("text", section.text, "    ")
     if section.holds_areas:
         yield "    holds: areas"
+
+
+def _areas(areas: Iterable[Area]) -> Iterator[str]:
+    """Go through the lines of all areas, an empty one between two."""
+    for index, area in enumerate(areas):
+        yield from [""] if index else []
+        yield from _area(area)
 
 
 def _area(area: Area) -> Iterator[str]:
