@@ -11,7 +11,7 @@ from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.tokens import Kind, plain, stems, tokens
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.periods import say_period
-from gealc_docs.languages.words import check_words, drafting_words
+from gealc_docs.languages.words import check_words, standing_words
 from gealc_docs.model.change import Level
 from gealc_docs.model.message import Message
 from gealc_docs.model.period import Openness, Period
@@ -135,7 +135,7 @@ def _frequency(period: Period) -> Message:
 
 def _once_words(text: str, language: str) -> Iterator[tuple[int, int]]:
     known = lexicon(language)
-    once = _stemmed(drafting_words(language).get("once", ()), language)
+    once = _stemmed(standing_words(language).get("once", ()), language)
     for token in tokens(text, language):
         first = token.kind is Kind.ORDINAL and token.value == 1
         if first or (token.kind is Kind.WORD and plain(known.stem(token.key)) in once):

@@ -53,9 +53,9 @@ def check_words(language: str) -> Mapping[str, Any]:
     return _optional(language, "checks.yaml")
 
 
-def drafting_words(language: str) -> Mapping[str, Any]:
-    """Return what `drafting.yaml` holds: the words that tell what is done once; nothing where there is no such file."""
-    return _optional(language, "drafting.yaml")
+def standing_words(language: str) -> Mapping[str, Any]:
+    """Return what `standing.yaml` holds: the words that tell what is done once; nothing where there is no such file."""
+    return _optional(language, "standing.yaml")
 
 
 @cache
