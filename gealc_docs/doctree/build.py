@@ -1,10 +1,11 @@
-"""A plan as docutils nodes: masthead, sections, and the areas as its layout prints them."""
+"""A plan as docutils nodes: masthead, sections, the areas as its layout prints them, and the calendar."""
 
 from importlib import import_module
 from typing import Protocol
 
 from docutils import nodes
 
+from gealc_docs.doctree.calendar import calendar
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.masthead import edition_block, masthead
 from gealc_docs.doctree.parts import paragraph, section, title
@@ -35,6 +36,7 @@ def build(plan: Plan, language: str, *, layout: str = "") -> list[nodes.Element]
         whole += _section(edition, part, areas)
     if section_holding_areas(plan) is None:
         whole += areas
+    whole += calendar(edition)
     return [masthead(edition), whole]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
+from gealc_docs.doctree.agenda import has_dates
+from gealc_docs.doctree.calendar import calendar_id, calendar_title
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.parts import language_classes
 from gealc_docs.model.text import Wording
@@ -22,9 +24,11 @@ def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
         if section.holds_areas:
             for area in edition.plan.areas:
                 yield _line(edition, 2, area.number, area.id, edition.wording(area.title))
+    if has_dates(edition.plan):
+        yield _line(edition, 1, "", calendar_id(edition.plan), calendar_title(edition.plan, edition.language))
 
 
 def _line(edition: Edition, level: int, number: str, target: str, wording: Wording) -> nodes.paragraph:
-    link = nodes.reference("", "", refid=target, classes=language_classes(wording, edition.language))
+    link = nodes.reference("", "", refid=target, paged=True, classes=language_classes(wording, edition.language))
     link += nodes.Text(f"{number}\u2002{wording.text}" if number else wording.text)
     return nodes.paragraph("", "", link, classes=[f"level-{level}"])

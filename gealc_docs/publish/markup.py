@@ -19,6 +19,7 @@ _TAGS: dict[str, str] = {
     "field": "li",
 }
 _LANGUAGE = "language-"
+APART = "plan-calendar"
 
 
 def markup(parts: list[nodes.Element]) -> str:
@@ -63,9 +64,14 @@ class _Writer:
             self.element(child)
 
     def _section(self, node: nodes.Element) -> None:
+        """Write a section; what is no part of the plan itself is an article, which archives tell by its tag."""
         self.level += 1
-        self._wrapped("section", node)
+        self._wrapped("article" if APART in node["classes"] else "section", node)
         self.level -= 1
+
+    def _raw(self, node: nodes.Element) -> None:
+        """Write a picture: SVG that our own code has drawn."""
+        self.pieces.append(node.astext())
 
     def _title(self, node: nodes.Element) -> None:
         self._wrapped(f"h{min(self.level, 6)}", node)
@@ -100,13 +106,21 @@ class _Writer:
             self._wrapped("td", node)
 
     def _topic(self, node: nodes.Element) -> None:
-        self._wrapped("nav", node, f' aria-label="{escape(node["label"])}"')
+        """Write the table of contents; `main` is the element that becomes a tag of its own in a PDF."""
+        heading, *lines = node.children
+        self.pieces.append(f'<nav class="contents" aria-label="{escape(node["label"])}">')
+        self.element(heading)
+        self.pieces.append("<main>")
+        for line in lines:
+            self.element(line)
+        self.pieces.append("</main></nav>")
 
     def _reference(self, node: nodes.Element) -> None:
         """Write a link, and beside it the place of its page number: inside, it would make three annotations a line."""
         target = escape(f"#{node['refid']}")
         self._wrapped("a", node, f' href="{target}"')
-        self.pieces.append(f'<span class="contents-page" data-href="{target}"></span>')
+        if node.get("paged"):
+            self.pieces.append(f'<span class="contents-page" data-href="{target}"></span>')
 
     def _field_name(self, node: nodes.Element) -> None:
         self.pieces.append("<b>")

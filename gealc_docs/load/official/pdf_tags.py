@@ -14,6 +14,8 @@ _LONGEST = 200_000
 _HYPHENS = "\x02\ufffe"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
+# Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
+_REPEATING = frozenset({"TOC", "plan-calendar"})
 
 
 @dataclass(slots=True)
@@ -53,8 +55,10 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> list[Block]:  # noqa: 
                 runs[number, mark] = [replace(run, page=number + 1) for run in texts]
             loose += outside
         places = {page.objgen: number for number, page in enumerate(file.pages)}
-        blocks = list(_blocks(_Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0), shown))
-    inside = sum(len(run.text) for texts in runs.values() for run in texts)
+        tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
+    blocks = list(_blocks(tree, shown))
+    inside = sum(len(run.text) for run in _all_runs(tree, without=_REPEATING))
+    inside += sum(len(run.text) for texts in runs.values() for run in texts) - sum(len(r.text) for r in _all_runs(tree))
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
     read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
     return blocks if read * 10 >= (inside + loose) * 6 else []
@@ -69,7 +73,9 @@ class _Tree:
     def tag(self, element: Any, page: int, depth: int) -> _Tag:  # noqa: ANN401  # as above
         """Return an element with all below it; `page` is that of the element around it."""
         kind = str(element.get("/S", "/Document"))
-        tag = _Tag(str(self.roles.get(kind, kind)).lstrip("/"))
+        tag = _Tag(str(element.get("/C", "")).lstrip("/"))
+        if tag.kind not in _REPEATING:
+            tag.kind = str(self.roles.get(kind, kind)).lstrip("/")
         page = self._page(element, page)
         kids = element.get("/K")
         if kids is None or depth > _DEEPEST:
@@ -145,7 +151,7 @@ def _text(raw: Any, text_page: Any, pdfium: Any) -> str:  # noqa: ANN401  # as a
 
 def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
     """Go through the blocks of a tag; an inline tag is part of the block around it."""
-    if tag.kind == "TOC":
+    if tag.kind in _REPEATING:
         return
     if tag.kind == "Table":
         yield Table(tuple(row for row in _rows(tag, shown) if row))
@@ -207,12 +213,12 @@ def _page(tag: _Tag) -> int:
     return next((run.page for run in _all_runs(tag)), 0)
 
 
-def _all_runs(tag: _Tag) -> Iterator[_Run]:
+def _all_runs(tag: _Tag, without: frozenset[str] = frozenset()) -> Iterator[_Run]:
     for part in tag.parts:
         if isinstance(part, _Run):
             yield part
-        else:
-            yield from _all_runs(part)
+        elif part.kind not in without:
+            yield from _all_runs(part, without)
 
 
 def _rows(tag: _Tag, shown: str) -> Iterator[tuple[Cell, ...]]:

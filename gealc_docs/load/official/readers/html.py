@@ -49,7 +49,8 @@ _BLOCKS = frozenset(
     ]
 )
 _LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
-_PERMALINKS = frozenset({"headerlink", "anchor"})
+# Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
+_APART = frozenset({"headerlink", "anchor", "plan-calendar"})
 _DEEPEST = 200
 _WIDEST = 60
 
@@ -163,7 +164,7 @@ class _Reader:
 def _is_skipped(element: Any) -> bool:  # noqa: ANN401  # as above
     if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
         return True
-    return element.get("hidden") is not None or bool(_PERMALINKS & set((element.get("class") or "").split()))
+    return element.get("hidden") is not None or bool(_APART & set((element.get("class") or "").split()))
 
 
 def _inline(element: Any) -> str:  # noqa: ANN401  # as above
