@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from html import escape
 
 from docutils import nodes
 
@@ -64,12 +65,11 @@ def _pictures(edition: Edition, found: list[Slot]) -> list[str]:
     return drawings(edition, _say(edition, "alternative", year=edition.plan.year, parts="; ".join(parts)))
 
 
-def _figure(edition: Edition, svg: str) -> nodes.container:
+def _figure(edition: Edition, svg: str) -> nodes.raw:
     """Return a picture; on a narrow screen it can be moved sideways, by keyboard too."""
-    node = nodes.container(classes=["calendar-figure"])
-    label = _say(edition, "title", year=edition.plan.year)
-    node += nodes.raw("", svg, format="html", label=label)
-    return node
+    label = escape(_say(edition, "title", year=edition.plan.year))
+    frame = f'<div class="calendar-figure" role="region" tabindex="0" aria-label="{label}">{svg}</div>'
+    return nodes.raw("", frame, format="html")
 
 
 def _table(edition: Edition, found: Iterable[Slot]) -> nodes.table:

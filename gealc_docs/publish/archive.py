@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from gealc_docs.publish.tags import retag
+from gealc_docs.publish.tags import name_classes
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _UA = b"""<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
@@ -39,7 +39,7 @@ def complete(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint and
     root = objects[_number(pdf.catalog["StructTreeRoot"])]
     _join_split_tables(rendered, objects, root)
     _tell_scopes(objects)
-    retag(_elements(objects), root, lambda reference: objects[_number(reference)])
+    name_classes(root)
     _set_margins_apart(pdf, objects, root)
     if "AF" in pdf.catalog:
         pdf.catalog["AF"][:] = list(dict.fromkeys(pdf.catalog["AF"]))

@@ -31,4 +31,4 @@ def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
 def _line(edition: Edition, level: int, number: str, target: str, wording: Wording) -> nodes.paragraph:
     link = nodes.reference("", "", refid=target, paged=True, classes=language_classes(wording, edition.language))
     link += nodes.Text(f"{number}\u2002{wording.text}" if number else wording.text)
-    return nodes.paragraph("", "", link, classes=[f"level-{level}"])
+    return nodes.paragraph("", "", link, classes=["contents-line", f"level-{level}"])

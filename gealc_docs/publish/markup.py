@@ -19,7 +19,6 @@ _TAGS: dict[str, str] = {
     "field": "li",
 }
 _LANGUAGE = "language-"
-APART = "plan-calendar"
 
 
 def markup(parts: list[nodes.Element]) -> str:
@@ -64,9 +63,8 @@ class _Writer:
             self.element(child)
 
     def _section(self, node: nodes.Element) -> None:
-        """Write a section; what is no part of the plan itself is an article, which archives tell by its tag."""
         self.level += 1
-        self._wrapped("article" if APART in node["classes"] else "section", node)
+        self._wrapped("section", node)
         self.level -= 1
 
     def _raw(self, node: nodes.Element) -> None:
@@ -106,14 +104,14 @@ class _Writer:
             self._wrapped("td", node)
 
     def _topic(self, node: nodes.Element) -> None:
-        """Write the table of contents; `main` is the element that becomes a tag of its own in a PDF."""
+        """Write the table of contents; its classes become tags of their own in a PDF."""
         heading, *lines = node.children
         self.pieces.append(f'<nav class="contents" aria-label="{escape(node["label"])}">')
         self.element(heading)
-        self.pieces.append("<main>")
+        self.pieces.append('<div class="contents-lines">')
         for line in lines:
             self.element(line)
-        self.pieces.append("</main></nav>")
+        self.pieces.append("</div></nav>")
 
     def _reference(self, node: nodes.Element) -> None:
         """Write a link, and beside it the place of its page number: inside, it would make three annotations a line."""

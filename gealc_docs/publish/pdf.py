@@ -17,6 +17,7 @@ from gealc_docs.model.plan import Plan
 from gealc_docs.publish.archive import complete
 from gealc_docs.publish.document import dated, document
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
+from gealc_docs.publish.tags import telling_tags
 from gealc_docs.publish.templates import folder
 
 _VARIANT = "pdf/a-3a"
@@ -89,7 +90,7 @@ class Renderer:
 
     def _print(self, html: str, attachments: list[Any]) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
-        with _no_warnings(), _no_collection():
+        with _no_warnings(), _no_collection(), telling_tags():
             rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant=_VARIANT)
             identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
             data = rendered.write_pdf(

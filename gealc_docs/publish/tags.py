@@ -1,28 +1,49 @@
-"""Tags of a PDF that HTML has no elements for: the table of contents, and parts that are not the plan itself.
+"""Tags of a PDF that WeasyPrint leaves out: languages of passages, the table of contents, classes of what stands apart.
 
-WeasyPrint makes `Part` of `main` and `Art` of `article`; our print pages use these for nothing else.
+It builds the structure by one function that calls itself for every box; that function is wrapped while a PDF is written.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
-APART = "plan-calendar"
+# Classes of our print pages that become tags of their own, and those that a PDF keeps, so that a reader can tell.
+_TAGS = {"contents-lines": "/TOC", "contents-line": "/TOCI"}
+_KEPT = frozenset({"plan-calendar", "plan-mark"})
 
 
-def retag(elements: Iterable[Any], root: Any, find: Callable[[Any], Any]) -> None:  # noqa: ANN401  # pydyf has no types
-    """Give elements of the structure their own tag or class. `find` returns the object a reference names."""
-    apart = [element for element in elements if _retagged(element, find)]
-    if apart:
-        root["ClassMap"] = f"<</{APART} <</O /Layout /Placement /Block>>>>"
+@contextmanager
+def telling_tags() -> Iterator[None]:
+    """Have WeasyPrint tell in the structure what classes and `lang` of an element say."""
+    module = import_module("weasyprint.pdf.tags")
+    plain = module._build_box_tree  # noqa: SLF001  # there is no other way in; the version is pinned
+    string = module.pydyf.String
+
+    def build(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401  # WeasyPrint has no types
+        for made in plain(box, *rest):
+            element = getattr(box, "element", None)
+            if element is not None and element.attrib:
+                _tell(element.attrib, made, string)
+            yield made
+
+    module._build_box_tree = build  # noqa: SLF001  # as above
+    try:
+        yield
+    finally:
+        module._build_box_tree = plain  # noqa: SLF001  # as above
 
 
-def _retagged(element: Any, find: Callable[[Any], Any]) -> bool:  # noqa: ANN401  # as above
-    """Retag one element; return whether it stands apart from the plan."""
-    if element["S"] == "/Part":
-        element["S"] = "/TOC"
-        for kid in element["K"]:
-            find(kid)["S"] = "/TOCI"
-    if element["S"] == "/Art":
-        element["C"] = f"/{APART}"
-        return True
-    return False
+def _tell(attributes: Any, made: Any, string: Any) -> None:  # noqa: ANN401  # as above
+    if language := attributes.get("lang"):
+        made["Lang"] = string(language)
+    for name in attributes.get("class", "").split():
+        if name in _TAGS:
+            made["S"] = _TAGS[name]
+        elif name in _KEPT:
+            made["C"] = f"/{name}"
+
+
+def name_classes(root: Any) -> None:  # noqa: ANN401  # as above
+    """Declare the classes at the root of the structure."""
+    root["ClassMap"] = "<<" + " ".join(f"/{name} <</O /Layout>>" for name in sorted(_KEPT)) + ">>"

@@ -50,7 +50,7 @@ _BLOCKS = frozenset(
 )
 _LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 # Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
-_APART = frozenset({"headerlink", "anchor", "plan-calendar"})
+_APART = frozenset({"headerlink", "anchor", "plan-calendar", "plan-mark"})
 _DEEPEST = 200
 _WIDEST = 60
 
