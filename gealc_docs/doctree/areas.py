@@ -9,14 +9,14 @@ from gealc_docs.model.plan import Area
 
 def area_section(edition: Edition, area: Area) -> nodes.section:
     """Return an area's section with title and objective."""
-    heading = title(area.number, edition.wording(area.title), edition.language)
+    heading = title(edition, area.number, area.title)
     node = section(area.id, heading, "plan-area")
     if area.objective:
         objective = edition.wording(area.objective)
-        node += labelled(edition.label("objective"), objective, edition.language, "plan-objective")
+        node += labelled(edition, edition.label("objective"), objective, "plan-objective")
     return node
 
 
 def notes(edition: Edition, area: Area) -> list[nodes.paragraph]:
     """Return the notes that stand under the activities."""
-    return [paragraph(edition.wording(note), edition.language, "plan-note") for note in area.notes]
+    return [paragraph(edition, edition.wording(note), "plan-note") for note in area.notes]

@@ -28,9 +28,7 @@ def build(plan: Plan, language: str, *, layout: str = "") -> list[nodes.Element]
     edition = Edition(plan, language)
     chosen: Layout = import_module(f"gealc_docs.doctree.layouts.{layout or plan.layout}")
     areas = [chosen.area(edition, area) for area in plan.areas]
-    whole = section(
-        f"plan-{plan.year}", title("", edition.wording(plan.title), language), "plan", f"plan-{plan.status}"
-    )
+    whole = section(f"plan-{plan.year}", title(edition, "", plan.title), "plan", f"plan-{plan.status}")
     whole += edition_block(edition)
     for part in plan.sections:
         whole += _section(edition, part, areas)
@@ -41,9 +39,9 @@ def build(plan: Plan, language: str, *, layout: str = "") -> list[nodes.Element]
 
 
 def _section(edition: Edition, part: Section, areas: list[nodes.section]) -> nodes.section:
-    heading = title(part.number, edition.wording(part.title), edition.language)
+    heading = title(edition, part.number, part.title)
     node = section(part.id, heading, "plan-section")
-    node += [paragraph(edition.wording(text), edition.language) for text in part.text]
+    node += [paragraph(edition, edition.wording(text)) for text in part.text]
     if part.holds_areas:
         node += areas
     return node

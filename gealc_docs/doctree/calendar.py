@@ -8,7 +8,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.agenda import Kind, Slot, has_dates, slots
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, language_classes, paragraph, section
+from gealc_docs.doctree.parts import paragraph, section, span
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import capitalised, joined
 from gealc_docs.model.plan import Activity, Area, Plan
@@ -36,7 +36,7 @@ def calendar(edition: Edition) -> list[nodes.section]:
     node = section(calendar_id(edition.plan), heading, "plan-calendar")
     found = slots(edition)
     summary = _summary(edition, found)
-    node += paragraph(Wording(language, summary), language, "calendar-summary")
+    node += paragraph(edition, Wording(language, summary), "calendar-summary")
     node += [_figure(edition, svg) for svg in _pictures(edition, found)]
     node += _table(edition, found)
     return [node]
@@ -83,7 +83,7 @@ def _table(edition: Edition, found: Iterable[Slot]) -> nodes.table:
 
 def _row(edition: Edition, slot: Slot) -> nodes.row:
     when = _when(edition, slot)
-    head = inline(when.text, *language_classes(when, edition.language))
+    head = span(edition, when)
     listed: list[nodes.Node] = []
     for area, activity in slot.entries:
         listed += [*([nodes.Text("; ")] if listed else []), *_entry(edition, area, activity)]
@@ -100,7 +100,7 @@ def _when(edition: Edition, slot: Slot) -> Wording:
 def _entry(edition: Edition, area: Area, activity: Activity) -> list[nodes.Node]:
     """Return an activity's number as a link to it, and its title."""
     title = edition.wording(activity.title)
-    words = inline(title.text, *language_classes(title, edition.language))
+    words = span(edition, title)
     link = nodes.reference("", "", refid=f"{area.id}--{activity.id}", internal=True)
     if not activity.number:
         link += words

@@ -126,7 +126,12 @@ def _cut(text: str, room: float) -> str:
 def _drawn(edition: Edition, rows: Sequence[_Row], alternative: str) -> str:
     height = AXIS + sum(HEAD if row.lane is None else ROW for row in rows) + 2
     picture = drawsvg.Drawing(
-        WIDTH, height, origin=(0, 0), font_family="Plan Sans, Source Sans 3, sans-serif", role="img", class_="calendar-picture"
+        WIDTH,
+        height,
+        origin=(0, 0),
+        font_family="Plan Sans, Source Sans 3, sans-serif",
+        role="img",
+        class_="calendar-picture",
     )
     picture.append_title(alternative)
     for shape in _axis(edition, height):
@@ -148,7 +153,16 @@ def _axis(edition: Edition, height: float) -> Iterator[drawsvg.DrawingBasicEleme
     for half in (1, 2):
         point = Point(year, Unit.HALF, half)
         text = capitalised(say_period(Period((Span(point, point),)), edition.language))
-        yield _text(text, _SMALL, (half - 0.5) * WIDTH / 2, 9.5, _ACCENT, "middle", font_weight=600, class_="calendar-text calendar-head")
+        yield _text(
+            text,
+            _SMALL,
+            (half - 0.5) * WIDTH / 2,
+            9.5,
+            _ACCENT,
+            "middle",
+            font_weight=600,
+            class_="calendar-text calendar-head",
+        )
     for month in range(12):
         name = format_date(date(year, month + 1, 1), "LLL", locale=locale(edition.language)).rstrip(".")
         yield _text(capitalised(name), _SMALL, (month + 0.5) * step, 22.5, _MUTED, "middle")
@@ -170,7 +184,17 @@ def _head(edition: Edition, area: Area, top: float) -> Iterator[drawsvg.DrawingB
     wording = edition.wording(area.title)
     yield drawsvg.Rectangle(0, top, WIDTH, HEAD - 1.5, fill="#f2f5f9", class_="calendar-band")
     label = _cut(f"{area.number} {wording.text}".strip(), WIDTH / 1.15)
-    yield _text(label, _SIZE, _PAD, top + 10, _ACCENT, "start", font_weight=600, class_="calendar-text calendar-head", **_foreign(edition, wording))
+    yield _text(
+        label,
+        _SIZE,
+        _PAD,
+        top + 10,
+        _ACCENT,
+        "start",
+        font_weight=600,
+        class_="calendar-text calendar-head",
+        **_foreign(edition, wording),
+    )
 
 
 def _bars(edition: Edition, lane: Sequence[_Placed], top: float) -> Iterator[drawsvg.DrawingBasicElement]:
@@ -187,9 +211,7 @@ def _bars(edition: Edition, lane: Sequence[_Placed], top: float) -> Iterator[dra
             stroke_width=0.6,
             class_="calendar-bar" if inside else "calendar-bar calendar-short",
         )
-        yield _text(
-            item.label.text, _SIZE, item.x, top + 9.4, _INK, item.anchor, **_foreign(edition, item.label)
-        )
+        yield _text(item.label.text, _SIZE, item.x, top + 9.4, _INK, item.anchor, **_foreign(edition, item.label))
 
 
 def _foreign(edition: Edition, wording: Wording) -> dict[str, str]:

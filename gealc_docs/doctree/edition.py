@@ -1,10 +1,11 @@
 """An edition: a plan as one language prints it, piece by piece."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.periods import say_period
-from gealc_docs.languages.words import capitalised, joined
+from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.model.plan import Plan, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
@@ -13,10 +14,30 @@ from gealc_docs.model.vocabulary import COUNTRIES
 
 @dataclass(frozen=True)
 class Edition:
-    """A plan and the language of its readers."""
+    """A plan and the language of its readers; a bilingual one has another language beside it."""
 
     plan: Plan
     language: str
+    beside: str = ""
+
+    @cached_property
+    def other(self) -> "Edition | None":
+        """The edition that stands beside this one."""
+        return Edition(self.plan, self.beside) if self.beside else None
+
+    @cached_property
+    def is_written(self) -> bool:
+        """Whether the plan's prose exists in this language at all."""
+        return self.language in self.plan.languages
+
+    def stand_in(self, wording: Wording) -> str:
+        """Return the remark on a wording that stands in for a missing translation; "" where nothing is to be said.
+
+        A plan that has nothing in this language says so once, at its head.
+        """
+        if wording.language == self.language or not self.is_written:
+            return ""
+        return self.ui("in-language", language=language_name(wording.language, self.language))
 
     def ui(self, key: str, /, **args: object) -> str:
         """Return a word of the catalogue `plan`."""

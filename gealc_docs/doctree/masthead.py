@@ -16,7 +16,7 @@ from gealc_docs.model.text import Wording
 def masthead(edition: Edition) -> nodes.container:
     """Return the lines above the title: symbol, date of issue, distribution, assembly with date and place."""
     node = nodes.container(classes=["plan-masthead"])
-    node += [paragraph(wording, edition.language, name) for name, wording in _lines(edition)]
+    node += [paragraph(edition, wording, name) for name, wording in _lines(edition)]
     return node
 
 
@@ -56,11 +56,11 @@ def edition_block(edition: Edition) -> nodes.container:
     node = nodes.container(classes=["plan-edition"])
     status = edition.ui(f"status-{plan.status}")
     line = [edition.ui("status-line", status=status), edition.ui("edition", language=language_name(language, language))]
-    node += paragraph(Wording(language, " · ".join(line)), language, "plan-status")
+    node += paragraph(edition, Wording(language, " · ".join(line)), "plan-status")
     if plan.status is not Status.APPROVED:
-        node += paragraph(Wording(language, edition.ui(f"notice-{plan.status}")), language, "plan-notice")
+        node += paragraph(edition, Wording(language, edition.ui(f"notice-{plan.status}")), "plan-notice")
     if language not in plan.languages and plan.languages:
-        node += paragraph(Wording(language, _lacking(edition)), language, "plan-notice")
+        node += paragraph(edition, Wording(language, _lacking(edition)), "plan-notice")
     return node
 
 

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 
 from docutils import nodes
 
+from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.marks import open_spans
-from gealc_docs.model.text import Wording
+from gealc_docs.model.text import LocalText, Wording
+
+# Between the two languages of a heading, so that it can be told apart where it is read as one line.
+BETWEEN = " | "
 
 
 def inline(text: str, *classes: str) -> nodes.inline:
@@ -29,28 +33,49 @@ def language_classes(wording: Wording, language: str) -> list[str]:
     return [] if wording.language == language else [f"language-{wording.language}"]
 
 
-def paragraph(wording: Wording, language: str, *classes: str) -> nodes.paragraph:
+def said(edition: Edition, wording: Wording) -> list[nodes.Node]:
+    """Return a wording as nodes; one that stands in for a missing translation says which language it is in."""
+    mark = edition.stand_in(wording)
+    noted = [nodes.Text(" "), inline(mark, "plan-mark", f"language-{edition.language}")] if mark else []
+    return [*spelt(wording.text), *noted]
+
+
+def span(edition: Edition, wording: Wording, *classes: str) -> nodes.inline:
+    """Return a span of one wording."""
+    classes = (*classes, *language_classes(wording, edition.language))
+    return nodes.inline("", "", *said(edition, wording), classes=list(classes))
+
+
+def paragraph(edition: Edition, wording: Wording, *classes: str) -> nodes.paragraph:
     """Return a paragraph of one wording."""
-    classes = (*classes, *language_classes(wording, language))
-    return nodes.paragraph("", "", *spelt(wording.text), classes=list(classes), translatable=False)
+    classes = (*classes, *language_classes(wording, edition.language))
+    return nodes.paragraph("", "", *said(edition, wording), classes=list(classes), translatable=False)
 
 
-def labelled(label: Wording, wording: Wording, language: str, *classes: str) -> nodes.paragraph:
+def labelled(edition: Edition, label: Wording, wording: Wording, *classes: str) -> nodes.paragraph:
     """Return a paragraph that starts with a label."""
     node = nodes.paragraph("", classes=list(classes), translatable=False)
     node += nodes.strong("", f"{label.text}:", classes=["plan-label"])
     node += nodes.Text(" ")
-    node += nodes.inline("", "", *spelt(wording.text), classes=language_classes(wording, language))
+    node += span(edition, wording)
     return node
 
 
-def title(number: str, wording: Wording, language: str) -> nodes.title:
-    """Return a title after its number; a number is no part of the wording."""
-    node = nodes.title("", classes=language_classes(wording, language), translatable=False)
+def title(edition: Edition, number: str, text: LocalText) -> nodes.title:
+    """Return a title after its number, which is no part of the wording; of a bilingual edition in both languages."""
+    wording = edition.wording(text)
+    node = nodes.title("", translatable=False)
     if number:
         node += inline(number, "plan-number")
         node += nodes.Text(" ")
-    node += spelt(wording.text)
+    if edition.other:
+        other = edition.other.wording(text)
+        own = nodes.inline("", "", *said(edition, wording), classes=["plan-one", f"language-{wording.language}"])
+        beside = nodes.inline("", "", *said(edition.other, other), classes=["plan-two", f"language-{other.language}"])
+        node += [own, inline(BETWEEN, "plan-between"), beside]
+        return node
+    node["classes"] += language_classes(wording, edition.language)
+    node += said(edition, wording)
     return node
 
 
@@ -59,10 +84,10 @@ def section(identifier: str, heading: nodes.title, *classes: str, names: Iterabl
     return nodes.section("", heading, ids=[identifier], names=list(names), classes=list(classes))
 
 
-def field_list(fields: Iterable[tuple[Wording, Wording]], language: str) -> nodes.field_list:
+def field_list(edition: Edition, fields: Iterable[tuple[Wording, Wording]]) -> nodes.field_list:
     """Return labels and values as a list of fields."""
     listed = nodes.field_list(classes=["plan-fields"])
     for label, value in fields:
         name = nodes.field_name("", label.text, translatable=False)
-        listed += nodes.field("", name, nodes.field_body("", paragraph(value, language)))
+        listed += nodes.field("", name, nodes.field_body("", paragraph(edition, value)))
     return listed

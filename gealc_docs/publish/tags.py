@@ -1,6 +1,6 @@
 """Tags of a PDF that WeasyPrint leaves out: languages of passages, the table of contents, classes of what stands apart.
 
-It builds the structure by one function that calls itself for every box; that function is wrapped while a PDF is written.
+It builds the structure by one function that calls itself for every box; it is wrapped while a PDF is written.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _KEPT = frozenset({"plan-calendar", "plan-mark"})
 @contextmanager
 def telling_tags() -> Iterator[None]:
     """Have WeasyPrint tell in the structure what classes and `lang` of an element say."""
-    module = import_module("weasyprint.pdf.tags")
+    module: Any = import_module("weasyprint.pdf.tags")
     plain = module._build_box_tree  # noqa: SLF001  # there is no other way in; the version is pinned
     string = module.pydyf.String
 

@@ -11,6 +11,7 @@ from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.load.structure import LAYOUTS
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.text import LocalText
 
 
 def sections(parts: list[nodes.Element]) -> Iterator[nodes.section]:
@@ -72,4 +73,34 @@ def without_holder(plan: Plan) -> Plan:
 def test_areas_stand_at_the_end_where_no_section_holds_them(library: Library) -> None:
     plan = without_holder(library.plan(2022))
     whole = build(plan, "es")[1]
-    assert [child["ids"][0] for child in whole if isinstance(child, nodes.section)][2:] == [a.id for a in plan.areas]
+    found = [child["ids"][0] for child in whole if isinstance(child, nodes.section)]
+    assert found[2:] == [*(area.id for area in plan.areas), "plan-2022-calendar"]
+
+
+def half_translated(plan: Plan) -> Plan:
+    """Return the plan with the English of the first area, its objective and first activity taken away."""
+    area = plan.areas[0]
+    first = replace(area.activities[0], title=LocalText.of(es=area.activities[0].title.get("es")))
+    area = replace(
+        area,
+        title=LocalText.of(es=area.title.get("es")),
+        objective=LocalText.of(es=area.objective.get("es")),
+        activities=(first, *area.activities[1:]),
+    )
+    return replace(plan, areas=(area, *plan.areas[1:]))
+
+
+@pytest.mark.parametrize("layout", ["list", "table"])
+def test_what_stands_in_for_a_missing_translation_says_so(library: Library, layout: str) -> None:
+    plan = half_translated(library.plan(2022))
+    marks = [n for n in build(plan, "en", layout=layout)[1].findall(nodes.inline) if "plan-mark" in n["classes"]]
+    assert [(n.astext(), n.parent.astext().split(" [")[0]) for n in marks[:2]] == [
+        ("[in Spanish]", "3.1 Servicios transfronterizos"),
+        ("[in Spanish]", plan.areas[0].objective.get("es")),
+    ]
+    assert all("language-en" in n["classes"] and "language-es" in n.parent["classes"] for n in marks)
+    assert not [n for n in build(plan, "es", layout=layout)[1].findall(nodes.inline) if "plan-mark" in n["classes"]]
+
+
+def test_a_plan_in_one_language_says_so_once(library: Library) -> None:
+    assert "plan-mark" not in str(build(library.plan(2018), "es")[1])

@@ -17,9 +17,9 @@ def area(edition: Edition, area: Area) -> nodes.section:
 
 
 def _activity(edition: Edition, area: Area, activity: Activity) -> nodes.section:
-    heading = title(activity.number, edition.wording(activity.title), edition.language)
+    heading = title(edition, activity.number, activity.title)
     node = section(f"{area.id}--{activity.id}", heading, "plan-activity")
     pairs = [(edition.label(name), edition.field(getattr(activity, name))) for name in activity.fields]
     if pairs:
-        node += field_list(pairs, edition.language)
+        node += field_list(edition, pairs)
     return node

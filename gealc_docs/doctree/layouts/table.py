@@ -4,7 +4,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.areas import area_section, notes
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, language_classes, paragraph, spelt
+from gealc_docs.doctree.parts import inline, paragraph, span
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 
@@ -29,7 +29,7 @@ def _prose(edition: Edition, area: Area, activity: Activity) -> nodes.paragraph:
     wording = edition.wording(activity.title)
     node = nodes.paragraph("", ids=[f"{area.id}--{activity.id}"], classes=["plan-activity"], translatable=False)
     node += [inline(activity.number, "plan-number"), nodes.Text(" ")]
-    node += nodes.inline("", "", *spelt(wording.text), classes=language_classes(wording, edition.language))
+    node += span(edition, wording)
     return node
 
 
@@ -54,4 +54,4 @@ def _row(edition: Edition, area: Area, activity: Activity, columns: list[str]) -
 
 
 def _cell(edition: Edition, wording: Wording, *classes: str) -> nodes.entry:
-    return nodes.entry("", paragraph(wording, edition.language), classes=list(classes))
+    return nodes.entry("", paragraph(edition, wording), classes=list(classes))

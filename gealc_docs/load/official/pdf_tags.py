@@ -195,7 +195,7 @@ def _flat(tag: _Tag) -> str:
     """Return a tag's text: a space between lines, and on a line where there is room for one."""
     text = ""
     before: _Run | None = None
-    for run in _all_runs(tag):
+    for run in _all_runs(tag, without=_REPEATING):
         if before and text and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
             broken = text[-1] in _HYPHENS and not same_line

@@ -1,15 +1,20 @@
 """What we publish can be read again: each PDF and page gives back the plan it was built from."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from gealc_docs.cli import run
+from gealc_docs.doctree import build
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import read_official
 from gealc_docs.model.plan import FIELDS, Plan
+from gealc_docs.model.text import LocalText
+from gealc_docs.publish.pdf import write_pdf
 from gealc_docs.report.reading import printed
 
 ROOT = Path(__file__).parents[3]
@@ -36,6 +41,42 @@ def test_the_plan_comes_back(year: int, language: str, prose: str, name: str, bu
     read = read_official(path, path.name, LIBRARY.vocabulary).plan
     assert contents(read, prose) == contents(LIBRARY.plan(year), prose)
     assert read_values(read) == values(LIBRARY.plan(year), language)
+
+
+def test_remarks_on_missing_translations_are_not_taken_for_text(tmp_path: Path) -> None:
+    whole = LIBRARY.plan(2022)
+    areas = tuple(
+        replace(a, objective=LocalText.of(es=a.objective.get("es")), activities=a.activities) for a in whole.areas
+    )
+    plan = replace(whole, areas=areas)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(write_pdf(plan, "en", build(plan, "en")).data)
+    read = read_official(path, path.name, LIBRARY.vocabulary).plan
+    assert [a.objective.wordings[0].text for a in read.areas] == [a.objective.get("es") for a in areas]
+    assert contents(replace(read, areas=()), "en") == contents(replace(whole, areas=()), "en")
+    assert "[in Spanish]" in " ".join(text_of(path.read_bytes()))
+
+
+def text_of(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return texts
+
+
+def test_remarks_and_the_calendar_of_a_page_are_not_taken_for_text(tmp_path: Path) -> None:
+    path = tmp_path / "plan.html"
+    path.write_text(
+        "<html><body><main><h1>2031 Work Plan</h1><h2>1 Areas</h2><h3>1.1 Bridges</h3>"
+        "<p>Purpose: Contar puentes. <span class='plan-mark' lang='en'>[in Spanish]</span></p><h4>1.1.1 A census</h4>"
+        "<dl><dt>Date</dt><dd>First semester 2031</dd></dl>"
+        "<section class='plan-calendar'><h2>Calendar 2031</h2><table><tr><th>Date</th><th>Activities</th></tr></table>"
+        "</section></main></body></html>",
+        encoding="utf-8",
+    )
+    plan = read_official(path, path.name, LIBRARY.vocabulary).plan
+    assert [(a.objective.wordings[0].text, len(a.activities)) for a in plan.areas] == [("Contar puentes.", 1)]
+    assert [section.title.get("en") for section in plan.sections] == ["Areas"]
 
 
 def contents(plan: Plan, language: str) -> Any:
