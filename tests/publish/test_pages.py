@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 import pypdfium2
 import pytest
 from docutils import nodes
 
 from gealc_docs.doctree import build
+from gealc_docs.doctree.calendar import calendar_title
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.load.structure import LAYOUTS
@@ -22,11 +24,12 @@ def fold(text: str) -> str:
 
 
 def bodies(plan: Plan, language: str, parts: list[nodes.Element]) -> list[str]:
-    """Return the folded text of each page without its margins."""
+    """Return the folded text of each page without its margins, up to the calendar, which repeats the titles."""
     document = pypdfium2.PdfDocument(write_pdf(plan, language, parts).data)
     texts = [p.get_textpage().get_text_bounded(bottom=MARGIN, top=p.get_height() - MARGIN) for p in document]
     document.close()
-    return [fold(text) for text in texts]
+    calendar = fold(calendar_title(plan, language).text)
+    return [fold(text) for text in takewhile(lambda text: not fold(text).startswith(calendar), texts)]
 
 
 def headings(parts: list[nodes.Element]) -> list[str]:
