@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
-from gealc_docs.diff.deck import Card
+from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
-from gealc_docs.diff.order import gaps, last_number, out_of_order
+from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
@@ -23,6 +23,8 @@ from gealc_docs.model.text import LocalText
 if TYPE_CHECKING:
     from gealc_docs.diff.pair import Pair
 
+# A field that more than this share of activities bear is a column of the plan: it comes and goes as a whole.
+USUAL = 0.5
 _KINDS = {
     "venue": ChangeKind.VENUE,
     "date": ChangeKind.RESCHEDULED,
@@ -90,7 +92,9 @@ def notes_gone(found: Alignment) -> bool | None:
 def _area_order(found: Alignment) -> Iterator[Change]:
     grouped = {q for _, q in found.area_groups.links()}
     ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
-    moved = {ranked[k].new for k in out_of_order([pair.old for pair in ranked])}
+    cards = found.old.areas, found.new.areas
+    row = [(pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in ranked]
+    moved = {ranked[k].new for k in out_of_order(row)}
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
     for pair in ranked:
@@ -152,7 +156,11 @@ def _reordered(found: Alignment) -> set[int]:
             rows[ends].append(pair)
     moved: set[int] = set()
     for (p, q), pairs in rows.items():
-        moved |= {pairs[k].new for k in out_of_order([pair.old for pair in pairs])}
+        cards = found.old.cards, found.new.cards
+        row = [
+            (pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in pairs
+        ]
+        moved |= {pairs[k].new for k in out_of_order(row)}
         ours, theirs = found.old.areas[p].activities, found.new.areas[q].activities
         numbers = (
             [found.old.cards[k].activity.number for k in ours],
@@ -164,11 +172,20 @@ def _reordered(found: Alignment) -> set[int]:
 
 
 def fields_gone(found: Alignment) -> dict[str, bool]:
-    """Return the fields that one of the plans has nowhere, and whether it is the new one that lacks them."""
-    ours, theirs = ({name for card in side.cards for name in card.fields} for side in (found.old, found.new))
+    """Return the fields that one of the plans has nowhere and the other for most, and if the new lacks them."""
     if not found.activities:
         return {}
-    return {name: name in ours for name in FIELDS if (name in ours) is not (name in theirs)}
+    ours, theirs = (_usual_fields(side) for side in (found.old, found.new))
+    return {
+        name: ours[name] > 0
+        for name in FIELDS
+        if min(ours[name], theirs[name]) == 0 and max(ours[name], theirs[name]) > USUAL
+    }
+
+
+def _usual_fields(side: Deck) -> dict[str, float]:
+    """Return for each field the share of activities that have it."""
+    return {name: sum(name in card.fields for card in side.cards) / len(side.cards) for name in FIELDS}
 
 
 def _worded_alike(before: LocalText, after: LocalText) -> bool:
