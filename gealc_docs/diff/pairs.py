@@ -15,7 +15,8 @@ from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import opened
 from gealc_docs.diff.wording import Verdict
-from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
+from gealc_docs.languages.catalogue import available
+from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText
@@ -52,7 +53,8 @@ def worded(  # noqa: PLR0913, PLR0917  # a wording, its place and its kind of ch
         yield text_change(ChangeKind.EDITORIAL, level, ends=ends, field=field, before=before, after=after)
     elif verdict is not Verdict.SAME:
         message = Message.of(f"diff.{verdict}", old=ends[0].number, new=ends[1].number)
-        yield Change(kind, level, message, ends[:1], ends[1:], field, before, after, Weight.FORMATTING)
+        facts = (kind, level, message, ends[:1], ends[1:], field, before, after, Weight.FORMATTING)
+        yield Change(*facts, sets=(Setting(ends[1], field, after),))
 
 
 def paired_areas(found: Alignment) -> Iterator[Change]:
@@ -80,7 +82,7 @@ def _notes(
         before = old[k] if k < len(old) else LocalText()
         after = new[k] if k < len(new) else LocalText()
         for change in worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after):
-            yield replace(change, values=(new,))
+            yield replace(change, sets=(Setting(ends[1], "notes", new),))
 
 
 def notes_gone(found: Alignment) -> bool | None:
@@ -197,14 +199,16 @@ def _worded_alike(before: LocalText, after: LocalText) -> bool:
 
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
     values = old.fields.get(name), new.fields.get(name)
+    now = (Setting(ends[1], name, getattr(new.activity, name)),)
     if _same_on_paper(old, new, name):
         message = Message.of("diff.date-standing", new=ends[1].number)
         facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
-        yield Change(*facts, weight=Weight.FORMATTING, values=(new.activity.date,))
+        yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
     if _unlike_languages(values, old, new, name):
         return
-    languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
+    spoken = {*found.new.plan.languages, *found.old.plan.languages}
+    languages = [language for language in available() if language in spoken]
     before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
     if name != "date" and _worded_alike(before, after):
         return
@@ -215,7 +219,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
             change = text_change(
                 ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
             )
-            yield replace(change, values=(getattr(new.activity, name),))
+            yield replace(change, sets=now)
         if verdict is not Verdict.SUBSTANCE:
             return
     way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
@@ -229,8 +233,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         before=before,
         after=after,
     )
-    now = (getattr(new.activity, name),)
-    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, values=now)
+    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, sets=now)
 
 
 def _same_on_paper(old: Card, new: Card, name: str) -> bool:
