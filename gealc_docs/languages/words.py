@@ -28,6 +28,11 @@ def locale(language: str) -> Locale:
     return Locale.parse(words(language)["locale"] if named else language)
 
 
+def proofing(language: str) -> str:
+    """Return the language tag that office programs check spelling by: `es-MX`."""
+    return str(words(language).get("proofing") or str(locale(language)).replace("_", "-"))
+
+
 def country_name(code: str, language: str) -> str:
     """Return a country's name by ISO code, the code itself where CLDR has none."""
     return str(locale(language).territories.get(code, code))

@@ -16,6 +16,7 @@ from gealc_docs.model.text import LocalText, Wording
 _HEAD = """# Revisiones: hallazgos aceptados (hasta que cambie un texto) y los textos de cada traducción al hacerla.
 # Reviews: accepted findings (they hold until a wording changes), and each translation's wordings when it was made.
 """
+_LANGUAGES = "languages"
 _PARTS = "accepted: []\ntranslations: []\n"
 
 
@@ -60,8 +61,8 @@ def with_reviews(text: YamlText, reviews: Iterable[Review]) -> YamlText:
 
 
 def with_translations(text: YamlText, translations: Iterable[Translation]) -> YamlText:
-    """Put translations into a ledger, each in the place of the one of the same segment. Raise `LoadError`."""
-    rows = [(("address",), {"address": t.address, **_wordings(t.text)}) for t in translations]
+    """Put translations into a ledger, each for the one of the same segment and languages. Raise `LoadError`."""
+    rows = [(("address", _LANGUAGES), {"address": t.address, **_wordings(t.text)}) for t in translations]
     return _with_rows(text, "translations", rows)
 
 
@@ -98,7 +99,8 @@ def _with_rows(text: YamlText, part: str, rows: Sequence[tuple[tuple[str, ...], 
 
 
 def _key(row: dict[str, str], names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(str(row.get(name, "")) for name in names)
+    languages = "+".join(sorted(language for language in available() if language in row))
+    return tuple(languages if name == _LANGUAGES else str(row.get(name, "")) for name in names)
 
 
 def _gathered(make: Callable[..., Any]) -> Callable[..., Any]:

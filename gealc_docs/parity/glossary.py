@@ -18,10 +18,11 @@ KINDS = (Kind("glossary", Severity.WARNING, "glossary"),)
 
 @dataclass(frozen=True, slots=True)
 class GlossaryTerm:
-    """A term: its forms by language, the preferred one first, and forbidden ones."""
+    """A term: its forms by language, the preferred one first, and forbidden ones; `note` is a remark on it."""
 
     forms: dict[str, tuple[str, ...]]
     forbidden: dict[str, tuple[str, ...]]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def _term(entry: dict[str, Any]) -> GlossaryTerm:
             if language not in {"forbidden", "source", "note"}
         },
         {language: tuple(forms) for language, forms in entry.get("forbidden", {}).items()},
+        str(entry.get("note", "")),
     )
 
 

@@ -37,9 +37,9 @@ def _texts(text: LocalText) -> frozenset[tuple[str, str]]:
 
 def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
     """Find translations whose source has changed since, while they have not."""
-    known = {translation.address: translation.text for translation in ledger.translations}
+    known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
     for pair in pairs:
-        text = known.get(pair.address)
+        text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
         before = text.get(pair.source.language) if text else ""
         if text and before and _left_behind(text, pair):
             message, spans = _since(redline(before, pair.source.text))
@@ -94,8 +94,8 @@ def _since(pieces: Sequence[Piece]) -> tuple[Message, tuple[Span, ...]]:
 
 def translations(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Translation]:
     """Go through what each translation was made from; a stale one keeps its old source."""
-    known = {translation.address: translation.text for translation in ledger.translations}
+    known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
     for pair in pairs:
-        text = known.get(pair.address)
+        text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
         if text is None or not _left_behind(text, pair):
             yield Translation(pair.address, LocalText((pair.source, pair.target)))

@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.returning import take_back
+from gealc_docs.exchange.registry import format_of
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.dump import dump_plan
 from gealc_docs.load.library import Library, nearest_library
@@ -27,6 +29,10 @@ def command(ui: Ui) -> click.Command:
         if out is not None and out.exists() and not force:
             raise failure(Location(str(out), 1, 1), "official.exists")
         library = nearest_library()
+        if translated := [Path(document) for document in documents if format_of(Path(document))]:
+            if len(documents) > 1:
+                raise failure(Location(documents[0], 1, 1), "exchange.one-file")
+            return take_back(ui, translated[0], into, out, library)
         plan, readings, doubts = _read(documents, library)
         if into is not None:
             base = open_reading(into, library).plan

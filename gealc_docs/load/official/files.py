@@ -69,14 +69,15 @@ def check_zip(path: Path, shown: str) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise failure(where, "official.damaged", named=path.suffix.lower()) from error
     try:
-        _check_members(archive, where)
+        check_members(archive, where)
     except LoadError:
         archive.close()
         raise
     return archive
 
 
-def _check_members(archive: zipfile.ZipFile, where: Location) -> None:
+def check_members(archive: zipfile.ZipFile, where: Location) -> None:
+    """Raise `LoadError` where an archive is encrypted or unpacks to too much."""
     members = archive.infolist()
     total = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or total > MAX_UNZIPPED:

@@ -1,0 +1,100 @@
+"""`gealc export`: a plan's texts to a file for translators."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.languages.catalogue import available
+
+if TYPE_CHECKING:
+    from gealc_docs.exchange.bundle import Bundle
+
+_FORMATS = tuple(sorted(path.stem for path in (Path(__file__).parents[2] / "exchange" / "formats").glob("[a-z]*.py")))
+_BINARY = frozenset({"docx"})
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def export(plan: str, to: str | None, form: str | None, out: Path | None, *, force: bool) -> int:
+        chosen = _form(ui, form, out)
+        made = _bundle(ui, plan, to)
+        _deliver(ui, _written(made, chosen), out, force=force)
+        return 0
+
+    path = click.Path(path_type=Path, dir_okay=False)
+    params: list[click.Parameter] = [
+        click.Argument(["plan"], metavar=ui("cli.show.plan")),
+        click.Option(["--to"], type=click.Choice(available()), help=ui("cli.export.to")),
+        click.Option(["--format", "form"], type=click.Choice(_FORMATS), help=ui("cli.export.format")),
+        click.Option(["--out"], type=path, help=ui("cli.export.out")),
+        click.Option(["--force"], is_flag=True, help=ui("cli.export.force")),
+    ]
+    return LocalCommand(ui, "export", export, params)
+
+
+def _form(ui: Ui, form: str | None, out: Path | None) -> str:
+    """Return the format: the one asked for, else that of the file's name, else PO."""
+    from gealc_docs.exchange.registry import module  # noqa: PLC0415  # heavy: loaded when called
+
+    if out is None and form in _BINARY and sys.stdout.isatty():
+        raise click.UsageError(ui("cli.export.binary"))
+    if form or out is None:
+        return form or "po"
+    found = next((name for name in _FORMATS if out.suffix.lower() in module(name).SUFFIXES), None)
+    if found is None:
+        raise click.UsageError(ui("cli.export.no-format", known=", ".join(_FORMATS)))
+    return found
+
+
+def _bundle(ui: Ui, argument: str, to: str | None) -> Bundle:
+    """Return what there is to translate, and tell how much that is."""
+    from gealc_docs.exchange.prepare import bundle, untranslatable  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
+    from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
+
+    library = nearest_library()
+    plan = open_plan(argument, library)
+    others = [language for language in available() if language != plan.original]
+    if to is None and len(others) != 1:
+        raise click.UsageError(ui("cli.export.no-language", known=", ".join(others)))
+    made = bundle(plan, to or others[0], library, ui.language)
+    left = [segment.address for segment in untranslatable(plan, made.source)]
+    if left:
+        click.echo(ui("exchange.left-out", count=len(left), names=", ".join(left)), err=True)
+    found = Counter(unit.state for unit in made.units)
+    counts = ", ".join(ui(f"exchange.count-{state}", count=count) for state, count in found.items())
+    click.echo(ui("exchange.exported", count=len(made.units), counts=counts), err=True)
+    return made
+
+
+def _written(made: Bundle, form: str) -> bytes:
+    from gealc_docs.exchange.registry import module  # noqa: PLC0415  # heavy: loaded when called
+
+    data: bytes = module(form).write(made)
+    return data
+
+
+def _deliver(ui: Ui, data: bytes, out: Path | None, *, force: bool) -> None:
+    """Write to a file that is not there yet, else to standard output. Raise `LoadError`."""
+    from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+    from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
+
+    if out is None:
+        sys.stdout.buffer.write(data)
+        return
+    place = Location(str(out), 1, 1)
+    if out.exists() and not force:
+        raise failure(place, "exchange.exists")
+    try:
+        write_whole(out, data)
+    except OSError as error:
+        raise failure(place, "report.unwritable", reason=error.strerror or str(error)) from error
+    click.echo(ui("exchange.written", file=str(out)), err=True)

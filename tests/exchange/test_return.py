@@ -1,0 +1,181 @@
+"""Translations that come back: written by the tools of translators, taken into the plan and its ledger."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import polib
+import pytest
+from docx.oxml.ns import qn
+from exchange_projects import NEW, Project
+from translate.storage import tmx
+from translate.storage.xliff2 import Xliff2File
+
+from gealc_docs.load.library import Library
+
+PILOTS = "2023/identity/pilots/title"
+FORUM = "2023/identity/forum/title"
+OBJECTIVE = "2023/identity/objective"
+DONE = "Three regional identity pilots"
+CHANGED = NEW.replace(
+    "{es: Tres pilotos regionales de identidad}", f"{{es: Tres pilotos regionales de identidad, en: {DONE}}}"
+)
+
+
+def po(path: Path, wordings: dict[str, str]) -> None:
+    file = polib.pofile(str(path))
+    for entry in file:
+        if entry.msgctxt in wordings:
+            entry.msgstr = wordings[entry.msgctxt]
+            entry.flags = []
+    file.save()
+
+
+def xliff(path: Path, wordings: dict[str, str]) -> None:
+    file = Xliff2File.parsefile(str(path))
+    for unit in file.units:
+        address = unit.getid().partition("::")[0].replace(":", "/")
+        if address in wordings:
+            unit.target = wordings[address]
+            unit.marktranslated()
+    path.write_bytes(bytes(file))
+
+
+def memory(path: Path, wordings: dict[str, str]) -> None:
+    file = tmx.tmxfile.parsefile(str(path))
+    for unit in file.units:
+        if (address := unit.xmlelement.get("tuid")) in wordings:
+            unit.settarget(wordings[address], lang="en")
+    path.write_bytes(bytes(file))
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")))
+
+
+def sheet(path: Path, wordings: dict[str, str], *, delimiter: str = ",", encoding: str = "utf-8-sig") -> None:
+    found = rows(path)
+    for row in found:
+        row["target"] = wordings.get(row["id"], row["target"])
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, list(found[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(found)
+    path.write_bytes(out.getvalue().replace("→", "->").encode(encoding))
+
+
+def excel(path: Path, wordings: dict[str, str]) -> None:
+    sheet(path, wordings, delimiter=";", encoding="cp1252")
+
+
+def word(path: Path, wordings: dict[str, str]) -> None:
+    document = docx.Document(str(path))
+    for row in document.tables[0].rows:
+        about = ["".join(t.text or "" for t in p._p.iter(qn("w:t"))) for p in row.cells[0].paragraphs]  # noqa: SLF001  # content controls are no runs
+        for address in wordings.keys() & set(about):
+            row.cells[2].paragraphs[0].text = wordings[address]
+    document.save(str(path))
+
+
+TOOLS: dict[str, Callable[[Path, dict[str, str]], None]] = {
+    "po": po,
+    "xliff": xliff,
+    "tmx": memory,
+    "csv": sheet,
+    "docx": word,
+}
+
+
+@pytest.mark.parametrize("form", TOOLS)
+def test_only_the_translation_changes_in_the_plan(project: Project, form: str) -> None:
+    path = project.export(form)
+    TOOLS[form](path, {PILOTS: DONE})
+    code, out, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert "1 translation taken into plans/2023.yaml" in out
+    assert project.plan.read_text(encoding="utf-8") == CHANGED
+    ledger = project.ledger.read_text(encoding="utf-8")
+    assert PILOTS in ledger
+    assert DONE in ledger
+    assert "Tres pilotos regionales de identidad" in ledger
+
+
+@pytest.mark.parametrize("form", TOOLS)
+def test_a_file_that_nobody_touched_changes_nothing(project: Project, form: str) -> None:
+    before = project.ledger.read_bytes()
+    code, out, err = project.take_back(project.export(form))
+    assert (code, err) == (0, "")
+    assert "0 translations taken" in out
+    assert "5 texts still without a finished translation" in out or form in {"csv", "docx", "tmx", "xliff"}
+    assert project.plan.read_text(encoding="utf-8") == NEW
+    if form in {"csv", "docx", "tmx"}:
+        assert project.ledger.read_bytes() == before
+
+
+@pytest.mark.parametrize("form", TOOLS)
+def test_every_text_comes_back_whatever_it_is(project: Project, form: str) -> None:
+    """Fields, lists, notes, folded texts; characters that each format has to escape."""
+    path = project.export(form)
+    units = {
+        "2023/identity/pilots/venue": "=Montevideo & <3 \"a\" 'b'",
+        "2023/identity/pilots/resources": "- own: funds #1",
+        OBJECTIVE: "Promote identity; the working group {curso} says so: https://red.example/es. " * 3 + "End {curso}",
+        "2023/identity/notes/1": "«ñandú» – “quoted” \\ back",
+        FORUM: "Annual identity forum",
+    }
+    units[OBJECTIVE] = units[OBJECTIVE].replace("{curso}", "x").replace("End x", "End {curso}")
+    TOOLS[form](path, units)
+    code, out, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert "5 translations taken" in out
+    plan = Library(project.folder / "plans").plan(2023)
+    (area,) = plan.areas
+    assert area.activities[0].venue
+    assert area.activities[0].venue.text.get("en") == units["2023/identity/pilots/venue"]
+    assert area.activities[0].resources[0].text.get("en") == units["2023/identity/pilots/resources"]
+    assert area.objective.get("en") == units[OBJECTIVE]
+    assert area.notes[0].get("en") == units["2023/identity/notes/1"]
+    text = project.plan.read_text(encoding="utf-8")
+    for comment in ("# Un comentario que queda", "# con comillas", "# sobre el objetivo", "'2023 Work Plan'"):
+        assert comment in text
+
+
+def test_a_spreadsheet_with_semicolons_and_windows_letters_comes_back(project: Project) -> None:
+    path = project.export("csv")
+    excel(path, {PILOTS: DONE, FORUM: "Foro “anual” – ñ"})
+    code, _, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert DONE in project.plan.read_text(encoding="utf-8")
+    assert "Foro “anual” – ñ" in project.plan.read_text(encoding="utf-8")
+
+
+def test_a_confirmed_stale_translation_is_signed_off(project: Project) -> None:
+    path = project.export("po")
+    po(path, {FORUM: "Identity forum"})
+    code, out, _ = project.take_back(path)
+    assert code == 0
+    assert "0 translations taken" in out
+    assert project.plan.read_text(encoding="utf-8") == NEW
+    assert "Foro de identidad\n" not in project.ledger.read_text(encoding="utf-8")
+    assert not {str(entry.msgctxt) for entry in polib.pofile(str(project.export("po"))) if entry.fuzzy} - {PILOTS}
+
+
+def test_the_plan_may_be_told_by_the_file(project: Project) -> None:
+    path = project.export("po")
+    po(path, {PILOTS: DONE})
+    code, _, err = project.gealc("import", str(path))
+    assert (code, err) == (0, "")
+    assert project.plan.read_text(encoding="utf-8") == CHANGED
+
+
+def test_with_out_the_plan_itself_stays(project: Project) -> None:
+    path = project.export("po")
+    before = project.ledger.read_bytes()
+    po(path, {PILOTS: DONE})
+    code, _, _ = project.take_back(path, "--out", "elsewhere.yaml")
+    assert code == 0
+    assert (project.folder / "elsewhere.yaml").read_text(encoding="utf-8") == CHANGED
+    assert project.plan.read_text(encoding="utf-8") == NEW
+    assert project.ledger.read_bytes() == before
