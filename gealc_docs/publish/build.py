@@ -11,6 +11,9 @@ from gealc_docs.publish.request import BuildError, Job, Made, Request
 from gealc_docs.publish.stamp import Stamps
 
 FORMATS = tuple(sorted(path.stem for path in (Path(__file__).parent / "formats").glob("[a-z]*.py")))
+_ON_REQUEST = frozenset({"docx", "epub"})
+# What a build makes that names no format.
+USUAL = tuple(name for name in FORMATS if name not in _ON_REQUEST)
 
 
 @dataclass(frozen=True)

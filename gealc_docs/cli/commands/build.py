@@ -18,7 +18,7 @@ from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
-from gealc_docs.publish.build import FORMATS, Outcome, plan_jobs, run, stale
+from gealc_docs.publish.build import FORMATS, USUAL, Outcome, plan_jobs, run, stale
 from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.request import BuildError, Job, Request
 from gealc_docs.publish.stamp import NAME as STAMPS
@@ -34,7 +34,7 @@ def command(ui: Ui) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
         click.Option(["--lang"], type=Words(ui, available()), default=available(), help=ui("cli.build.lang")),
-        click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=FORMATS, help=ui("cli.build.format")),
+        click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=USUAL, help=ui("cli.build.format")),
         folder_option(ui, "--out", "build", "cli.build.out"),
     ]
     return LocalCommand(ui, "build", build, params)
@@ -74,7 +74,7 @@ class _Build:
         """Refuse to build over something else: files of users are never overwritten."""
         if (self.out / STAMPS).exists():
             return
-        for name in ("pdf", *available()):
+        for name in (*FORMATS, *available()):
             if (self.out / name).exists():
                 raise failure(Location(str(self.out / name), 1, 1), "load.not-our-folder")
 
@@ -92,7 +92,7 @@ class _Build:
             status = [translate(f"plan.status-{note['status']}", self.ui.language)] if "status" in note else []
             shown = str(_shortened(Path(self.out, note["shown"])))
             size = format_decimal(round(note["size"] / 1000), locale=locale(self.ui.language))
-            rows.append((shown, str(note["pages"]), f"{size} kB", " · ".join([state, *status])))
+            rows.append((shown, str(note.get("pages", "–")), f"{size} kB", " · ".join([state, *status])))
         heads = [self.ui(f"cli.build.{name}") for name in ("file", "pages", "size", "state")]
         print_table(heads, rows, right=(1, 2))
 

@@ -12,7 +12,7 @@ from gealc_docs.load.dump import dump_plan
 from gealc_docs.load.library import Library, nearest_library
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.keeping import kept
-from gealc_docs.load.official.pairing import Pairing, newer
+from gealc_docs.load.official.pairing import Pairing, Updating
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
 from gealc_docs.load.sources import Reading, open_reading
@@ -36,7 +36,7 @@ def command(ui: Ui) -> click.Command:
         plan, readings, doubts = _read(documents, library)
         if into is not None:
             base = open_reading(into, library).plan
-            plan = Pairing(doubts, recogniser(library.vocabulary), newer).plans(base, kept(plan, library.vocabulary))
+            plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
         text = dump_plan(plan, _comments(readings, ui))
         if out is None:
             click.echo(text, nl=False)

@@ -11,6 +11,7 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.heads import starts_a_list
 from gealc_docs.load.official.marks import roman_value
+from gealc_docs.load.official.own_lines import own_line
 from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
 from gealc_docs.load.recognise import Recogniser, when
 from gealc_docs.load.recognise_dates import recognise_period
@@ -112,7 +113,7 @@ class MastheadReader:
 
     def read(self, lines: Sequence[Text]) -> Masthead:
         """Return what the lines say; what is left of them is noted as a doubt."""
-        rest = self._without_title([line for line in lines if line])
+        rest = self._without_title([line for line in self._without_own(lines) if line])
         pieces = [(index, piece) for index, line in enumerate(rest) for piece in self._pieces(index, line)]
         pieces = self._without_assembly(pieces)
         self._settle_dates()
@@ -120,6 +121,16 @@ class MastheadReader:
             if piece.text.strip(_EDGES) and not self.terms.is_name(piece.text.strip(_EDGES), self.language):
                 self.doubts.add("official.unplaced", piece)
         return self.found
+
+    def _without_own(self, lines: Sequence[Text]) -> list[Text]:
+        """Take out what an edition of ours says of itself, keeping the status."""
+        kept = []
+        for line in lines:
+            ours, status = own_line(line.text)
+            self.found.status = self.found.status or status
+            if not ours:
+                kept.append(line)
+        return kept
 
     def _without_title(self, lines: list[Text]) -> list[Text]:
         """Take the title and the year out of the lines; the line that names both is preferred."""

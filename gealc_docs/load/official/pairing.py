@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TypeVar
 
+from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
@@ -23,9 +24,14 @@ def both(first: LocalText, second: LocalText) -> LocalText:
 
 
 def newer(first: LocalText, second: LocalText) -> LocalText:
-    """Return a text with the wordings of both; where both have a language the second counts, in the first's place."""
+    """Return a text with the wordings of both; where both have a language the second counts, in the first's place.
+
+    A wording that the first has in another language only stands in for a translation, and is none.
+    """
+    known = {w.text for w in first}
+    translated = tuple(w for w in second if w.language in first.languages or w.text not in known)
     own = tuple(second.find(w.language) or w for w in first)
-    return LocalText(own).merged(second)
+    return LocalText(own).merged(LocalText(translated))
 
 
 @dataclass
@@ -146,6 +152,34 @@ class Pairing:
             case tuple(), tuple() if len(mine) == len(other):
                 return tuple(self._joined(a, b) for a, b in zip(mine, other, strict=True))
         return mine
+
+
+@dataclass
+class Updating(Pairing):
+    """Puts a new reading into a plan that is kept already: what changed in it counts, what it prints alike stays."""
+
+    merge: Merge = newer
+
+    def _value(self, first: Activity, second: Activity, name: str) -> object:
+        mine, other = getattr(first, name), getattr(second, name)
+        if not other or _alike(mine, other):
+            return mine if not other or mine else other
+        if mine and (not (_known(mine) and _known(other)) or _meaning(mine) == _meaning(other)):
+            return super()._value(first, second, name)
+        self._doubt("official.field-changed", first, name)
+        return other
+
+
+def _alike(mine: object, other: object) -> bool:
+    """Whether two values are printed alike in a language."""
+    match mine, other:
+        case Term(), Term():
+            return any(mine.text.best(x).text.casefold() == other.text.best(x).text.casefold() for x in available())
+        case When(), When():
+            return mine.period == other.period and (mine.period is not None or mine.text == other.text)
+        case tuple(), tuple() if len(mine) == len(other):
+            return all(_alike(a, b) for a, b in zip(mine, other, strict=True))
+    return False
 
 
 def _same_title(first: Item, second: Item) -> bool:

@@ -30,12 +30,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("build")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        assert run(["build", "2018", "2022", "--out", str(out)]) == 0
+        assert run(["build", "2018", "2022", "--format", "docx,html,pdf", "--out", str(out)]) == 0
     return out
 
 
 @pytest.mark.parametrize(("year", "language", "prose"), EDITIONS)
-@pytest.mark.parametrize("name", ["pdf/plan-{year}.{language}.pdf", "{language}/plans/{year}.html"])
+@pytest.mark.parametrize(
+    "name", ["pdf/plan-{year}.{language}.pdf", "{language}/plans/{year}.html", "docx/plan-{year}.{language}.docx"]
+)
 def test_the_plan_comes_back(year: int, language: str, prose: str, name: str, built: Path) -> None:
     path = built / name.format(year=year, language=language)
     read = read_official(path, path.name, LIBRARY.vocabulary).plan

@@ -20,6 +20,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 # What is no text of the paragraph: deleted text, notes to it, the copy of a drawing for old versions, inner boxes.
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", _FALLBACK, f"{_W}txbxContent", f"{_W}pPr"})
 _DEEPEST = 60
+# Styles of what our own Word files say about the text: the running head and foot, the language of a wording.
+_OURS = frozenset({"PlanRunning", "PlanRemark"})
 
 
 def read(path: Path, shown: str) -> Document:
@@ -134,7 +136,7 @@ class _Reader:
             from docx.oxml import parse_xml  # noqa: PLC0415  # only Word files need it
 
             root = parse_xml(relation.target_part.blob)
-            for element in root.iter(f"{_W}p"):
+            for element in (p for p in root.iter(f"{_W}p") if not _is_ours(p)):
                 text = located("".join(_pieces(element)), self.shown, 0, 0).cut(0)
                 if sum(c.isalpha() for c in text.text) > 2:  # noqa: PLR2004  # a page number is no text
                     yield Text(text.text, ((0, Location(self.shown)),))
@@ -143,7 +145,7 @@ class _Reader:
 def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements are untyped
     """Go through a paragraph's text, breaks as line ends, nothing that was deleted."""
     for child in element.iterchildren():
-        if child.tag in _SKIPPED:
+        if child.tag in _SKIPPED or _is_ours(child):
             continue
         if child.tag == f"{_W}t":
             yield child.text or ""
@@ -155,6 +157,11 @@ def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements a
             yield "-"
         else:
             yield from _pieces(child)
+
+
+def _is_ours(element: Any) -> bool:  # noqa: ANN401  # lxml's elements are untyped
+    style = next(element.iterfind(f"{element.tag}Pr/{element.tag}Style"), None)
+    return style is not None and style.get(f"{_W}val") in _OURS
 
 
 def _heading_level(style: Any) -> int:  # noqa: ANN401  # python-docx leaves it open
