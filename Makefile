@@ -11,7 +11,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
 
 .DEFAULT_GOAL := all
-.PHONY: all setup html pdf new check parity diff test lint bench lock clean help
+.PHONY: all setup html pdf new check preview parity diff test lint bench lock clean help
 
 all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
 	@$(GEALC) build
@@ -26,6 +26,9 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 
 check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check || test $$? -eq 1
+
+preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
+	@$(GEALC) preview $(YEAR)
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
 	@$(GEALC) parity --all || test $$? -eq 1

@@ -42,6 +42,11 @@ class Crew:
             worker.stop()
         self.scratch.cleanup()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all workers live."""
+        return all(worker.process.is_alive() for worker in self.workers)
+
     def work(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Result]]:
         """Do the jobs; yields each with what came of it, in the order they end."""
         if not self.workers:

@@ -1,0 +1,109 @@
+"""`gealc preview`: the site while a plan is being edited."""
+
+from __future__ import annotations
+
+import signal
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gealc_docs.cli.local import LocalCommand, Ui
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gealc_docs.preview.board import Board
+    from gealc_docs.preview.server import Server
+    from gealc_docs.preview.studio import Studio
+
+_PORT, _TRIES = 8000, 20
+
+
+def command(ui: Ui) -> click.Command:
+    """Return the command."""
+
+    def preview(year: int | None, port: int) -> int:
+        return _preview(ui, year, port)
+
+    params: list[click.Parameter] = [
+        click.Argument(["year"], required=False, type=click.IntRange(1990, 2199), metavar=ui("cli.preview.year")),
+        click.Option(["--port"], type=click.IntRange(1, 65535), default=_PORT, help=ui("cli.preview.port")),
+    ]
+    return LocalCommand(ui, "preview", preview, params)
+
+
+def _preview(ui: Ui, year: int | None, port: int) -> int:
+    """Serve until the user ends it."""
+    from threading import Event, Thread  # noqa: PLC0415  # loaded when called
+
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.preview.board import Board  # noqa: PLC0415  # as above
+    from gealc_docs.preview.running import note, running  # noqa: PLC0415  # as above
+    from gealc_docs.preview.studio import Studio  # noqa: PLC0415  # as above
+    from gealc_docs.preview.watch import changes  # noqa: PLC0415  # as above
+
+    library = nearest_library()
+    if year is not None and year not in library.files:
+        library.plan(year)  # says which years there are
+    out = library.folder.parent / "build" / ".preview"
+    if address := running(out):
+        click.echo(ui("preview.runs-already", address=address))
+        return 0
+    board, stop = Board(), Event()
+    studio = Studio(library.folder, Path.cwd(), out, board)
+    studio.year, studio.language = year or studio.year, ui.language
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    server = None
+    try:
+        server = _opened(ui, port, studio, board)
+        note(out, server.address)
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+        click.echo(ui("preview.at", address=server.address))
+        folders = [library.folder, *(library.folder.parent / name for name in ("source", "templates"))]
+        _follow(ui, studio, board, changes(folders, stop))
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        board.post(ended=True)
+        if server:
+            server.shutdown()
+            server.server_close()
+        studio.close()
+    click.echo(ui("preview.bye"))
+    return 0
+
+
+def _opened(ui: Ui, port: int, studio: Studio, board: Board) -> Server:
+    """Return a server on the port or the next free one. Raise `LoadError` where none is free."""
+    from gealc_docs.load.problems import failure  # noqa: PLC0415  # loaded when called
+    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+    from gealc_docs.preview.server import Server  # noqa: PLC0415  # as above
+
+    last = min(port + _TRIES, 65535)
+    for other in range(port, last + 1):
+        try:
+            server = Server(other, studio, board)
+        except OSError:
+            continue
+        if other != port:
+            click.echo(ui("preview.port-taken", port=port, other=other))
+        return server
+    raise failure(Location("--port", 1, 1), "preview.no-port", first=port, last=last)
+
+
+def _follow(ui: Ui, studio: Studio, board: Board, changed: Iterator[None]) -> None:
+    """Make the site, then again at each change, and tell how it went."""
+    while True:
+        studio.refresh()
+        now = time.strftime("%H:%M:%S")
+        shown = board.shown
+        for problem in shown.problems:
+            click.echo(ui("preview.said", time=now, place=problem["place"], text=problem["message"][ui.language]))
+        if not shown.problems:
+            click.echo(ui("preview.made", time=now, seconds=shown.seconds))
+        try:
+            next(changed)
+        except StopIteration:
+            return

@@ -1,0 +1,98 @@
+"""`gealc preview` as a user runs it: a plan is edited, broken and mended, and the page follows."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from gealc_docs.publish.templates import folder
+
+ROOT = Path(__file__).parents[2]
+CONF = """
+from pathlib import Path
+extensions = ["gealc_docs.sphinx_ext"]
+plan_folder = "../plans"
+plan_pages = "plans"
+html_theme_path = ["{templates}"]
+html_theme = "web"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a small project: one plan, one page, one language."""
+    (tmp_path / "source" / "es" / "plans").mkdir(parents=True)
+    (tmp_path / "source" / "conf.py").write_text(CONF.format(templates=folder()), encoding="utf-8")
+    (tmp_path / "source" / "es" / "index.rst").write_text("Plan\n====\n\n.. toctree::\n\n   plans/2030\n", "utf-8")
+    shutil.copytree(ROOT / "plans", tmp_path / "plans", ignore=shutil.ignore_patterns("20*.yaml", "reviews"))
+    shutil.copy(ROOT / "tests" / "lint" / "base.yaml", tmp_path / "plans" / "2030.yaml")
+    return tmp_path
+
+
+@pytest.fixture
+def preview(project: Path) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-u", "-m", "gealc_docs", "preview", "--ui", "es", "--port", "48300"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        yield process
+        process.terminate()
+        process.wait(20)
+
+
+def _line(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    return process.stdout.readline()
+
+
+@pytest.mark.browser
+def test_the_page_follows_the_file(project: Path, preview: subprocess.Popen[str], browser: Browser) -> None:
+    address = re.search(r"http://localhost:\d+/", _line(preview)) or re.search(r"http://localhost:\d+/", _line(preview))
+    assert address  # a port that is taken is told first
+    assert "al día" in _line(preview)
+    plan = project / "plans" / "2030.yaml"
+    sound = plan.read_text(encoding="utf-8").replace("status: approved", "status: draft")
+    page = browser.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address[0])
+    page.wait_for_selector(".pv-counts")
+
+    plan.write_text(sound.replace("{es: Taller de datos, en: Data workshop}", "{es: Feria, en: TODO}"), "utf-8")
+    page.wait_for_selector("h4:has-text('Feria')")
+    page.wait_for_selector(".pv-panel a[href='#open-data--a']:has-text('todavía por escribir')")
+
+    plan.write_text(sound.replace("    activities:", "   activities: ["), encoding="utf-8")
+    page.wait_for_selector(".pv-broken .pv-here")
+    assert "plans/2030.yaml:2" in page.inner_text(".pv-broken")
+    assert page.is_visible("h4:has-text('Feria')")  # the last good version stays
+
+    plan.write_text(sound, encoding="utf-8")
+    page.wait_for_selector("h4:has-text('Taller de datos')")
+    page.wait_for_selector(".pv-broken", state="hidden")
+    assert page.evaluate("async () => (await fetch('/pdf/plan-2030.es.pdf')).headers.get('content-type')") == (
+        "application/pdf"
+    )
+    preview.send_signal(signal.SIGINT)
+    page.wait_for_selector(".pv-state:has-text('terminó')")
+    assert preview.wait(20) == 0
+    assert faults == []
+    page.close()
+
+
+def test_what_cannot_be_shown_is_said(project: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "gealc_docs", "preview", *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+    result = run("1999")
+    assert result.returncode == 2
+    assert "1999" in result.stderr
+    assert run("--port", "0").returncode == 2
