@@ -7,6 +7,7 @@ from rapidfuzz import fuzz, process
 
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
+from gealc_docs.model.text import LocalText
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class LoadError(Exception):
         super().__init__("; ".join(f"{p.location} {p.message.code}" for p in self.problems))
 
 
-def failure(location: Location, code: str, /, **args: str | int | Message | tuple[str, ...]) -> LoadError:
+def failure(location: Location, code: str, /, **args: str | int | Message | LocalText | tuple[str, ...]) -> LoadError:
     """Make an error of one problem."""
     return LoadError([Problem(location, Message.of(code, **args))])
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.parity import consistency, glossary, pairing, places, reviews
+from gealc_docs.parity import consistency, glossary, places, reviews, structure
 from gealc_docs.parity.checks import all_checks
 from gealc_docs.parity.kind import Kind
 
-_WHOLE = (pairing, places, consistency, glossary, reviews)
+_WHOLE = (structure, places, consistency, glossary, reviews)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,23 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
-from gealc_docs.model.text import Wording
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.checks import examine
 from gealc_docs.parity.consistency import inconsistent
+from gealc_docs.parity.documents import pair_documents
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
-from gealc_docs.parity.pairing import Pairing, pair_documents, pair_languages, texts_of
+from gealc_docs.parity.likeness import Likeness
+from gealc_docs.parity.neighbours import Keys
+from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
+from gealc_docs.parity.relation import in_two_languages, require_translation
 from gealc_docs.parity.tokens import tokens
 
 _PRIOR, _PRIOR_WEIGHT = 0.04, 120
-_UNRELATED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +50,12 @@ def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary) ->
 
 def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
     """Compare two documents in either order. Raise `LoadError` where they are no pair."""
-    languages = one.languages[0], two.languages[0]
-    if (len(one.languages) > 1 and len(two.languages) > 1) or languages[0] == languages[1]:
-        raise failure(_start(two), "parity.same-language")
-    if one.year != two.year:
-        raise failure(_start(two), "parity.different-years", one=one.year, two=two.year)
-    source, target = (
-        (one, two) if languages[0] == "es" or (languages[1] != "es" and languages[0] == one.original) else (two, one)
-    )
-    a, b = source.languages[0], target.languages[0]
-    scene = _scene(a, b, build(a, b, _words(texts_of(source, a)), _words(texts_of(target, b))), vocabulary)
-    pairing = pair_documents(source, target, (a, b), _Likeness(scene))
-    lacking = sum(f.check == "missing" for f in pairing.findings)
-    total = lacking + len(pairing.pairs)
-    if total > 10 and lacking > _UNRELATED * total and scene.lexicon.complete:  # noqa: PLR2004  # too few to judge
-        raise failure(_start(two), "parity.no-translation")
+    source, target, languages = in_two_languages(one, two)
+    words = (_words(texts_of(plan, language)) for plan, language in zip((source, target), languages, strict=True))
+    scene = _scene(*languages, build(*languages, *words), vocabulary)
+    like = Likeness(scene)
+    pairing = pair_documents(source, target, languages, like, Keys(scene))
+    require_translation(source, target, pairing, like)
     return _compare(pairing, scene, glossary)
 
 
@@ -78,41 +71,18 @@ def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -
     return Scene(Reader(source, vocabulary), Reader(target, vocabulary), lexicon, vocabulary)
 
 
-class _Likeness:
-    """How alike two wordings are, 0 to 1: the share of words and facts of both that the other side has."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        self.known: dict[tuple[str, str], float] = {}
-
-    def __call__(self, one: str, two: str) -> float:
-        if (one, two) not in self.known:
-            self.known[one, two] = likeness(one, two, self.scene)
-        return self.known[one, two]
-
-
-def likeness(one: str, two: str, scene: Scene) -> float:
-    """Return the share of words and facts of two wordings that have a counterpart."""
-    if not one or not two:
-        return float(not one and not two)
-    evidence = Evidence(Pair("", "", "title", Wording("", one), Wording("", two)), scene)
-    facts = sum(not f.weak for f in (*evidence.source_facts, *evidence.target_facts))
-    missing = len(evidence.lost) + len(evidence.gained) + sum(map(len, evidence.unmatched))
-    size = evidence.alignment.size + facts
-    return max(0.0, 1 - missing / size) if size else 0.5
-
-
 def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     evidence = [Evidence(pair, scene) for pair in pairing.pairs]
     scene.looseness = _looseness(evidence)
-    misplacements = misplaced(evidence, lambda a, b: likeness(a, b, scene))
+    misplacements = misplaced(evidence, Likeness(scene), Keys(scene))
     moved = {finding.address for finding in misplacements}
     found = [*pairing.findings, *misplacements]
     for item in evidence:
         if item.pair.address not in moved:
             found += examine(item)
-    told = {(f.address) for f in found}
-    found += [f for f in (*glossary.check(evidence), *inconsistent(evidence)) if f.address not in told]
+    for whole in (glossary.check(evidence), inconsistent(evidence)):
+        told = {finding.address for finding in found}
+        found += [finding for finding in whole if finding.address not in told]
     return Comparison(
         tuple(pairing.pairs),
         tuple(_unique(found)),
