@@ -1,10 +1,22 @@
-"""What every layout prints of an area alike: title, objective and notes."""
+"""What layouts print alike: the paragraphs of a section; title, objective and notes of an area."""
+
+from collections.abc import Sequence
 
 from docutils import nodes
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.parts import labelled, paragraph, section, title
-from gealc_docs.model.plan import Area
+from gealc_docs.model.plan import Area, Plan, Section
+
+
+def edition_for(plan: Plan, language: str) -> Edition:
+    """Return the edition in one language."""
+    return Edition(plan, language)
+
+
+def texts(edition: Edition, part: Section) -> Sequence[nodes.Element]:
+    """Return the paragraphs of a section."""
+    return [paragraph(edition, edition.wording(text)) for text in part.text]
 
 
 def area_section(edition: Edition, area: Area) -> nodes.section:

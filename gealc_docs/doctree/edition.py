@@ -6,6 +6,7 @@ from functools import cached_property
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import capitalised, joined, language_name
+from gealc_docs.model.numbering import paragraph_numbers
 from gealc_docs.model.plan import Plan, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
@@ -20,10 +21,20 @@ class Edition:
     language: str
     beside: str = ""
 
+    @property
+    def code(self) -> str:
+        """Name the edition in files and addresses: `es`, or `es-en` of a bilingual one."""
+        return f"{self.language}-{self.beside}" if self.beside else self.language
+
     @cached_property
     def other(self) -> "Edition | None":
         """The edition that stands beside this one."""
         return Edition(self.plan, self.beside) if self.beside else None
+
+    @cached_property
+    def paragraph_numbers(self) -> dict[tuple[str, int], int]:
+        """Running numbers of the paragraphs that have none of their own."""
+        return paragraph_numbers(self.plan)
 
     @cached_property
     def is_written(self) -> bool:

@@ -14,24 +14,48 @@ from gealc_docs.model.text import Wording
 
 
 def masthead(edition: Edition) -> nodes.container:
-    """Return the lines above the title: symbol, date of issue, distribution, assembly with date and place."""
-    node = nodes.container(classes=["plan-masthead"])
-    node += [paragraph(edition, wording, name) for name, wording in _lines(edition)]
-    return node
+    """Return what stands above the title: who issues it, its marks, assembly with date and place.
+
+    Of a bilingual edition both mastheads stand beside each other.
+    """
+    if edition.other is None:
+        return nodes.container("", *_parts(edition, [edition.language]), classes=["plan-masthead"])
+    both = (edition, edition.other)
+    codes = [one.language for one in both]
+    sides = (nodes.container("", *_parts(one, codes), classes=_side(one)) for one in both)
+    return nodes.container("", *sides, classes=["plan-masthead", "plan-pair"])
 
 
-def _lines(edition: Edition) -> Iterator[tuple[str, Wording]]:
-    plan = edition.plan
+def _side(edition: Edition) -> list[str]:
+    return ["plan-side", f"language-{edition.language}"]
+
+
+def _parts(edition: Edition, codes: list[str]) -> Iterator[nodes.Element]:
+    """Go through the parts of a masthead; `codes` are the languages that the document is in."""
+    network = Wording(edition.language, edition.ui("network"))
+    marks = [paragraph(edition, wording, name) for name, wording in _marks(edition, codes)]
+    yield nodes.container(
+        "",
+        paragraph(edition, network, "plan-network"),
+        nodes.container("", *marks, classes=["plan-marks"]),
+        classes=["plan-issue"],
+    )
+    if edition.plan.assembly:
+        yield from (paragraph(edition, wording, name) for name, wording in _assembly(edition, edition.plan.assembly))
+
+
+def _marks(edition: Edition, codes: list[str]) -> Iterator[tuple[str, Wording]]:
+    """Go through the lines of the upper corner: symbol, distribution, date of issue, languages."""
+    plan, language = edition.plan, edition.language
     if plan.symbol:
-        yield "plan-symbol", Wording(edition.language, plan.symbol)
+        yield "plan-symbol", Wording(language, plan.symbol)
+    if plan.distribution:
+        yield "plan-distribution", Wording(language, edition.ui(f"distribution-{plan.distribution}"))
     if plan.issued:
         yield "plan-issued", edition.when(plan.issued)
-    if plan.distribution:
-        yield "plan-distribution", Wording(edition.language, edition.ui(f"distribution-{plan.distribution}"))
-    original = language_name(plan.original, edition.language)
-    yield "plan-original", Wording(edition.language, edition.ui("original", language=original))
-    if plan.assembly:
-        yield from _assembly(edition, plan.assembly)
+    yield "plan-original", Wording(language, edition.ui("original", language=language_name(plan.original, language)))
+    names = joined([language_name(code, language) for code in codes], language)
+    yield "plan-language", Wording(language, edition.ui("edition", language=names))
 
 
 def _assembly(edition: Edition, assembly: Assembly) -> Iterator[tuple[str, Wording]]:
@@ -51,17 +75,21 @@ def _open_ordinal(edition: Edition, assembly: Assembly) -> str:
 
 
 def edition_block(edition: Edition) -> nodes.container:
-    """Return what stands under the title: the status, the language, and what this edition lacks."""
+    """Return what stands under the title: the status, and what this edition lacks."""
+    if edition.other is None:
+        return nodes.container("", *_remarks(edition), classes=["plan-edition"])
+    sides = (nodes.container("", *_remarks(one), classes=_side(one)) for one in (edition, edition.other))
+    return nodes.container("", *sides, classes=["plan-edition", "plan-pair"])
+
+
+def _remarks(edition: Edition) -> Iterator[nodes.Element]:
     plan, language = edition.plan, edition.language
-    node = nodes.container(classes=["plan-edition"])
-    status = edition.ui(f"status-{plan.status}")
-    line = [edition.ui("status-line", status=status), edition.ui("edition", language=language_name(language, language))]
-    node += paragraph(edition, Wording(language, " · ".join(line)), "plan-status")
+    status = edition.ui("status-line", status=edition.ui(f"status-{plan.status}"))
+    yield paragraph(edition, Wording(language, status), "plan-status")
     if plan.status is not Status.APPROVED:
-        node += paragraph(edition, Wording(language, edition.ui(f"notice-{plan.status}")), "plan-notice")
+        yield paragraph(edition, Wording(language, edition.ui(f"notice-{plan.status}")), "plan-notice")
     if language not in plan.languages and plan.languages:
-        node += paragraph(edition, Wording(language, _lacking(edition)), "plan-notice")
-    return node
+        yield paragraph(edition, Wording(language, _lacking(edition)), "plan-notice")
 
 
 def _lacking(edition: Edition) -> str:

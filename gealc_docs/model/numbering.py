@@ -51,6 +51,25 @@ def _numbered_area(area: Area, number: str) -> Area:
     return replace(area, number=number, activities=activities)
 
 
+def paragraph_numbers(plan: Plan) -> dict[tuple[str, int], int]:
+    """Return a running number for each paragraph that has none: those of sections, and the notes of areas.
+
+    Keys are the id of the section or area, and the paragraph's place in it, from 0.
+    """
+    keys: list[tuple[str, int]] = []
+    for section in plan.sections:
+        keys += [(section.id, index) for index in range(len(section.text))]
+        if section.holds_areas:
+            keys += _note_keys(plan)
+    if section_holding_areas(plan) is None:
+        keys += _note_keys(plan)
+    return {key: number for number, key in enumerate(keys, 1)}
+
+
+def _note_keys(plan: Plan) -> list[tuple[str, int]]:
+    return [(area.id, index) for area in plan.areas for index in range(len(area.notes))]
+
+
 def section_holding_areas(plan: Plan) -> Section | None:
     """Return the section under which the areas stand."""
     return next((section for section in plan.sections if section.holds_areas), None)

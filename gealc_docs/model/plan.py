@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import combinations
 
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.period import Period
@@ -138,6 +139,11 @@ class Plan:
         """Languages its prose exists in, the original first, then by first appearance."""
         seen = dict.fromkeys(w.language for text in self.prose() for w in text)
         return tuple(sorted(seen, key=lambda language: language != self.original))
+
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Every two languages its prose exists in, for editions side by side; the original comes first."""
+        return tuple(combinations(self.languages, 2))
 
     def prose(self) -> Iterator[LocalText]:
         """Go through all texts that are written per language, in printed order."""

@@ -10,7 +10,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.languages.words import language_name
+from gealc_docs.doctree.parts import BETWEEN
+from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.contents import contents
 from gealc_docs.publish.markup import markup
@@ -19,12 +20,15 @@ from gealc_docs.publish.templates import environment
 _COUNTERS = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 
 
-def document(plan: Plan, language: str, parts: list[nodes.Element]) -> str:
+def document(edition: Edition, parts: list[nodes.Element]) -> str:
     """Return the document of a plan's edition; `parts` is what `doctree.build` gave."""
-    edition = Edition(plan, language)
-    title = edition.wording(plan.title).text
+    plan, language = edition.plan, edition.language
+    both = (edition, edition.other) if edition.other else (edition,)
+    title = BETWEEN.join(one.wording(plan.title).text for one in both)
+    named = joined([language_name(one.language, language) for one in both], language)
     network = edition.ui("network")
     stamp = "" if plan.status is Status.APPROVED else edition.ui(f"status-{plan.status}").upper()
+    layout = "bilingual" if edition.other else plan.layout
     return (
         _environment()
         .get_template("print/plan.html.j2")
@@ -32,11 +36,11 @@ def document(plan: Plan, language: str, parts: list[nodes.Element]) -> str:
             language=language,
             title=title,
             author=network,
-            description=f"{network} – {title} ({language_name(language, language)})",
+            description=f"{network} – {title} ({named})",
             keywords=f"{network}, {plan.year}",
             created=day.isoformat() if (day := dated(plan)) else "",
             status=str(plan.status),
-            layout=plan.layout,
+            layout=layout,
             network=network,
             running=f"{network} · {title}",
             stamp=stamp,

@@ -36,6 +36,7 @@ class _Writer:
         self.pieces: list[str] = []
         self.level = 0
         self.column = 0
+        self.stubs: list[bool] = []
 
     def element(self, node: nodes.Node) -> None:
         """Write a node with all below it. Raise `TypeError` for one that no plan holds."""
@@ -82,6 +83,7 @@ class _Writer:
             self._wrapped("p", node)
 
     def _tgroup(self, node: nodes.Element) -> None:
+        self.stubs = [bool(column.get("stub")) for column in node.findall(nodes.colspec)]
         widths = [column["colwidth"] for column in node.findall(nodes.colspec)]
         whole = sum(widths)
         columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in widths)
@@ -98,7 +100,7 @@ class _Writer:
         self.column += 1
         if isinstance(node.parent.parent, nodes.thead):
             self._wrapped("th", node, ' scope="col"')
-        elif self.column == 1:
+        elif self.stubs[self.column - 1]:
             self._wrapped("th", node, ' scope="row"')
         else:
             self._wrapped("td", node)

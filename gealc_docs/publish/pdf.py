@@ -13,10 +13,12 @@ from typing import Any
 
 from docutils import nodes
 
+from gealc_docs.doctree.edition import Edition
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.archive import complete
 from gealc_docs.publish.document import dated, document
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
+from gealc_docs.publish.papers import PAPERS
 from gealc_docs.publish.tags import telling_tags
 from gealc_docs.publish.templates import folder
 
@@ -44,9 +46,23 @@ class Attached:
     description: str
 
 
-def write_pdf(plan: Plan, language: str, parts: list[nodes.Element], attached: tuple[Attached, ...] = ()) -> Printed:
+def write_pdf(
+    plan: Plan,
+    language: str,
+    parts: list[nodes.Element],
+    attached: tuple[Attached, ...] = (),
+    *,
+    paper: str = PAPERS[0],
+) -> Printed:
     """Return the PDF of a plan's edition. Raise `PdfError` where the engine warns: an official document has no flaw."""
-    return _renderer().render(document(plan, language, parts), attached, dated(plan))
+    return print_edition(Edition(plan, language), parts, attached, paper=paper)
+
+
+def print_edition(
+    edition: Edition, parts: list[nodes.Element], attached: tuple[Attached, ...] = (), *, paper: str = PAPERS[0]
+) -> Printed:
+    """Return the PDF of an edition, which may be bilingual. Raise `PdfError`."""
+    return _renderer().render(document(edition, parts), attached, dated(edition.plan), paper=paper)
 
 
 @cache
@@ -65,13 +81,21 @@ class Renderer:
         self.base = (folder() / "print").as_uri() + "/"
         self.fonts = self.engine.FontConfiguration()
         self.fetcher = Fetcher(folder())
-        sheet = folder() / "print" / "print.css"
-        self.style = self.engine.CSS(filename=sheet, font_config=self.fonts, url_fetcher=self.fetcher)
+        self.style = self._sheet("print.css")
+        self.papers: dict[str, Any] = {}
 
-    def render(self, html: str, attached: tuple[Attached, ...] = (), day: date | None = None) -> Printed:
+    def _sheet(self, name: str) -> Any:  # noqa: ANN401  # WeasyPrint has no types
+        path = folder() / "print" / name
+        return self.engine.CSS(filename=path, font_config=self.fonts, url_fetcher=self.fetcher)
+
+    def render(
+        self, html: str, attached: tuple[Attached, ...] = (), day: date | None = None, *, paper: str = PAPERS[0]
+    ) -> Printed:
         """Return the PDF of one document. Raise `PdfError`."""
+        if paper not in self.papers:
+            self.papers[paper] = self._sheet(f"paper/{paper}.css")
         try:
-            return self._print(html, [self._attachment(file, day) for file in attached])
+            return self._print(html, [self._attachment(file, day) for file in attached], paper)
         except self.engine.Refused as error:
             raise PdfError(str(error)) from error
 
@@ -88,11 +112,13 @@ class Renderer:
             url_fetcher=self.fetcher,
         )
 
-    def _print(self, html: str, attachments: list[Any]) -> Printed:
+    def _print(self, html: str, attachments: list[Any], paper: str) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
         with _no_warnings(), _no_collection(), telling_tags():
-            rendered = source.render(stylesheets=[self.style], font_config=self.fonts, pdf_variant=_VARIANT)
-            identifier = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
+            rendered = source.render(
+                stylesheets=[self.style, self.papers[paper]], font_config=self.fonts, pdf_variant=_VARIANT
+            )
+            identifier = hashlib.sha256(f"{paper}\n{html}".encode()).hexdigest()[:32].encode()
             data = rendered.write_pdf(
                 pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_finish, attachments=attachments
             )

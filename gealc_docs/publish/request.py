@@ -7,6 +7,7 @@ from typing import Any
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.plan import Plan
+from gealc_docs.publish.papers import PAPERS
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -17,12 +18,13 @@ class BuildError(Exception):
 
 @dataclass(frozen=True)
 class Request:
-    """The plans, languages and formats to build, and the folder to build into."""
+    """The plans, languages and papers to build, and the folder to build into."""
 
     library: Library
     plans: tuple[Plan, ...]
     languages: tuple[str, ...]
     out: Path
+    papers: tuple[str, ...] = PAPERS[:1]
 
     @property
     def project(self) -> Path:

@@ -12,7 +12,7 @@ from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.params import Words, folder_option
 from gealc_docs.cli.screen import Counter, print_table
 from gealc_docs.languages.catalogue import available, translate
-from gealc_docs.languages.words import locale
+from gealc_docs.languages.words import joined, language_name, locale
 from gealc_docs.load.library import Library, nearest_library
 from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.load.to_do import refuse_open
@@ -20,6 +20,8 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.build import FORMATS, USUAL, Outcome, plan_jobs, run, stale
 from gealc_docs.publish.crew import Crew
+from gealc_docs.publish.formats.bilingual import lacking
+from gealc_docs.publish.papers import PAPERS
 from gealc_docs.publish.request import BuildError, Job, Request
 from gealc_docs.publish.stamp import NAME as STAMPS
 from gealc_docs.publish.stamp import Stamps
@@ -28,13 +30,16 @@ from gealc_docs.publish.stamp import Stamps
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def build(years: tuple[int, ...], lang: tuple[str, ...], formats: tuple[str, ...], out: Path) -> int:
-        return _Build(ui, out).run(years, lang, formats)
+    def build(
+        years: tuple[int, ...], lang: tuple[str, ...], formats: tuple[str, ...], paper: tuple[str, ...], out: Path
+    ) -> int:
+        return _Build(ui, out).run(years, lang, formats, paper)
 
     params: list[click.Parameter] = [
         click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
         click.Option(["--lang"], type=Words(ui, available()), default=available(), help=ui("cli.build.lang")),
         click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=USUAL, help=ui("cli.build.format")),
+        click.Option(["--paper"], type=Words(ui, PAPERS), default=PAPERS[:1], help=ui("cli.build.paper")),
         folder_option(ui, "--out", "build", "cli.build.out"),
     ]
     return LocalCommand(ui, "build", build, params)
@@ -47,13 +52,15 @@ class _Build:
         self.ui = ui
         self.out = out.absolute()
 
-    def run(self, years: tuple[int, ...], languages: tuple[str, ...], formats: tuple[str, ...]) -> int:
+    def run(
+        self, years: tuple[int, ...], languages: tuple[str, ...], formats: tuple[str, ...], papers: tuple[str, ...]
+    ) -> int:
         """Build what is out of date and return the exit code."""
         start = time.monotonic()
         self._check_folder()
         library = nearest_library()
         with Crew(formats) as crew:
-            request = Request(library, _plans(library, years), languages, self.out)
+            request = Request(library, _plans(library, years), languages, self.out, papers)
             jobs = plan_jobs(request, formats)
             stamps = Stamps.read(self.out)
             todo = stale(jobs, stamps)
@@ -64,6 +71,7 @@ class _Build:
                     click.echo(self.ui("cli.error", text=str(error)), err=True)
                     return 2
                 self._table(jobs, stamps, {job.target for job in todo})
+                self._say_what_is_lacking(request, formats)
                 click.echo(self.ui("cli.build.done", seconds=f"{time.monotonic() - start:.1f}"))
             else:
                 click.echo(nothing_to_do(self.ui, self.out))
@@ -95,6 +103,12 @@ class _Build:
             rows.append((shown, str(note.get("pages", "–")), f"{size} kB", " · ".join([state, *status])))
         heads = [self.ui(f"cli.build.{name}") for name in ("file", "pages", "size", "state")]
         print_table(heads, rows, right=(1, 2))
+
+    def _say_what_is_lacking(self, request: Request, formats: tuple[str, ...]) -> None:
+        """Say which plans have no bilingual edition, and why."""
+        for plan in lacking(request) if "bilingual" in formats else ():
+            names = joined([language_name(code, self.ui.language) for code in plan.languages], self.ui.language)
+            click.echo(self.ui("cli.build.one-language", year=plan.year, language=names))
 
     def _remember(self, jobs: Iterable[Job], stamps: Stamps, request: Request) -> None:
         """Note the whole command, so that the next one with nothing to do needs not even look at the plans."""

@@ -2,10 +2,12 @@
 
 from docutils import nodes
 
-from gealc_docs.doctree.areas import area_section, notes
+from gealc_docs.doctree.areas import area_section, edition_for, notes, texts
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.parts import field_list, section, title
 from gealc_docs.model.plan import Activity, Area
+
+__all__ = ["area", "edition_for", "texts"]
 
 
 def area(edition: Edition, area: Area) -> nodes.section:

@@ -2,11 +2,13 @@
 
 from docutils import nodes
 
-from gealc_docs.doctree.areas import area_section, notes
+from gealc_docs.doctree.areas import area_section, edition_for, notes, texts
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.parts import inline, paragraph, span
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
+
+__all__ = ["area", "edition_for", "texts"]
 
 # Columns in printed order with their share of the width; a column without any value is left out.
 _WIDTHS = {"venue": 16, "product": 18, "resources": 17, "lead": 15, "date": 15}

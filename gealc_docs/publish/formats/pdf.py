@@ -1,52 +1,72 @@
-"""The official PDF: `pdf/plan-YEAR.LANGUAGE.pdf`."""
+"""The official PDF: `pdf/plan-YEAR.LANGUAGE.pdf`, and on another paper `pdf/plan-YEAR.LANGUAGE.PAPER.pdf`."""
+
+from collections.abc import Callable
+
+from docutils import nodes
 
 from gealc_docs.doctree import build
+from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
+from gealc_docs.publish.papers import suffix
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
 from gealc_docs.report.files import write_whole
 
 
 def jobs(request: Request) -> list[Job]:
-    """Return a job for each plan and language."""
+    """Return a job for each plan, language and paper."""
     return [
-        Job(
-            target=f"pdf:{plan.year}:{language}",
-            lane="pdf",
-            roots=(
-                request.library.files[plan.year],
-                request.library.folder / "vocabulary.yaml",
-                request.library.folder / "countries.yaml",
-                PACKAGE,
-                folder() / "print",
-                folder() / "fonts",
-            ),
-            run=_run,
-            options={
-                "plan": plan,
-                "language": language,
-                "source": request.library.files[plan.year],
-                "path": request.out / "pdf" / f"plan-{plan.year}.{language}.pdf",
-            },
-        )
+        job(request, Edition(plan, language), paper, lane="pdf", run=_run)
         for plan in request.plans
         for language in request.languages
+        for paper in request.papers
     ]
 
 
-def _run(job: Job) -> Made:
-    from gealc_docs.publish.pdf import Attached, PdfError, write_pdf  # noqa: PLC0415  # late: loads the PDF engine
+def job(request: Request, edition: Edition, paper: str, *, lane: str, run: Callable[[Job], Made]) -> Job:
+    """Return the job of one edition on one paper."""
+    year = edition.plan.year
+    name = f"{year}.{edition.code}{suffix(paper)}"
+    return Job(
+        target=f"{lane}:{name}",
+        lane=lane,
+        roots=(
+            request.library.files[year],
+            request.library.folder / "vocabulary.yaml",
+            request.library.folder / "countries.yaml",
+            PACKAGE,
+            folder() / "print",
+            folder() / "fonts",
+        ),
+        run=run,
+        options={
+            "edition": edition,
+            "paper": paper,
+            "source": request.library.files[year],
+            "path": request.out / "pdf" / f"plan-{name}.pdf",
+        },
+    )
 
-    plan, language, path = job.options["plan"], job.options["language"], job.options["path"]
-    source = job.options["source"]
-    description = translate("plan.source", language, year=plan.year)
+
+def _run(job: Job) -> Made:
+    edition = job.options["edition"]
+    return make(job, build(edition.plan, edition.language))
+
+
+def make(job: Job, parts: list[nodes.Element]) -> Made:
+    """Print an edition into its file; the plan's source travels inside."""
+    from gealc_docs.publish.pdf import Attached, PdfError, print_edition  # noqa: PLC0415  # late: loads the PDF engine
+
+    edition, path, source = job.options["edition"], job.options["path"], job.options["source"]
+    plan = edition.plan
+    description = translate("plan.source", edition.language, year=plan.year)
     attached = (Attached(source.name, source.read_bytes(), description),)
     try:
-        printed = write_pdf(plan, language, build(plan, language), attached)
+        printed = print_edition(edition, parts, attached, paper=job.options["paper"])
     except PdfError as error:
         raise BuildError(f"{path.name}: {error}") from error
     write_whole(path, printed.data)
-    note = {"pages": printed.pages, "size": len(printed.data), "status": str(plan.status), "language": language}
+    note = {"pages": printed.pages, "size": len(printed.data), "status": str(plan.status), "language": edition.code}
     return Made(path, (path,), note)
 
 
