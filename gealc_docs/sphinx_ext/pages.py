@@ -1,12 +1,13 @@
 """Pages of their own for plans and for what changed between them: nothing is to be written by hand for a new plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from gealc_docs.load.problems import LoadError
 from gealc_docs.sphinx_ext.domain import plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
 
@@ -18,7 +19,8 @@ def _write_pages(app: Sphinx) -> None:
     years = plan_domain(app.env).plans.newest_first
     pairs = dict(pairwise(years)) if app.config.plan_comparisons else {}
     if app.config.plan_pages:
-        _keep(Path(app.srcdir) / app.config.plan_pages, {str(year): _plan(year, pairs.get(year)) for year in years})
+        pages = {str(year): _plan(year, pairs.get(year)) for year in years}
+        _keep(Path(app.srcdir) / app.config.plan_pages, pages | dict(_bilingual(app, years)))
     if app.config.plan_comparisons:
         wanted = {f"{old}-{new}": _changes(old, new) for new, old in pairs.items()}
         _keep(Path(app.srcdir) / app.config.plan_comparisons, wanted)
@@ -27,6 +29,18 @@ def _write_pages(app: Sphinx) -> None:
 def _plan(year: int, before: int | None) -> str:
     """Return the source of a plan's page."""
     return f"{_MADE}\n.. plan:: {year}\n" + (f"   :compared-with: {before}\n" if before else "")
+
+
+def _bilingual(app: Sphinx, years: Iterable[int]) -> Iterator[tuple[str, str]]:
+    """Go through the pages in two languages, for every two that a plan is written in: name and source."""
+    plans = plan_domain(app.env).plans
+    for year in years:
+        try:
+            pairs = plans.get(year).pairs
+        except LoadError:  # told where the plan is shown
+            continue
+        for one, other in pairs:
+            yield f"{year}-{one}-{other}", f"{_MADE}\n:orphan:\n\n.. plan-bilingual:: {year} {one} {other}\n"
 
 
 def _changes(old: int, new: int) -> str:

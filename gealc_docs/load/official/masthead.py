@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gealc_docs.languages.labels import folded, labels, passage_language
+from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.labels import each, folded, labels, passage_language
 from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
@@ -24,6 +25,8 @@ _YEAR = r"(?:19|20|21)\d\d"
 _LONG = 25
 _DATE_WORDS = 9
 _EDGES = " .,;:·|–—-()/"
+# A document symbol as the United Nations and the OAS write them: `RG/AA.15/doc.3/21`, `A/RES/70/1`.
+_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?: (?:rev|corr|add)\. ?\d+)?", re.IGNORECASE)
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Masthead:
     title: LocalText = EMPTY
     original: str = ""
     distribution: str = ""
+    symbol: str = ""
     status: Status | None = None
     issued: When | None = None
     assembly: Assembly | None = None
@@ -191,7 +195,23 @@ class MastheadReader:
         if match := re.search(rf"(?<!\w)(?:{_any_of(self.data['draft'])})(?!\w)", line.text, re.IGNORECASE):
             self.found.status = Status.DRAFT
             cuts.append(match.span())
-        return cuts
+        return [*cuts, *self._own_remarks(line)]
+
+    def _own_remarks(self, line: Text) -> list[tuple[int, int]]:
+        """Take out what only our own editions print: a symbol, the status, the language of the edition."""
+        for language in each(self.language):
+            for status in Status:
+                words = translate(f"plan.status-{status}", language)
+                if line.text.strip() == translate("plan.status-line", language, status=words):
+                    self.found.status = status
+                    return [(0, len(line.text))]
+            before, after = translate("plan.edition", language, language="\0").split("\0")
+            if line.text.startswith(before) and line.text.endswith(after):
+                return [(0, len(line.text))]
+        if _SYMBOL.fullmatch(line.text.strip()):
+            self.found.symbol = self.found.symbol or line.text.strip()
+            return [(0, len(line.text))]
+        return []
 
     def _dates_in(self, index: int, line: Text) -> list[tuple[int, int]]:
         """Note the days that a line names; return their spans."""

@@ -15,7 +15,7 @@ _HYPHENS = "\x02\ufffe"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
-_REPEATING = frozenset({"TOC", "plan-calendar", "plan-mark"})
+_REPEATING = frozenset({"TOC", "plan-calendar", "plan-mark", "plan-notice"})
 
 
 @dataclass(slots=True)

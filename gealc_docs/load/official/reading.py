@@ -91,6 +91,7 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
         original=masthead.original or each(language)[0],
         layout=_layout(root),
         distribution=masthead.distribution,
+        symbol=masthead.symbol,
         issued=masthead.issued,
         assembly=masthead.assembly,
         committee=committee_of(sections, language, terms, masthead.assembly),

@@ -11,6 +11,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
+from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.report.files import write_whole
 from gealc_docs.sphinx_ext.domain import plan_domain
@@ -27,10 +28,11 @@ class _Edition(NamedTuple):
 
     year: int
     language: str
+    beside: str
 
     @property
     def file(self) -> str:
-        return f"plan-{self.year}.{self.language}.pdf"
+        return f"plan-{self.year}.{self.language}{'-' if self.beside else ''}{self.beside}.pdf"
 
 
 class PlanPdfBuilder(Builder):
@@ -66,16 +68,18 @@ class PlanPdfBuilder(Builder):
         for docname in sorted(docnames):
             for node in self.env.get_doctree(docname).findall(nodes.Element):
                 if "plan" in node and "language" in node:
-                    editions.setdefault(_Edition(node["plan"], node["language"]), []).append(node)
+                    editions.setdefault(_Edition(node["plan"], node["language"], node.get("beside", "")), []).append(
+                        node
+                    )
         for edition, parts in editions.items():
             self._print(edition, parts[:_PARTS])
 
     def _print(self, edition: _Edition, parts: list[nodes.Element]) -> None:
-        from gealc_docs.publish.pdf import PdfError, write_pdf  # noqa: PLC0415  # late: loads the PDF engine
+        from gealc_docs.publish.pdf import PdfError, print_edition  # noqa: PLC0415  # late: loads the PDF engine
 
         plan = plan_domain(self.env).plans.get(edition.year)
         try:
-            printed = write_pdf(plan, edition.language, parts)
+            printed = print_edition(Edition(plan, edition.language, edition.beside), parts)
         except PdfError as error:
             logger.error("%s: %s", edition.file, error, type="plan", subtype="pdf")  # noqa: TRY400  # for people, without trace
             return

@@ -5,7 +5,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.sphinx_ext.metadata import METADATA
 
-PARTS = ("plan", "activities", "changes", "checks", "home", "network", "parity", "reference", "vocabulary")
+PARTS = ("plan", "activities", "bilingual", "changes", "checks", "home", "network", "parity", "reference", "vocabulary")
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

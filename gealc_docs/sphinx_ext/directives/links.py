@@ -29,6 +29,19 @@ class PlanLinks(PlanDirective):
             refwarn=True,
         )
 
+    def page_link(self, name: str, text: str) -> addnodes.pending_xref:
+        """Return a link to a page in the plans' own folder."""
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", text),
+            refdomain="std",
+            reftype="doc",
+            reftarget=f"/{self.config.plan_pages}/{name}",
+            refdoc=self.env.docname,
+            refexplicit=True,
+            refwarn=True,
+        )
+
     def link(self, address: str, text: str, *classes: str) -> nodes.reference:
         """Return a link to an address relative to the site's root."""
         root = "../" * self.env.docname.count("/")

@@ -1,5 +1,6 @@
 """The directive `.. plan:: 2022`: a plan as docutils nodes, its areas and activities noted in the domain."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from docutils import nodes
@@ -8,7 +9,8 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.doctree import build
-from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.catalogue import available, translate
+from gealc_docs.languages.words import joined, language_name
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.structure import LAYOUTS
 from gealc_docs.model.plan import Plan
@@ -52,7 +54,7 @@ class ShowPlan(PlanLinks):
 
     def _show(self, plan: Plan) -> list[nodes.Node]:
         shown: list[nodes.Node] = list(build(plan, self.language, layout=self.options.get("layout", "")))
-        anchors = _claim_ids(self.state.document, shown, plan.year)
+        anchors = claim_ids(self.state.document, shown, plan.year)
         for node in shown:
             if isinstance(node, nodes.Element):
                 node["plan"] = plan.year
@@ -60,7 +62,7 @@ class ShowPlan(PlanLinks):
                 self.set_source_info(node)
         if "no-index" not in self.options:
             self._note(plan, anchors)
-        return [*self._compared(plan.year), *shown]
+        return [*self._compared(plan.year), *self._bilingual(plan), *shown]
 
     def _compared(self, year: int) -> list[nodes.Node]:
         """Return a link to what changed since another plan."""
@@ -69,6 +71,20 @@ class ShowPlan(PlanLinks):
             return []
         link = self.changes_link(old, year, self.ui("changes-since", year=old))
         return [nodes.paragraph("", "", link, classes=["plan-compared"], translatable=False)]
+
+    def _bilingual(self, plan: Plan) -> list[nodes.Node]:
+        """Return links to the pages in two languages, or why there is none, where plans have pages of their own."""
+        if not self.config.plan_pages or "no-index" in self.options:
+            return []
+        found: list[nodes.Node] = []
+        for one, other in plan.pairs:
+            names = joined([language_name(code, self.language) for code in (one, other)], self.language)
+            text = translate("plan.bilingual", self.language, languages=names)
+            found += [*([nodes.Text(" · ")] if found else []), self.page_link(f"{plan.year}-{one}-{other}", text)]
+        if not found:
+            names = joined([language_name(code, self.language) for code in plan.languages], self.language)
+            found = [nodes.Text(self.ui("no-bilingual", languages=names))]
+        return [nodes.paragraph("", "", *found, classes=["plan-editions"], translatable=False)]
 
     def _note(self, plan: Plan, anchors: dict[str, str]) -> None:
         """Note the plan, its areas and activities in the domain."""
@@ -87,7 +103,7 @@ class ShowPlan(PlanLinks):
             note(name, anchor, "activity", activity.number, activity.title)
 
 
-def _claim_ids(document: nodes.document, shown: list[nodes.Node], year: int) -> dict[str, str]:
+def claim_ids(document: nodes.document, shown: Sequence[nodes.Node], year: int) -> dict[str, str]:
     """Note the ids of nodes in their document; return old to new for those that were taken."""
     renamed: dict[str, str] = {}
     for node in shown:
@@ -98,6 +114,8 @@ def _claim_ids(document: nodes.document, shown: list[nodes.Node], year: int) -> 
             element["ids"] = [renamed.get(identifier, identifier) for identifier in element["ids"]]
             for identifier in element["ids"]:
                 document.ids[identifier] = element
+            if element.get("refid") in renamed:
+                element["refid"] = renamed[element["refid"]]
     return renamed
 
 

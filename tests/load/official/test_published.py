@@ -12,7 +12,7 @@ from gealc_docs.doctree import build
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import read_official
-from gealc_docs.model.plan import FIELDS, Plan
+from gealc_docs.model.plan import FIELDS, Plan, Status
 from gealc_docs.model.text import LocalText
 from gealc_docs.publish.pdf import write_pdf
 from gealc_docs.report.reading import printed
@@ -57,6 +57,18 @@ def test_remarks_on_missing_translations_are_not_taken_for_text(tmp_path: Path) 
     assert [a.objective.wordings[0].text for a in read.areas] == [a.objective.get("es") for a in areas]
     assert contents(replace(read, areas=()), "en") == contents(replace(whole, areas=()), "en")
     assert "[in Spanish]" in " ".join(text_of(path.read_bytes()))
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("status", list(Status))
+def test_the_masthead_comes_back_without_a_doubt(status: Status, language: str, tmp_path: Path) -> None:
+    plan = replace(LIBRARY.plan(2022), status=status, symbol="RG/AA.15/doc.3/21", distribution="restricted")
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(write_pdf(plan, language, build(plan, language)).data)
+    reading = read_official(path, path.name, LIBRARY.vocabulary)
+    read = reading.plan
+    assert (read.symbol, read.distribution, read.status) == (plan.symbol, plan.distribution, plan.status)
+    assert not reading.findings
 
 
 def text_of(data: bytes) -> list[str]:

@@ -50,7 +50,9 @@ _BLOCKS = frozenset(
 )
 _LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 # Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
-_APART = frozenset({"headerlink", "anchor", "plan-calendar", "plan-mark"})
+_APART = frozenset(
+    {"headerlink", "anchor", "download", "plan-calendar", "plan-compared", "plan-editions", "plan-mark", "plan-notice"}
+)
 _DEEPEST = 200
 _WIDEST = 60
 
