@@ -1,5 +1,5 @@
 """Plans as docutils nodes; nothing here knows Sphinx."""
 
-from gealc_docs.doctree.build import build, build_pair
+from gealc_docs.doctree.build import build, build_pair, own_edition
 
-__all__ = ["build", "build_pair"]
+__all__ = ["build", "build_pair", "own_edition"]

@@ -36,6 +36,11 @@ def build(plan: Plan, language: str, *, layout: str = "") -> list[nodes.Element]
     return _built(chosen.edition_for(plan, language), chosen)
 
 
+def own_edition(plan: Plan, language: str) -> Edition:
+    """Return the edition that a plan's own layout prints in a language."""
+    return _layout(plan.layout).edition_for(plan, language)
+
+
 def build_pair(edition: Edition) -> list[nodes.Element]:
     """Return a plan's edition in two languages side by side, as `build` does one in one."""
     return _built(edition, _layout("bilingual"))

@@ -13,6 +13,7 @@ from typing import Any
 
 from docutils import nodes
 
+from gealc_docs.doctree import own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.archive import complete
@@ -55,7 +56,7 @@ def write_pdf(
     paper: str = PAPERS[0],
 ) -> Printed:
     """Return the PDF of a plan's edition. Raise `PdfError` where the engine warns: an official document has no flaw."""
-    return print_edition(Edition(plan, language), parts, attached, paper=paper)
+    return print_edition(own_edition(plan, language), parts, attached, paper=paper)
 
 
 def print_edition(

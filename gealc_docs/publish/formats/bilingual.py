@@ -33,4 +33,5 @@ def lacking(request: Request) -> list[Plan]:
 
 
 def _run(job: Job) -> Made:
-    return pdf.make(job, build_pair(job.options["edition"]))
+    edition = job.options["edition"]
+    return pdf.make(job, edition, build_pair(edition))

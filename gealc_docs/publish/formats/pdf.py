@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from docutils import nodes
 
-from gealc_docs.doctree import build
+from gealc_docs.doctree import build, own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.publish.papers import suffix
@@ -49,15 +49,15 @@ def job(request: Request, edition: Edition, paper: str, *, lane: str, run: Calla
 
 
 def _run(job: Job) -> Made:
-    edition = job.options["edition"]
-    return make(job, build(edition.plan, edition.language))
+    plan, language = job.options["edition"].plan, job.options["edition"].language
+    return make(job, own_edition(plan, language), build(plan, language))
 
 
-def make(job: Job, parts: list[nodes.Element]) -> Made:
+def make(job: Job, edition: Edition, parts: list[nodes.Element]) -> Made:
     """Print an edition into its file; the plan's source travels inside."""
     from gealc_docs.publish.pdf import Attached, PdfError, print_edition  # noqa: PLC0415  # late: loads the PDF engine
 
-    edition, path, source = job.options["edition"], job.options["path"], job.options["source"]
+    path, source = job.options["path"], job.options["source"]
     plan = edition.plan
     description = translate("plan.source", edition.language, year=plan.year)
     attached = (Attached(source.name, source.read_bytes(), description),)

@@ -11,8 +11,10 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
+from gealc_docs.doctree import own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
+from gealc_docs.model.plan import Plan
 from gealc_docs.report.files import write_whole
 from gealc_docs.sphinx_ext.domain import plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
@@ -79,12 +81,18 @@ class PlanPdfBuilder(Builder):
 
         plan = plan_domain(self.env).plans.get(edition.year)
         try:
-            printed = print_edition(Edition(plan, edition.language, edition.beside), parts)
+            printed = print_edition(_whole(plan, edition), parts)
         except PdfError as error:
             logger.error("%s: %s", edition.file, error, type="plan", subtype="pdf")  # noqa: TRY400  # for people, without trace
             return
         write_whole(Path(self.outdir) / edition.file, printed.data)
         logger.info(translate("site.printed", plan_domain(self.env).language, file=edition.file, count=printed.pages))
+
+
+def _whole(plan: Plan, edition: _Edition) -> Edition:
+    if edition.beside:
+        return Edition(plan, edition.language, edition.beside)
+    return own_edition(plan, edition.language)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
