@@ -42,6 +42,7 @@ def candidates(old: Deck, new: Deck, rarity: Rarity, likely_areas: Iterable[tupl
     known, agree = _fields(old, new, i, j)
     cards = (old.cards, new.cards)
     often = Counter(card.key for card in old.cards), Counter(card.key for card in new.cards)
+    pairs = list(zip(i, j, strict=True))
     return Candidates(
         i,
         j,
@@ -50,9 +51,9 @@ def candidates(old: Deck, new: Deck, rarity: Rarity, likely_areas: Iterable[tupl
         _titles(cards, i, j, cosines(ours, theirs, i, j)),
         known,
         agree,
-        np.array([old.cards[a].ordinals != new.cards[b].ordinals for a, b in zip(i, j, strict=True)], dtype=np.float32),
+        np.array([old.cards[a].ordinals != new.cards[b].ordinals for a, b in pairs], dtype=np.float32),
         np.abs(_places(old, i) - _places(new, j)),
-        np.array([often[0][old.cards[a].key] > 1 or often[1][new.cards[b].key] > 1 for a, b in zip(i, j, strict=True)]),
+        np.array([often[0][old.cards[a].key] > 1 or often[1][new.cards[b].key] > 1 for a, b in pairs], dtype=bool),
         _same_ids(old, new, i, j),
     )
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,11 @@ def essence(areas: tuple[Area, ...], year: int) -> list[object]:
         (area.title, area.objective, area.notes, [(a.title, field_values(a, year, ("en",))) for a in area.activities])
         for area in areas
     ]
+
+
+def test_a_plan_whose_areas_are_still_empty_is_compared(library: Library) -> None:
+    old = library.plan(2022)
+    new = replace(old, year=2023, areas=tuple(replace(area, activities=()) for area in old.areas))
+    found = compare(old, new)
+    assert {match.level for match in found.matches} == {Level.AREA}
+    assert len([c for c in found.changes if c.kind is ChangeKind.REMOVED]) == len(list(old.activities()))

@@ -30,10 +30,11 @@ def look(subject: Subject) -> Iterator[Hit]:
 
 
 def _lacking(subject: Subject) -> Iterator[str]:
+    """Go through what is not even marked as still to be written."""
     plan = subject.plan
-    if not plan.assembly or plan.assembly.ordinal is None:
+    if not plan.assembly or (plan.assembly.ordinal is None and not plan.assembly.open):
         yield "assembly"
-    if not plan.committee or not plan.committee.members:
+    if not plan.committee or not (plan.committee.members or plan.committee.open):
         yield "committee"
 
 
