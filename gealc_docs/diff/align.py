@@ -47,9 +47,26 @@ class Alignment:
         """All (old, new) areas that are the same, or parts of the same."""
         return frozenset([*((pair.old, pair.new) for pair in self.areas), *self.area_groups.links()])
 
+    def turned(self) -> "Alignment":
+        """Return the same seen from the other plan."""
+        areas = tuple(sorted((pair.turned() for pair in self.areas), key=_by_old))
+        activities = tuple(sorted((pair.turned() for pair in self.activities), key=_by_old))
+        return Alignment(self.new, self.old, areas, self.area_groups.turned(), activities, self.groups.turned())
+
 
 def align(old: Deck, new: Deck) -> Alignment:
-    """Put two plans side by side."""
+    """Put two plans side by side: always from the earlier to the later one, so that the way back finds the same."""
+    if _rank(old) <= _rank(new):
+        return _aligned(old, new)
+    return _aligned(new, old).turned()
+
+
+def _rank(deck: Deck) -> tuple[int, str]:
+    """Return what puts a plan before another; of one year, their titles decide."""
+    return deck.plan.year, "\n".join(card.key for card in deck.cards)
+
+
+def _aligned(old: Deck, new: Deck) -> Alignment:
     if not old.areas or not new.areas:
         return Alignment(old, new, (), Groups(), (), Groups())
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])

@@ -1,75 +1,99 @@
 """Changes applied to the old plan: what shows that a comparison lost none."""
 
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Place
-from gealc_docs.model.plan import FIELDS, Activity, Area, When
-
-_TEXTS = frozenset({"title", "objective"})
-
-
-def applied(found: Comparison) -> tuple[Area, ...]:
-    """Return the areas of the new plan, made of the old plan, the matches and the changes alone.
-
-    Ids and numbers are the old plan's, and so is the notation of fields that mean the same.
-    """
-    areas: dict[int, Area] = {}
-    activities: defaultdict[int, dict[int, Activity]] = defaultdict(dict)
-    years = found.new.year - found.old.year
-    for match in found.matches:
-        old = found.old.areas[match.old.area]
-        if match.level is Level.AREA:
-            areas[match.new.area] = replace(old, activities=())
-        else:
-            moved = _rolled(old.activities[match.old.activity], years)
-            activities[match.new.area][match.new.activity] = moved
-    _put_whole(found, areas, activities)
-    _put_fields(found, areas, activities)
-    return tuple(
-        replace(areas[k], activities=tuple(activities[k][n] for n in sorted(activities[k]))) for k in sorted(areas)
-    )
+from gealc_docs.diff.unsaid import rolled
+from gealc_docs.model.change import Comparison, Level, Place, Setting, TextPlace
+from gealc_docs.model.plan import Activity, Area, Plan, Section
+from gealc_docs.model.text import LocalText
 
 
-def _rolled(activity: Activity, years: int) -> Activity:
-    """Return the activity as many years later, which no change needs to tell."""
-    date = activity.date
-    if date is None or date.period is None:
-        return activity
-    return replace(activity, date=When(date.period.shifted(years)))
+def applied(found: Comparison) -> Plan:
+    """Return the new plan, made of the old plan, what is the same in both, and the changes alone."""
+    work = _Work(found.old)
+    work.keep(found)
+    settings = [s for change in (*found.changes, *found.formatting) for s in change.sets]
+    # Whole items first, areas before their activities: fields are set in what is there.
+    work.set_all(sorted([*settings, *found.unsaid], key=lambda setting: setting.name != ""))
+    return work.plan()
 
 
-def _put_whole(found: Comparison, areas: dict[int, Area], activities: dict[int, dict[int, Activity]]) -> None:
-    """Put in the items that changes bring whole: new ones, and the pieces and sums of old ones."""
-    whole = (c for c in found.changes if c.kind in {ChangeKind.ADDED, ChangeKind.SPLIT, ChangeKind.MERGED})
-    for change in sorted(whole, key=lambda change: change.level is Level.ACTIVITY):
-        for place, value in zip(change.new, change.values, strict=True):
-            if isinstance(value, Area):
-                areas[place.area] = replace(value, activities=())
-                if change.kind is ChangeKind.ADDED:
-                    for n, activity in enumerate(value.activities):
-                        activities[place.area].setdefault(n, activity)
-            elif isinstance(value, Activity):
-                activities[place.area][place.activity] = value
+@dataclass
+class _Work:
+    """A plan under work; areas, sections and their parts by their places in the new plan."""
 
+    base: Plan
+    areas: dict[int, Area] = field(default_factory=dict)
+    activities: defaultdict[int, dict[int, Activity]] = field(default_factory=lambda: defaultdict(dict))
+    sections: dict[int, Section] = field(default_factory=dict)
+    texts: defaultdict[int, dict[int, LocalText]] = field(default_factory=lambda: defaultdict(dict))
 
-def _put_fields(found: Comparison, areas: dict[int, Area], activities: dict[int, dict[int, Activity]]) -> None:
-    """Set what changed inside areas and activities, notation and all."""
-    for change in (*found.changes, *found.formatting):
-        for place, name, value in _settings(change):
-            if place.activity < 0:
-                areas[place.area] = replace(areas[place.area], **{name: value})
+    def keep(self, found: Comparison) -> None:
+        """Put in what both plans have, at its new place; dates go on with the year."""
+        years = found.new.year - found.old.year
+        for match in found.matches:
+            area = self.base.areas[match.old.area]
+            if match.level is Level.AREA:
+                self.areas[match.new.area] = replace(area, activities=())
             else:
-                row = activities[place.area]
-                row[place.activity] = replace(row[place.activity], **{name: value})
+                ours = area.activities[match.old.activity]
+                date: Any = rolled(ours.date, years)
+                self.activities[match.new.area][match.new.activity] = replace(ours, date=date)
+        for old, new in found.texts:
+            section = self.base.sections[old.section]
+            if old.paragraph < 0:
+                self.sections[new.section] = replace(section, text=())
+            else:
+                self.texts[new.section][new.paragraph] = section.text[old.paragraph]
+
+    def set_all(self, settings: Iterable[Setting]) -> None:
+        """Set one thing after the other."""
+        for setting in settings:
+            match setting.place:
+                case None:
+                    self.base = _with(self.base, setting.name, setting.value)
+                case Place():
+                    self._set_item(setting.place, setting.name, setting.value)
+                case TextPlace():
+                    self._set_text(setting.place, setting.name, setting.value)
+
+    def _set_item(self, place: Place, name: str, value: Any) -> None:  # noqa: ANN401  # of any field
+        if place.activity < 0:
+            self.areas[place.area] = replace(self.areas[place.area], **{name: value}) if name else value
+        else:
+            row = self.activities[place.area]
+            row[place.activity] = replace(row[place.activity], **{name: value}) if name else value
+
+    def _set_text(self, place: TextPlace, name: str, value: Any) -> None:  # noqa: ANN401  # of any field
+        if place.paragraph >= 0:
+            self.texts[place.section][place.paragraph] = value
+        elif name:
+            self.sections[place.section] = replace(self.sections[place.section], **{name: value})
+        else:
+            self.sections[place.section] = replace(value, text=())
+            self.texts[place.section].update(enumerate(value.text))
+
+    def plan(self) -> Plan:
+        """Return the plan."""
+        areas = (replace(self.areas[k], activities=_row(self.activities[k])) for k in sorted(self.areas))
+        sections = (replace(self.sections[k], text=_row(self.texts[k])) for k in sorted(self.sections))
+        return replace(self.base, areas=tuple(areas), sections=tuple(sections))
 
 
-def _settings(change: Change) -> list[tuple[Place, str, Any]]:
-    """Return the values that a change sets: where, which field, what."""
-    if change.level is Level.PLAN:
-        listed = change.values if change.field in {*FIELDS, "notes"} else ()
-        return [(item[0], change.field, item[1]) for item in listed if isinstance(item, tuple)]
-    if change.field in _TEXTS:
-        return [(change.new[0], change.field, change.after)]
-    return [(change.new[0], change.field, change.values[0])] if change.field in {*FIELDS, "notes"} else []
+def _row(found: dict[int, Any]) -> tuple[Any, ...]:
+    return tuple(found[k] for k in sorted(found))
+
+
+def _with(plan: Plan, name: str, value: Any) -> Plan:  # noqa: ANN401  # of any field
+    """Return the plan with a field of it or of its header set."""
+    part, _, inner = name.partition(".")
+    if not inner:
+        return replace(plan, **{part: value})
+    ours = getattr(plan, part)
+    if part == "committee" and inner in {"in", "out"}:
+        kept = tuple(code for code in ours.members if code != value)
+        return replace(plan, committee=replace(ours, members=(*kept, value) if inner == "in" else kept))
+    return replace(plan, **{part: replace(ours, **{inner: value})})

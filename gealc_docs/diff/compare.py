@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from gealc_docs.diff.align import Alignment, align
 from gealc_docs.diff.deck import deck
-from gealc_docs.diff.front import front_changes, header_rolls
+from gealc_docs.diff.front import front_changes, year_roll
 from gealc_docs.diff.items import area_place, grouped, lone_activities, lone_areas, place
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.pairs import fields_gone, notes_gone, paired_activities, paired_areas
 from gealc_docs.diff.printed import shared_languages
-from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Weight
+from gealc_docs.diff.sections import section_changes, section_pairs
+from gealc_docs.diff.unsaid import unsaid
+from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
 
@@ -33,27 +35,30 @@ def compared(found: Alignment) -> Comparison:
     """Tell what changed between two plans already put side by side."""
     items = [*lone_areas(found), *grouped(found), *paired_areas(found), *lone_activities(found)]
     items += [*paired_activities(found), *_columns(found), *_notes(found)]
+    texts = section_pairs(found.old.plan, found.new.plan)
+    items += [*front_changes(found.old.plan, found.new.plan), *section_changes(found.old.plan, found.new.plan, texts)]
     changes = [change for change in items if change.weight is not Weight.FORMATTING]
     formatting = tuple(change for change in items if change.weight is Weight.FORMATTING)
-    rolled = _rolled(found, formatting)
-    changes += front_changes(found.old.plan, found.new.plan, rolled)
+    changes += year_roll(found.old.plan, found.new.plan, _rolled(found, formatting))
     return Comparison(
         found.old.plan,
         found.new.plan,
         tuple(_identified(sorted(changes, key=_order))),
         tuple(_matches(found)),
         formatting,
+        tuple(texts),
+        tuple(unsaid(found, texts, items)),
     )
 
 
 def _rolled(found: Alignment, formatting: Iterable[Change]) -> int:
-    """Count the dates and wordings that only follow the year."""
+    """Count the dates, wordings and facts of the header that only follow the year."""
     count = sum(change.message.code == "diff.rolled" for change in formatting)
     for pair in found.activities:
         dates = [side.cards[k].activity.date for side, k in ((found.old, pair.old), (found.new, pair.new))]
         values = [side.cards[k].fields.get("date") for side, k in ((found.old, pair.old), (found.new, pair.new))]
         count += values[0] == values[1] and dates[0] != dates[1]
-    return count + header_rolls(found.old.plan, found.new.plan)
+    return count
 
 
 def _columns(found: Alignment) -> Iterator[Change]:
@@ -62,8 +67,9 @@ def _columns(found: Alignment) -> Iterator[Change]:
         kind = ChangeKind.RESCHEDULED if name == "date" else ChangeKind(name)
         code = "diff.column-gone" if gone else "diff.column-new"
         message = Message.of(code, field=Message.of(f"diff.field-{name}"), year=found.new.plan.year)
-        values = tuple((place(card, found.new.areas), getattr(card.activity, name)) for card in found.new.cards)
-        yield Change(kind, Level.PLAN, message, field=name, values=values)
+        cards = found.new.cards
+        sets = tuple(Setting(place(card, found.new.areas), name, getattr(card.activity, name)) for card in cards)
+        yield Change(kind, Level.PLAN, message, field=name, sets=sets)
 
 
 def _notes(found: Alignment) -> Iterator[Change]:
@@ -71,8 +77,8 @@ def _notes(found: Alignment) -> Iterator[Change]:
     gone = notes_gone(found)
     if gone is not None and found.areas:
         message = Message.of("diff.notes-gone" if gone else "diff.notes-new", year=found.new.plan.year)
-        values = tuple((area_place(card), card.area.notes) for card in found.new.areas)
-        yield Change(ChangeKind.TEXT, Level.PLAN, message, field="notes", values=values)
+        sets = tuple(Setting(area_place(card), "notes", card.area.notes) for card in found.new.areas)
+        yield Change(ChangeKind.TEXT, Level.PLAN, message, field="notes", sets=sets)
 
 
 def _order(change: Change) -> tuple[int, int, object, int]:

@@ -25,6 +25,10 @@ class Groups:
         split = [(old, new) for old, found in self.splits.items() for new in found]
         return split + [(old, new) for new, found in self.merges.items() for old in found]
 
+    def turned(self) -> "Groups":
+        """Return the same seen from the other plan."""
+        return Groups(self.merges, self.splits)
+
 
 def area_groups(  # noqa: PLR0913, PLR0917  # all that is known so far
     old: Deck,

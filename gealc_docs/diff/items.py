@@ -1,12 +1,13 @@
 """Changes of single items and of what they are named by."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import AreaCard, Card, Deck
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.values import UNDECIDED, middle_day
-from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
+from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import EMPTY, LocalText
@@ -47,7 +48,8 @@ def text_change(  # noqa: PLR0913  # a change is made of as many facts
     said = in_shared(before, after)
     message = Message.of(code, old=ends[0].number, new=ends[1].number, before=said[0], after=said[1])
     weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
-    return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight)
+    sets = (Setting(ends[1], field, after),)
+    return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight, sets=sets)
 
 
 def lone_areas(found: Alignment) -> Iterable[Change]:
@@ -63,7 +65,17 @@ def lone_areas(found: Alignment) -> Iterable[Change]:
             ends = area_place(card)
             count = len(card.activities)
             message = Message.of("diff.added-area", number=ends.number, title=card.area.title, count=count)
-            yield Change(ChangeKind.ADDED, Level.AREA, message, (), (ends,), after=card.area.title, values=(card.area,))
+            sets = (Setting(ends, "", replace(card.area, activities=())), *_implied(found, card))
+            yield Change(ChangeKind.ADDED, Level.AREA, message, (), (ends,), after=card.area.title, sets=sets)
+
+
+def _implied(found: Alignment, area: AreaCard) -> Iterable[Setting]:
+    """Go through the activities that a new area brings with it."""
+    known = {b for _, b in found.activity_links}
+    for k in area.activities:
+        if k not in known:
+            card = found.new.cards[k]
+            yield Setting(place(card, found.new.areas), "", card.activity)
 
 
 def lone_activities(found: Alignment) -> Iterable[Change]:
@@ -94,7 +106,7 @@ def lone_activities(found: Alignment) -> Iterable[Change]:
                 (),
                 (ends,),
                 after=card.activity.title,
-                values=(card.activity,),
+                sets=(Setting(ends, "", card.activity),),
             )
 
 
@@ -128,7 +140,7 @@ def _split(level: Level, old: Item, new: list[Item]) -> Change:
         f"diff.split-{level}", old=old[0].number, title=old[1].title, new=numbers(places), count=len(new)
     )
     after = together([value.title for value in values])
-    return Change(ChangeKind.SPLIT, level, message, (old[0],), places, "", old[1].title, after, values=values)
+    return Change(ChangeKind.SPLIT, level, message, (old[0],), places, "", old[1].title, after, sets=_wholes(new))
 
 
 def _merged(level: Level, old: list[Item], new: Item) -> Change:
@@ -137,7 +149,14 @@ def _merged(level: Level, old: list[Item], new: Item) -> Change:
         f"diff.merged-{level}", old=numbers(places), title=new[1].title, new=new[0].number, count=len(old)
     )
     before = together([value.title for value in values])
-    return Change(ChangeKind.MERGED, level, message, places, (new[0],), "", before, new[1].title, values=(new[1],))
+    return Change(ChangeKind.MERGED, level, message, places, (new[0],), "", before, new[1].title, sets=_wholes([new]))
+
+
+def _wholes(items: list[Item]) -> tuple[Setting, ...]:
+    """Return what puts items in whole; an area's activities are for themselves."""
+    return tuple(
+        Setting(end, "", replace(value, activities=()) if isinstance(value, Area) else value) for end, value in items
+    )
 
 
 def together(texts: list[LocalText]) -> LocalText:

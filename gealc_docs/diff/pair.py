@@ -23,25 +23,45 @@ class Pair:
     agree: float = 0.0
     known: int = 0
 
+    def turned(self) -> "Pair":
+        """Return the same seen from the other plan."""
+        return replace(self, old=self.new, new=self.old)
+
 
 def uncrossed(old: Deck, new: Deck, pairs: list[Pair]) -> list[Pair]:
-    """Deal out anew those pairs of one new area that are the same to the letter: each to its old neighbours."""
-    alike: defaultdict[tuple[str, str, int], list[Pair]] = defaultdict(list)
+    """Deal out anew those pairs that are the same to the letter and share an area: each to its old neighbours."""
+    alike: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
     for pair in pairs:
         ours, theirs = old.cards[pair.old], new.cards[pair.new]
         if ours.key == theirs.key and ours.fields == theirs.fields and pair.basis != "id":
-            alike[ours.key, str(ours.fields), theirs.area].append(pair)
+            alike[ours.key, str(ours.fields)].append(pair)
     partner = {pair.old: pair.new for pair in pairs}
     dealt: dict[int, Pair] = {}
-    for group in alike.values():
+    for group in (part for found in alike.values() for part in _touching(old, new, found)):
         if len(group) > 1:
             dealt.update({pair.old: pair for pair in _dealt(old, new, group, partner)})
     return [dealt.get(pair.old, pair) for pair in pairs]
 
 
+def _touching(old: Deck, new: Deck, pairs: list[Pair]) -> list[list[Pair]]:
+    """Return pairs in groups: in one, each shares its old or its new area with another."""
+    groups: list[list[Pair]] = []
+    for pair in pairs:
+        near = [group for group in groups if any(_neighbours(old, new, pair, other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(other for group in near for other in group), pair])
+    return groups
+
+
+def _neighbours(old: Deck, new: Deck, one: Pair, other: Pair) -> bool:
+    same_old = old.cards[one.old].area == old.cards[other.old].area
+    return same_old or new.cards[one.new].area == new.cards[other.new].area
+
+
 def _dealt(old: Deck, new: Deck, group: list[Pair], partner: dict[int, int]) -> list[Pair]:
     ours, theirs = sorted(pair.old for pair in group), sorted(pair.new for pair in group)
-    near = np.array([[_nearness(old, new, (a, b), partner) for b in theirs] for a in ours])
+    others = {a: b for a, b in partner.items() if a not in ours}
+    near = np.array([[_nearness(old, new, (a, b), others) for b in theirs] for a in ours])
     # A little for keeping the order decides where neighbours do not.
     order = -0.01 * np.abs(np.subtract.outer(np.arange(len(ours)), np.arange(len(theirs))))
     _, chosen = linear_sum_assignment(near + order, maximize=True)
@@ -50,12 +70,14 @@ def _dealt(old: Deck, new: Deck, group: list[Pair], partner: dict[int, int]) -> 
 
 
 def _nearness(old: Deck, new: Deck, ends: tuple[int, int], partner: dict[int, int]) -> float:
-    """Return how many neighbours of the old item have partners near the new one, nearer ones counting more."""
+    """Return how many pairs stand near both items, nearer ones counting more; the same seen from either plan."""
     a, b = ends
     total = 0.0
-    for step in (d for d in range(-REACH, REACH + 1) if d):
-        if 0 <= a + step < len(old.cards) and old.cards[a + step].area == old.cards[a].area:
-            other = partner.get(a + step)
-            if other is not None and other != b and new.cards[other].area == new.cards[b].area:
-                total += 1 / (abs(step) + abs(other - b - step))
+    for x in old.areas[old.cards[a].area].activities:
+        y = partner.get(x)
+        if x == a or y is None or y == b or new.cards[y].area != new.cards[b].area:
+            continue
+        steps = (x - a, y - b)
+        if min(map(abs, steps)) <= REACH:
+            total += 1 / (sum(map(abs, steps)) + abs(steps[0] - steps[1]))
     return total

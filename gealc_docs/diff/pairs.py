@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
-from gealc_docs.diff.deck import Card
+from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
-from gealc_docs.diff.order import gaps, last_number, out_of_order
+from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
 from gealc_docs.diff.printed import say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import opened
 from gealc_docs.diff.wording import Verdict
-from gealc_docs.model.change import Change, ChangeKind, Level, Place, Weight
+from gealc_docs.languages.catalogue import available
+from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText
@@ -23,6 +24,8 @@ from gealc_docs.model.text import LocalText
 if TYPE_CHECKING:
     from gealc_docs.diff.pair import Pair
 
+# A field that more than this share of activities bear is a column of the plan: it comes and goes as a whole.
+USUAL = 0.5
 _KINDS = {
     "venue": ChangeKind.VENUE,
     "date": ChangeKind.RESCHEDULED,
@@ -50,7 +53,8 @@ def worded(  # noqa: PLR0913, PLR0917  # a wording, its place and its kind of ch
         yield text_change(ChangeKind.EDITORIAL, level, ends=ends, field=field, before=before, after=after)
     elif verdict is not Verdict.SAME:
         message = Message.of(f"diff.{verdict}", old=ends[0].number, new=ends[1].number)
-        yield Change(kind, level, message, ends[:1], ends[1:], field, before, after, Weight.FORMATTING)
+        facts = (kind, level, message, ends[:1], ends[1:], field, before, after, Weight.FORMATTING)
+        yield Change(*facts, sets=(Setting(ends[1], field, after),))
 
 
 def paired_areas(found: Alignment) -> Iterator[Change]:
@@ -78,7 +82,7 @@ def _notes(
         before = old[k] if k < len(old) else LocalText()
         after = new[k] if k < len(new) else LocalText()
         for change in worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after):
-            yield replace(change, values=(new,))
+            yield replace(change, sets=(Setting(ends[1], "notes", new),))
 
 
 def notes_gone(found: Alignment) -> bool | None:
@@ -90,7 +94,9 @@ def notes_gone(found: Alignment) -> bool | None:
 def _area_order(found: Alignment) -> Iterator[Change]:
     grouped = {q for _, q in found.area_groups.links()}
     ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
-    moved = {ranked[k].new for k in out_of_order([pair.old for pair in ranked])}
+    cards = found.old.areas, found.new.areas
+    row = [(pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in ranked]
+    moved = {ranked[k].new for k in out_of_order(row)}
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
     for pair in ranked:
@@ -152,7 +158,11 @@ def _reordered(found: Alignment) -> set[int]:
             rows[ends].append(pair)
     moved: set[int] = set()
     for (p, q), pairs in rows.items():
-        moved |= {pairs[k].new for k in out_of_order([pair.old for pair in pairs])}
+        cards = found.old.cards, found.new.cards
+        row = [
+            (pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in pairs
+        ]
+        moved |= {pairs[k].new for k in out_of_order(row)}
         ours, theirs = found.old.areas[p].activities, found.new.areas[q].activities
         numbers = (
             [found.old.cards[k].activity.number for k in ours],
@@ -164,11 +174,20 @@ def _reordered(found: Alignment) -> set[int]:
 
 
 def fields_gone(found: Alignment) -> dict[str, bool]:
-    """Return the fields that one of the plans has nowhere, and whether it is the new one that lacks them."""
-    ours, theirs = ({name for card in side.cards for name in card.fields} for side in (found.old, found.new))
+    """Return the fields that one of the plans has nowhere and the other for most, and if the new lacks them."""
     if not found.activities:
         return {}
-    return {name: name in ours for name in FIELDS if (name in ours) is not (name in theirs)}
+    ours, theirs = (_usual_fields(side) for side in (found.old, found.new))
+    return {
+        name: ours[name] > 0
+        for name in FIELDS
+        if min(ours[name], theirs[name]) == 0 and max(ours[name], theirs[name]) > USUAL
+    }
+
+
+def _usual_fields(side: Deck) -> dict[str, float]:
+    """Return for each field the share of activities that have it."""
+    return {name: sum(name in card.fields for card in side.cards) / len(side.cards) for name in FIELDS}
 
 
 def _worded_alike(before: LocalText, after: LocalText) -> bool:
@@ -180,14 +199,16 @@ def _worded_alike(before: LocalText, after: LocalText) -> bool:
 
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
     values = old.fields.get(name), new.fields.get(name)
+    now = (Setting(ends[1], name, getattr(new.activity, name)),)
     if _same_on_paper(old, new, name):
         message = Message.of("diff.date-standing", new=ends[1].number)
         facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
-        yield Change(*facts, weight=Weight.FORMATTING, values=(new.activity.date,))
+        yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
     if _unlike_languages(values, old, new, name):
         return
-    languages = dict.fromkeys([*found.new.plan.languages, *found.old.plan.languages])
+    spoken = {*found.new.plan.languages, *found.old.plan.languages}
+    languages = [language for language in available() if language in spoken]
     before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
     if name != "date" and _worded_alike(before, after):
         return
@@ -198,7 +219,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
             change = text_change(
                 ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
             )
-            yield replace(change, values=(getattr(new.activity, name),))
+            yield replace(change, sets=now)
         if verdict is not Verdict.SUBSTANCE:
             return
     way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
@@ -212,8 +233,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         before=before,
         after=after,
     )
-    now = (getattr(new.activity, name),)
-    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, values=now)
+    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, sets=now)
 
 
 def _same_on_paper(old: Card, new: Card, name: str) -> bool:

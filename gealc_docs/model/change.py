@@ -1,7 +1,7 @@
 """Changes: differences between two plans, typed, weighed and grouped by cause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from gealc_docs.model.message import Message
@@ -60,12 +60,31 @@ class Place:
     number: str = ""
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class TextPlace:
+    """A paragraph of a plan's sections: index of its section, index in the section (-1 for the section itself)."""
+
+    section: int
+    paragraph: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What makes the old plan the new one: at a place of the new plan (None: the plan), which field, its new value.
+
+    A field of the header's parts has their name before a stop: `committee.year`; "" is the whole item at the place.
+    """
+
+    place: Place | TextPlace | None
+    name: str
+    value: object
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One change. `before` and `after` are printed wordings; `id` stays the same from run to run.
 
     `old` and `new` are the items it is about, none where it concerns the plan or one side lacks it.
-    `values` are the new values themselves, one for each item of `new`, where wordings do not tell all.
     """
 
     kind: ChangeKind
@@ -78,7 +97,7 @@ class Change:
     after: LocalText = EMPTY
     weight: Weight = Weight.SUBSTANCE
     id: str = ""
-    values: tuple[object, ...] = ()
+    sets: tuple[Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +114,19 @@ class Match:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two plans with what changed between them; `formatting` holds differences that are no changes."""
+    """Two plans with what changed between them; `formatting` holds differences that are no changes.
+
+    `texts` are the sections and paragraphs (old, new) that are the same; `unsaid` is what no reader is told: ids,
+    numbers that only follow, other notations of the same value.
+    """
 
     old: Plan
     new: Plan
     changes: tuple[Change, ...] = ()
     matches: tuple[Match, ...] = ()
-    formatting: tuple[Change, ...] = field(default=())
+    formatting: tuple[Change, ...] = ()
+    texts: tuple[tuple[TextPlace, TextPlace], ...] = ()
+    unsaid: tuple[Setting, ...] = ()
 
     @property
     def substance(self) -> tuple[Change, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from gealc_docs.diff.order import out_of_order
+from gealc_docs.diff.order import name_of, out_of_order
+from gealc_docs.diff.tokens import lasting
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.numbering import numbered
 from gealc_docs.model.period import Period
@@ -442,8 +443,13 @@ class NextYear:
                 ranked.append((place, group.sources[0], area.number))
         truth.facts += [("split", "area", (old,), tuple(new)) for old, new in splits.items()]
         firsts = [r for k, r in enumerate(ranked) if r[0] not in [x[0] for x in ranked[:k]]]
-        for k in out_of_order([place for place, _, _ in firsts]):
+        for k in out_of_order([(place, self._pair_name(plan, place, new)) for place, _, new in firsts]):
             truth.facts.append(("renumbered", "area", (firsts[k][1],), (firsts[k][2],)))
+
+    def _pair_name(self, plan: Plan, place: int, number: str) -> str:
+        at = next(k for k, area in enumerate(plan.areas) if area.number == number)
+        keys = [lasting(self.said(area.title), self.language) for area in (self.old.areas[place], plan.areas[at])]
+        return name_of(keys[0], keys[1], place, at)
 
 
 def rolled(plan: Plan) -> Plan:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gealc_docs.diff.order import gaps, out_of_order
+from gealc_docs.diff.order import gaps, name_of, out_of_order
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.redline import Mark, redline
 
@@ -57,13 +57,32 @@ def test_a_redline_of_words_never_cuts_one(words: list[str], chance: object) -> 
     assert {w.strip(".,;") for p in pieces for w in p.text.split()} <= known | {""}
 
 
+def moves(places: list[int]) -> set[tuple[int, int]]:
+    """Return what moved as pairs of old and new places."""
+    row = [(place, name_of(f"title {place}", "", place, k)) for k, place in enumerate(places)]
+    return {(places[k], k) for k in out_of_order(row)}
+
+
 @given(st.permutations(range(8)))
 def test_what_is_left_in_order_is_in_order(places: list[int]) -> None:
-    moved = out_of_order(places)
+    moved = {k for _, k in moves(places)}
     kept = [place for k, place in enumerate(places) if k not in moved]
     assert kept == sorted(kept)
     for k in moved:
-        assert sorted([*kept, places[k]]) != [p for i, p in enumerate(places) if i not in moved or i == k]
+        assert any((i < k) is (place > places[k]) for i, place in enumerate(places) if i != k)
+
+
+@given(st.permutations(range(8)))
+def test_the_way_back_tells_the_same_moves(places: list[int]) -> None:
+    back = [places.index(k) for k in range(len(places))]
+    row = [(new, name_of(f"title {place}", "", place, new)) for place, new in enumerate(back)]
+    assert {(place, back[place]) for place in out_of_order(row)} == moves(places)
+
+
+def test_two_neighbours_that_swapped_both_moved() -> None:
+    assert moves([0, 2, 1, 3]) == {(1, 2), (2, 1)}
+    assert moves([1, 2, 3, 0]) == {(0, 3)}
+    assert moves([0, 1, 2]) == set()
 
 
 def test_gaps_in_printed_numbers() -> None:

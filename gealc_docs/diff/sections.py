@@ -1,0 +1,185 @@
+"""Changes of a plan's sections of text, paragraph by paragraph."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
+from scipy.optimize import linear_sum_assignment
+
+from gealc_docs.diff.committee import country
+from gealc_docs.diff.deck import wording
+from gealc_docs.diff.lexicon import lexicon
+from gealc_docs.diff.order import name_of, out_of_order
+from gealc_docs.diff.printed import shared_languages
+from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.tokens import AND, plain, tokens
+from gealc_docs.diff.wording import Verdict
+from gealc_docs.languages.catalogue import available
+from gealc_docs.model.change import Change, ChangeKind, Level, Setting, TextPlace, Weight
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Plan, Section
+from gealc_docs.model.text import EMPTY, LocalText, Wording
+
+SAME_PARAGRAPH = 55
+# What a shared section counts for two paragraphs, and a place further off against them, of 100.
+SAME_SECTION, STEP = 10, 1
+
+Pairs = list[tuple[TextPlace, TextPlace]]
+
+
+def section_pairs(old: Plan, new: Plan) -> Pairs:
+    """Return the sections and paragraphs (old, new) that are the same; none where the plans share no language."""
+    shared = shared_languages(old, new)
+    if not shared:
+        return []
+    titles = _sections(old.sections, new.sections, shared)
+    ours, theirs = _paragraphs(old), _paragraphs(new)
+    kin = {(a.section, b.section) for a, b in titles}
+    near = np.array([[(a.section, b.section) in kin for b, _ in theirs] for a, _ in ours]).reshape(
+        len(ours), len(theirs)
+    )
+    found = _alike([t for _, t in ours], [t for _, t in theirs], shared, SAME_SECTION * near)
+    return sorted([*titles, *((ours[k][0], theirs[j][0]) for k, j in found)])
+
+
+def _paragraphs(plan: Plan) -> list[tuple[TextPlace, LocalText]]:
+    return [(TextPlace(k, n), text) for k, section in enumerate(plan.sections) for n, text in enumerate(section.text)]
+
+
+def _sections(old: tuple[Section, ...], new: tuple[Section, ...], languages: tuple[str, ...]) -> Pairs:
+    """Pair sections by title; the two that hold the areas are the same whatever their title."""
+    holders = np.equal.outer([s.holds_areas for s in old], [s.holds_areas for s in new])
+    both = np.logical_and.outer([s.holds_areas for s in old], [s.holds_areas for s in new])
+    extra = np.where(both, 100, np.where(holders, 0, -100))
+    found = _alike([s.title for s in old], [s.title for s in new], languages, extra)
+    return [(TextPlace(k), TextPlace(j)) for k, j in found]
+
+
+def _alike(
+    old: list[LocalText],
+    new: list[LocalText],
+    languages: tuple[str, ...],
+    extra: NDArray[Any],
+) -> list[tuple[int, int]]:
+    """Return the pairs of texts that are the same by their words; `extra` speaks for pairs, in points of 100."""
+    if not old or not new:
+        return []
+    texts = [[plain(wording(text, languages).text.casefold()) for text in side] for side in (old, new)]
+    likeness = cdist(*texts, scorer=fuzz.token_set_ratio) / 2 + cdist(*texts, scorer=fuzz.ratio) / 2
+    place = np.abs(np.subtract.outer(np.arange(len(old)), np.arange(len(new))))
+    enough = (likeness >= SAME_PARAGRAPH) | (extra >= SAME_PARAGRAPH)
+    gain = np.where(enough & (extra >= 0), np.maximum(likeness + extra - STEP * place, 1), 0)
+    rows, columns = linear_sum_assignment(gain, maximize=True)
+    return [(int(a), int(b)) for a, b in zip(rows, columns, strict=True) if gain[a, b] > 0]
+
+
+def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
+    """Tell how sections and paragraphs changed, given those that are the same."""
+    if not shared_languages(old, new):
+        return
+    for a, b in pairs:
+        section = new.sections[b.section].title
+        yield from _text(old, new, section, (a, b))
+    yield from _moved(old, new, pairs)
+    ours, theirs = {a for a, _ in pairs}, {b for _, b in pairs}
+    for place in _places(old):
+        if place not in ours:
+            yield _lone("removed", old.sections[place.section].title, text_at(old, place), EMPTY, ())
+    for place in _places(new):
+        if place not in theirs:
+            whole = replace(new.sections[place.section], text=())
+            value = text_at(new, place) if place.paragraph >= 0 else whole
+            yield _lone("added", whole.title, EMPTY, text_at(new, place), (Setting(place, "", value),))
+
+
+def _places(plan: Plan) -> list[TextPlace]:
+    """Return the places of all sections and paragraphs in printed order."""
+    return [TextPlace(k, n) for k, section in enumerate(plan.sections) for n in range(-1, len(section.text))]
+
+
+def text_at(plan: Plan, place: TextPlace) -> LocalText:
+    """Return a paragraph, or a section's title."""
+    section = plan.sections[place.section]
+    return section.title if place.paragraph < 0 else section.text[place.paragraph]
+
+
+def _lone(way: str, section: LocalText, before: LocalText, after: LocalText, sets: tuple[Setting, ...]) -> Change:
+    message = Message.of(f"diff.text-{way}", section=section)
+    return Change(ChangeKind.TEXT, Level.PLAN, message, (), (), "text", before, after, sets=sets)
+
+
+def _moved(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
+    """Tell the sections and paragraphs that stand elsewhere."""
+    kin = {(a.section, b.section) for a, b in pairs if a.paragraph < 0}
+    for level in (-1, 0):
+        ours = [(a, b) for a, b in pairs if min(a.paragraph, 0) == level]
+        home = [(a, b) for a, b in ours if level < 0 or (a.section, b.section) in kin]
+        ranked = sorted(home, key=lambda ends: ends[1])
+        rank = {a: k for k, a in enumerate(sorted(a for a, _ in home))}
+        row = [
+            (rank[a], name_of(str(text_at(old, a)), str(text_at(new, b)), rank[a], k))
+            for k, (a, b) in enumerate(ranked)
+        ]
+        moved = [ranked[k] for k in sorted(out_of_order(row))]
+        moved += [ends for ends in ours if ends not in home]
+        for a, b in moved:
+            titles = old.sections[a.section].title, new.sections[b.section].title
+            message = Message.of("diff.text-moved", before=titles[0], after=titles[1])
+            yield Change(ChangeKind.TEXT, Level.PLAN, message, (), (), "place", text_at(old, a), text_at(new, b))
+
+
+def _text(old: Plan, new: Plan, section: LocalText, ends: tuple[TextPlace, TextPlace]) -> Iterator[Change]:
+    before, after = text_at(old, ends[0]), text_at(new, ends[1])
+    if before == after:
+        return
+    verdict = _verdict(old, new, before, after)
+    sets = (Setting(ends[1], "title" if ends[1].paragraph < 0 else "", after),)
+    facts = ((), (), "text", before, after)
+    if verdict is Verdict.SUBSTANCE:
+        yield Change(ChangeKind.TEXT, Level.PLAN, Message.of("diff.text", section=section), *facts, sets=sets)
+    elif verdict is Verdict.EDITORIAL:
+        message = Message.of("diff.editorial-plan", section=section, before=before, after=after)
+        yield Change(ChangeKind.EDITORIAL, Level.PLAN, message, *facts, Weight.EDITORIAL, sets=sets)
+    else:
+        code = "diff.rolled" if verdict is Verdict.ROLLED else "diff.formatting"
+        message = Message.of(code, new=section, old=section)
+        yield Change(ChangeKind.TEXT, Level.PLAN, message, *facts, Weight.FORMATTING, sets=sets)
+
+
+def _verdict(old: Plan, new: Plan, before: LocalText, after: LocalText) -> Verdict:
+    """Judge a text; what the committee's make-up explains is no change of the text."""
+    verdict = compare_texts(before, after, new.original, new.year - old.year)
+    if verdict in (Verdict.SUBSTANCE, Verdict.EDITORIAL):
+        names = _names(old, new)
+        masked = _without(before, names), _without(after, names)
+        if masked[0] and masked[0] != _without(before, frozenset()):
+            return compare_texts(*masked, new.original, new.year - old.year)
+    return verdict
+
+
+def _names(old: Plan, new: Plan) -> frozenset[str]:
+    """Return the words of the names of the countries in either committee, when committees differ."""
+    found = [plan.committee for plan in (old, new) if plan.committee]
+    least = 2
+    if len(found) < least:
+        return frozenset()
+    codes = {code for committee in found for code in (*committee.members, committee.presidency) if code}
+    spoken = (wording for code in codes for wording in country(code) if wording.language in available())
+    return frozenset(plain(token.key) for said in spoken for token in tokens(said.text, said.language))
+
+
+def _without(text: LocalText, names: frozenset[str]) -> LocalText:
+    """Return a text without names of countries and empty words: what the committee's make-up does not decide."""
+    kept = []
+    for said in text:
+        empty = lexicon(said.language).empty
+        words = [
+            said.text[t.start : t.end] for t in tokens(said.text, said.language) if t.key not in empty and t.key != AND
+        ]
+        words = [word for word in words if plain(word.casefold()) not in names]
+        kept.append(Wording(said.language, " ".join(words)))
+    return LocalText(tuple(kept))

@@ -1,0 +1,162 @@
+"""Pairs of plans written by hand, a file each of `sets`, with the truth of what changed, line by line.
+
+A line of an area is `names : kinds | es | en | venue | date | resources | product | lead`: the old activities it comes
+from (`+` for none) and what was done to it. Fields left out at the end stay as they were.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from next_year import Fact, Truth  # beside this file
+
+from gealc_docs.load.library import Library
+from gealc_docs.model.plan import Plan
+
+SETS = Path(__file__).parent / "sets"
+_FIELDS = ("venue", "date", "resources", "product", "lead")
+_WORDS = ("annual", "quarterly", "monthly", "tbd", "4/year")
+
+
+@dataclass
+class Line:
+    """A line of a set: what it comes from, what was done to it, and what it says."""
+
+    sources: list[str]
+    kinds: list[str]
+    said: dict[str, str]
+    fields: list[str]
+    number: str = ""
+
+
+@dataclass
+class Group:
+    """An area of a set."""
+
+    head: Line
+    aim: Line
+    items: list[Line] = field(default_factory=list)
+
+
+def sets() -> list[str]:
+    """Return the names of all sets."""
+    return sorted(path.stem for path in SETS.glob("*.yaml"))
+
+
+def pair(name: str, library: Library, folder: Path) -> tuple[Plan, Plan, Truth]:
+    """Return the plans of a set, in both languages and with ids that tell nothing, and the truth."""
+    data = yaml.safe_load((SETS / f"{name}.yaml").read_text(encoding="utf-8"))
+    sides = {side: _groups(data[side]["areas"]) for side in ("old", "new")}
+    _fill(sides["old"], sides["new"])
+    plans = []
+    for side, groups in sides.items():
+        path = folder / f"{name}-{side}.yaml"
+        path.write_text(yaml.safe_dump(_plan(data[side], groups), allow_unicode=True), encoding="utf-8")
+        plans.append(library.read(path))
+        for group, area in zip(groups, plans[-1].areas, strict=True):
+            for line, value in zip([group.head, *group.items], [area, *area.activities], strict=True):
+                line.number = value.number
+    facts: list[Fact] = [(kind, "plan", (), ()) for kind in data["plan_facts"]]
+    return plans[0], plans[1], _truth(sides["old"], sides["new"], facts)
+
+
+def _groups(text: str) -> list[Group]:
+    """Read areas, each with its activities; a field left out is filled in when a plan is made."""
+    groups: list[Group] = []
+    for row in text.splitlines():
+        if row.startswith("#"):
+            groups.append(Group(_line(row[1:]), Line([], [], {}, [])))
+        elif row.startswith(">"):
+            groups[-1].aim = _line(row[1:] if row[1:].lstrip().startswith(":") else f"|{row[1:]}")
+        elif row.strip():
+            groups[-1].items.append(_line(row))
+    return groups
+
+
+def _fill(old: list[Group], new: list[Group]) -> None:
+    """Give each new activity that says no fields those of what it comes from."""
+    known = {name: item for group in old for item in group.items for name in item.sources}
+    for item in (item for group in new for item in group.items if item.sources and not item.fields):
+        item.fields = known[item.sources[0]].fields
+
+
+def _line(row: str) -> Line:
+    head, *cells = (cell.strip() for cell in row.split("|"))
+    kinds: list[str] = []
+    if cells and " : " in cells[-1]:
+        cells[-1], _, late = cells[-1].partition(" : ")
+        kinds += late.split()
+    names, _, early = head.partition(":")
+    kinds += early.split()
+    sources = [name.strip() for name in names.split(",") if name.strip(" +")]
+    return Line(sources, kinds, dict(zip(("es", "en"), cells[:2], strict=False)), cells[2:])
+
+
+def _plan(data: dict[str, Any], groups: list[Group]) -> dict[str, Any]:
+    year = data["year"]
+    plan = {key: value for key, value in data.items() if key not in {"areas", "background"}}
+    plan |= {"original": "es", "title": {"es": f"Plan de trabajo {year}", "en": f"{year} Work Plan"}}
+    sections = [
+        {"id": "background", "title": {"es": "Antecedentes", "en": "Background"}, "text": data["background"]},
+        {"id": "areas", "title": {"es": "Áreas de trabajo", "en": "Work areas"}, "holds": "areas"},
+    ]
+    areas = [
+        {
+            "id": f"area-{n}",
+            "title": group.head.said,
+            "objective": group.aim.said,
+            "activities": [
+                {"id": f"item-{k}", "title": item.said} | _fields(item, year) for k, item in enumerate(group.items, 1)
+            ],
+        }
+        for n, group in enumerate(groups, 1)
+    ]
+    return plan | {"sections": sections, "areas": areas}
+
+
+def _fields(item: Line, year: int) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, cell in zip(_FIELDS, item.fields, strict=False):
+        if not cell:
+            continue
+        if name == "date":
+            found[name] = cell if cell in _WORDS else "..".join(f"{year}-{part}" for part in cell.split(".."))
+        else:
+            found[name] = cell.split("+") if "+" in cell else cell
+    return found
+
+
+def _truth(old: list[Group], new: list[Group], facts: list[Fact]) -> Truth:
+    areas = {name: group.head.number for group in old for name in group.head.sources}
+    items = {name: item.number for group in old for item in group.items for name in item.sources}
+    truth = Truth(set(), set(), facts)
+    lost: set[str] = set()
+    for level, numbers, lines in (
+        ("area", areas, [group.head for group in new]),
+        ("activity", items, [item for group in new for item in group.items]),
+    ):
+        splits: defaultdict[str, list[str]] = defaultdict(list)
+        pairs = truth.area_pairs if level == "area" else truth.pairs
+        for line in lines:
+            added = "added" in line.kinds
+            ends = tuple(numbers[name] for name in line.sources if not added)
+            pairs |= {(end, line.number) for end in ends}
+            if added or not ends:
+                facts += [("added", level, (), (line.number,))] * ("implied" not in line.kinds)
+                continue
+            for kind in line.kinds:
+                if kind == "split":
+                    splits[ends[0]].append(line.number)
+                else:
+                    facts.append((kind, level, ends, (line.number,)))
+        facts += [("split", level, (end,), tuple(parts)) for end, parts in splits.items()]
+        told = {end for end, _ in pairs}
+        gone = [number for name, number in numbers.items() if number not in told]
+        facts += [("removed", level, (n,), ()) for n in gone if level == "area" or n.rpartition(".")[0] not in lost]
+        lost = set(gone) if level == "area" else lost
+    for group in new:
+        ends = tuple(areas[name] for name in group.head.sources if name in areas)
+        facts += [(kind, "area", ends, (group.head.number,)) for kind in group.aim.kinds]
+    return truth
