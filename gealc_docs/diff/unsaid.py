@@ -1,16 +1,19 @@
 """What differs and is told to no reader: ids, numbers that only follow, other notations of the same value."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.items import area_place, pair_places
-from gealc_docs.model.change import Change, Setting, TextPlace
-from gealc_docs.model.plan import FIELDS, Activity, Area, Plan, When
+from gealc_docs.model.change import Change, Place, Setting, TextPlace
+from gealc_docs.model.plan import Plan, When
 
-_NAMES = ("id", "number", "continues")
-_HEADER = ("original", "layout", "distribution", "symbol", "issued", "labels", "wording")
-_ASSEMBLY = ("ordinal", "name", "date", "place")
-_COMMITTEE = ("year", "presidency", "members")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+# What is told or set by itself: the parts of plans, areas and sections, and the year.
+_APART = frozenset({"year", "title", "status", "assembly", "committee", "sections", "areas"})
 
 
 def unsaid(
@@ -28,53 +31,46 @@ def _items(found: Alignment) -> Iterator[Setting]:
     years = found.new.plan.year - found.old.plan.year
     for pair in found.areas:
         old, new = found.old.areas[pair.old], found.new.areas[pair.new]
-        yield from _differing(old.area, new.area, (*_NAMES, "title", "objective", "notes"), area_place(new))
+        yield from _differing(old.area, new.area, area_place(new), skip={"activities"})
     for pair in found.activities:
         ours, theirs = found.old.cards[pair.old].activity, found.new.cards[pair.new].activity
-        end = pair_places(found, pair)[1]
-        yield from _differing(ours, theirs, (*_NAMES, "title", *FIELDS), end, years)
+        dated = replace(ours, date=rolled(ours.date, years))
+        yield from _differing(dated, theirs, pair_places(found, pair)[1])
 
 
-def _differing(
-    old: Area | Activity, new: Area | Activity, names: Iterable[str], end: object, years: int = 0
-) -> Iterator[Setting]:
-    for name in names:
-        before, after = rolled(getattr(old, name), years), getattr(new, name)
-        if before != after:
-            yield Setting(end, name, after)  # type: ignore[arg-type]  # a Place
-
-
-def rolled(value: object, years: int) -> object:
-    """Return a value some years later, which no change needs to tell: dates go on with the year."""
-    if isinstance(value, When) and value.period is not None:
-        return When(value.period.shifted(years), value.text)
-    return value
+def rolled(date: When | None, years: int) -> When | None:
+    """Return a date some years later, which no change needs to tell: dates go on with the year."""
+    return When(date.period.shifted(years), date.text) if date and date.period else date
 
 
 def _texts(old: Plan, new: Plan, texts: Iterable[tuple[TextPlace, TextPlace]]) -> Iterator[Setting]:
     """Go through the facts of sections that are the same; all sections where none could be compared."""
     found = list(texts)
     for a, b in (ends for ends in found if ends[0].paragraph < 0):
-        ours, theirs = old.sections[a.section], new.sections[b.section]
-        for name in ("id", "number", "holds_areas"):
-            if getattr(ours, name) != getattr(theirs, name):
-                yield Setting(b, name, getattr(theirs, name))
+        yield from _differing(old.sections[a.section], new.sections[b.section], b, skip={"text"})
     if not found:
         for k, section in enumerate(new.sections):
             yield Setting(TextPlace(k), "", section)
 
 
 def _header(old: Plan, new: Plan) -> Iterator[Setting]:
-    yield from _plain(old, new, _HEADER, "")
-    for part, names in (("assembly", _ASSEMBLY), ("committee", _COMMITTEE)):
+    yield from _differing(old, new, None, skip=_APART)
+    for part in ("assembly", "committee"):
         ours, theirs = getattr(old, part), getattr(new, part)
         if ours and theirs:
-            yield from _plain(ours, theirs, names, f"{part}.")
+            yield from _differing(ours, theirs, None, part=f"{part}.")
         elif ours != theirs:
             yield Setting(None, part, theirs)
 
 
-def _plain(old: object, new: object, names: Iterable[str], before: str) -> Iterator[Setting]:
-    for name in names:
+def _differing(
+    old: "DataclassInstance",
+    new: "DataclassInstance",
+    end: Place | TextPlace | None,
+    skip: Container[str] = (),
+    part: str = "",
+) -> Iterator[Setting]:
+    """Go through the fields of two values of one class that differ."""
+    for name in (one.name for one in fields(new) if one.compare and one.name not in skip):
         if getattr(old, name) != getattr(new, name):
-            yield Setting(None, before + name, getattr(new, name))
+            yield Setting(end, part + name, getattr(new, name))
