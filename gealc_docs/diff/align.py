@@ -9,7 +9,7 @@ from gealc_docs.diff.activities import pair_activities, scores
 from gealc_docs.diff.areas import PLACE, Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import ALL_PAIRS, Candidates, candidates
 from gealc_docs.diff.deck import Deck
-from gealc_docs.diff.foreign import foreign_likeness, foreign_titles
+from gealc_docs.diff.foreign import foreign_likeness, foreign_parts, foreign_titles
 from gealc_docs.diff.groups import Groups, area_groups
 from gealc_docs.diff.joins import joined
 from gealc_docs.diff.meaning import leftovers
@@ -72,7 +72,8 @@ def _aligned(old: Deck, new: Deck) -> Alignment:
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
     like = likeness(old, new, rarity)
     found = candidates(old, new, rarity, _likely(affinity(like, like.bag) - PLACE * like.place))
-    if not shared_languages(old.plan, new.plan) and len(old.cards) * len(new.cards) <= ALL_PAIRS and found.i.size:
+    foreign = not shared_languages(old.plan, new.plan) and 0 < found.i.size <= ALL_PAIRS
+    if foreign:
         titles = foreign_titles(old, new)
         like = foreign_likeness(old, new, titles, like)
         found = replace(found, title=titles[found.i, found.j])
@@ -86,7 +87,7 @@ def _aligned(old: Deck, new: Deck) -> Alignment:
     chosen = state.pair(view)
     total = scores(found, affinity(like, votes))
     pairs = uncrossed(old, new, [_pair(found, k, float(total[k])) for k in chosen])
-    pieces = _activity_groups(old, new, pairs, view, rarity)
+    pieces = _foreign_groups(old, new, pairs, view) if foreign else _activity_groups(old, new, pairs, view, rarity)
     links = pieces.links()
     used = ({a for a, _ in links}, {b for _, b in links})
     pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
@@ -215,6 +216,16 @@ def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarit
     merges = _partition(new, old, back, turned, rarity, gone, frozenset(b for _, b in busy))
     merges = {whole: found for whole, found in merges.items() if whole not in taken and not splits.keys() & set(found)}
     return Groups({**splits, **view.joins.splits}, {**merges, **view.joins.merges})
+
+
+def _foreign_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View) -> Groups:
+    """Return splits and merges between plans that share no language."""
+    forth, back = {pair.old: pair.new for pair in pairs}, {pair.new: pair.old for pair in pairs}
+    splits = foreign_parts(old, new, forth, view.kin)
+    taken = {part for found in splits.values() for part in found}
+    merges = foreign_parts(new, old, back, frozenset((q, p) for p, q in view.kin))
+    merges = {b: found for b, found in merges.items() if b not in taken and not splits.keys() & set(found)}
+    return Groups(splits, merges)
 
 
 def _partition(  # noqa: PLR0913, PLR0917  # two decks, what is paired, what is taken

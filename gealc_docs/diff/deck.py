@@ -21,6 +21,7 @@ class Card:
     place: float
     activity: Activity
     title: str
+    language: str
     key: str
     stems: tuple[str, ...]
     ordinals: tuple[int, ...]
@@ -80,7 +81,7 @@ def _card(  # noqa: PLR0913, PLR0917  # a card's place is three facts, its plan 
         area,
         place,
         activity,
-        said.text,
+        *facts,
         lasting(*facts),
         stems(*facts),
         ordinals(*facts),

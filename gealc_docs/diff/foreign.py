@@ -4,12 +4,13 @@ Such likeness has no scale of its own, so each pair is measured against the best
 """
 
 import numpy as np
+from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.areas import Grid, Likeness
-from gealc_docs.diff.deck import Deck
+from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import embedded
 from gealc_docs.diff.similarity import Rarity, vectors
-from gealc_docs.diff.tokens import plain
+from gealc_docs.diff.tokens import AND, plain, tokens
 
 LETTERS_OF_STEM = 4
 MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
@@ -69,3 +70,47 @@ def _scaled(close: Grid) -> Grid:
         spread = np.maximum(best - usual, 1e-6)
         shares.append(np.clip((close - usual) / spread, 0, 1))
     return np.asarray(shares[0] * shares[1])
+
+
+def foreign_parts(
+    wholes: Deck, pieces: Deck, pairs: dict[int, int], kin: frozenset[tuple[int, int]]
+) -> dict[int, tuple[int, ...]]:
+    """Return wholes of two things joined by "and", each the nearest meaning of another piece, one of them unpaired."""
+    halves = [
+        (card, half)
+        for card in wholes.cards
+        if card.index not in _doubled(wholes, pieces, pairs)
+        for half in _halves(card)
+    ]
+    least = 2
+    if not halves or len(pieces.cards) < least:
+        return {}
+    found = embedded([*(text for _, both in halves for text in both), *(card.title for card in pieces.cards)])
+    if found is None:
+        return {}
+    taken = set(pairs.values())
+    close = (found[: 2 * len(halves)] @ found[2 * len(halves) :].T).reshape(len(halves), 2, len(pieces.cards))
+    parts: dict[int, tuple[int, ...]] = {}
+    for (card, _), near in zip(halves, close, strict=True):
+        one, other = (int(k) for k in linear_sum_assignment(near, maximize=True)[1])
+        if any((row > row[k]).sum() > 1 for row, k in zip(near, (one, other), strict=True)):
+            continue
+        chosen = [pieces.cards[one], pieces.cards[other]]
+        lone = [piece for piece in chosen if piece.index not in taken]
+        own = all(piece.index not in taken or pairs.get(card.index) == piece.index for piece in chosen)
+        if lone and own and all((card.area, piece.area) in kin for piece in chosen):
+            parts[card.index] = tuple(sorted((one, other)))
+            taken.update(parts[card.index])
+    return parts
+
+
+def _doubled(wholes: Deck, pieces: Deck, pairs: dict[int, int]) -> frozenset[int]:
+    """Return the wholes whose partner joins as much as they do: it is all of them, no part."""
+    return frozenset(a for a, b in pairs.items() if len(_halves(pieces.cards[b])) >= len(_halves(wholes.cards[a])))
+
+
+def _halves(card: Card) -> list[tuple[str, str]]:
+    """Return the ways to cut a title in two at an "and"."""
+    said = tokens(card.title, card.language)
+    cuts = [token for token in said[1:-1] if token.key == AND]
+    return [(card.title[: cut.start].strip(), card.title[cut.end :].strip()) for cut in cuts]
