@@ -23,6 +23,7 @@ plan_folder = "../plans"
 plan_pages = "plans"
 plan_comparisons = "changes"
 plan_pdf = "../pdf/plan-{year}.{language}.pdf"
+plan_data = "../data/"
 plan_diff = "../diff/{old}-{new}.{language}.html"
 plan_sites = {code: f"../{code}/" for code in available() if (Path(__file__).parent / code).is_dir()}
 

@@ -15,6 +15,7 @@ from gealc_docs.model.facts import (
     CommitteeSize,
     Facts,
     Figure,
+    Identity,
     KnownCommittee,
     Meeting,
     Milestone,
@@ -108,6 +109,12 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
                 Field("value", Integer(0, 999_999_999), required=True),
                 Field("label", LOCAL_TEXT, required=True),
             )
+        ),
+        "identity": record(
+            "identity",
+            Identity,
+            Field("authority", Text(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", "load.authority"), required=True),
+            Field("since", _YEAR, required=True),
         ),
     }
 

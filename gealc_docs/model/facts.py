@@ -96,6 +96,24 @@ class Figure:
     sources: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the network's identifiers are made with: a domain name of its own, and a year in which it had it."""
+
+    authority: str
+    since: int
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+    def uri(self, path: str) -> str:
+        """Return the identifier of a thing, the same for ever (RFC 4151)."""
+        return f"tag:{self.authority},{self.since}:{path}"
+
+
+# Stands in where a project says nothing: a name that nobody can own
+NOBODY = Identity("plans.invalid", 2020)
+
+
 @dataclass(frozen=True)
 class Facts:
     """All that is known, and the sources by key in the order of the file."""
@@ -109,3 +127,4 @@ class Facts:
     presidencies: tuple[Presidency, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     figures: tuple[Figure, ...] = ()
+    identity: Identity = NOBODY

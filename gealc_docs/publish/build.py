@@ -16,12 +16,25 @@ _ON_REQUEST = frozenset({"docx", "epub"})
 USUAL = tuple(name for name in FORMATS if name not in _ON_REQUEST)
 
 
+_DATA = "data"
+
+
 @dataclass(frozen=True)
 class Outcome:
     """A job and what it made."""
 
     job: Job
     made: Made
+
+
+def with_data(formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats to make: the pages of the site link to the data."""
+    return tuple(dict.fromkeys((*formats, _DATA))) if "html" in formats else tuple(formats)
+
+
+def lanes(formats: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats that are worth a worker of their own; the data are made meanwhile."""
+    return tuple(name for name in formats if name != _DATA) or tuple(formats)
 
 
 def plan_jobs(request: Request, formats: Sequence[str]) -> list[Job]:

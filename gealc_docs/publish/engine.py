@@ -32,6 +32,7 @@ def engine() -> SimpleNamespace:
         weasyprint = import_module("weasyprint")
     fonts = import_module("weasyprint.text.fonts")
     mimetypes.add_type("application/yaml", ".yaml")
+    mimetypes.add_type("application/json", ".json")
     return SimpleNamespace(
         HTML=weasyprint.HTML,
         CSS=weasyprint.CSS,

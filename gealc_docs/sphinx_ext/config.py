@@ -23,6 +23,7 @@ class Settings:
         default="", metadata={"rebuild": "env", "help": "docname folder of the pages on what changed from plan to plan"}
     )
     plan_pdf: str = setting(default="", metadata={"rebuild": "html", "help": "address of a PDF: {year}, {language}"})
+    plan_data: str = setting(default="", metadata={"rebuild": "html", "help": "address of the folder of open data"})
     plan_diff: str = setting(
         default="", metadata={"rebuild": "env", "help": "address of a comparison: {old}, {new}, {language}"}
     )

@@ -1,5 +1,6 @@
 """What the page templates are told: words, the plan shown, its PDF, the other languages' sites."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import capitalised, language_name
 from gealc_docs.load.problems import LoadError
 from gealc_docs.model.plan import Status
+from gealc_docs.publish.data.forms import FEED, data_files, feed_name
 from gealc_docs.sphinx_ext.config import reader_language
 from gealc_docs.sphinx_ext.domain import PlanDomain, plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
@@ -21,12 +23,22 @@ def _context(
 ) -> None:
     """Add our words and links to a page's context."""
     language = reader_language(app.config)
+    data = str(app.config.plan_data)
     context["ui"] = partial(_word, language)
     context["plan_sites"] = [
         {"code": code, "name": capitalised(language_name(code, code)), "address": address}
         for code, address in app.config.plan_sites.items()
     ]
-    context["plan_shown"] = _shown(plan_domain(app.env), pagename, app.config.plan_pdf, language)
+    context["plan_feed"] = {"address": f"{data}{feed_name(language)}", "media": FEED.media} if data else None
+    context["plan_shown"] = shown = _shown(plan_domain(app.env), pagename, app.config.plan_pdf, language)
+    context["plan_data"] = list(_data_links(int(str(shown["year"])), data, language)) if shown and data else []
+
+
+def _data_links(year: int, folder: str, language: str) -> Iterator[dict[str, str]]:
+    """Go through the data of a plan, the calendar in the readers' language."""
+    for file in data_files(year, (language,)):
+        name = _word(language, f"data-{file.form.name}")
+        yield {"address": f"{folder}{file.name}", "media": file.form.media, "name": name}
 
 
 def _word(language: str, key: str, **args: object) -> str:
@@ -34,19 +46,21 @@ def _word(language: str, key: str, **args: object) -> str:
 
 
 def _shown(domain: PlanDomain, pagename: str, pdf: str, language: str) -> dict[str, object] | None:
-    """Return year and PDF of the plan whose home a page is, and whether it is approved."""
+    """Return year and PDF of the plan whose home a page is, whether it is approved, and its stamp if it is not."""
     for name, entry in domain.objects.items():
         if entry.kind == "plan" and entry.docname == pagename:
             address = pdf.format(year=name, language=language)
-            return {"year": name, "pdf": address, "approved": _approved(domain, int(name))}
+            status = _status(domain, int(name))
+            stamp = "" if status is Status.APPROVED else translate(f"plan.status-{status}", language).upper()
+            return {"year": name, "pdf": address, "approved": not stamp, "stamp": stamp}
     return None
 
 
-def _approved(domain: PlanDomain, year: int) -> bool:
+def _status(domain: PlanDomain, year: int) -> Status:
     try:
-        return domain.plans.get(year).status is Status.APPROVED
+        return domain.plans.get(year).status
     except LoadError:
-        return False
+        return Status.DRAFT
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:

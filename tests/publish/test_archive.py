@@ -41,10 +41,34 @@ def test_drafts_and_other_layouts_conform_too(library: Library, tmp_path: Path, 
     assert [str(f) for f in outloud.check(str(path)).findings] == []
 
 
-def test_the_plan_travels_inside_its_pdf(built: Path, library: Library) -> None:
-    with pikepdf.open(built / "pdf" / "plan-2022.es.pdf") as pdf:
-        (name,) = pdf.attachments
-        assert name == "2022.yaml"
-        assert pdf.attachments[name].get_file().read_bytes() == library.files[2022].read_bytes()
-        assert len(pdf.Root.AF) == 1
-        assert pdf.Root.AF[0].AFRelationship == "/Source"
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_the_plan_travels_inside_its_pdf(built: Path, library: Library, year: int, language: str) -> None:
+    with pikepdf.open(built / "pdf" / f"plan-{year}.{language}.pdf") as pdf:
+        held = {name: attached.get_file().read_bytes() for name, attached in pdf.attachments.items()}
+        data = (built / "data" / f"plan-{year}.json").read_bytes()
+        assert held == {f"{year}.yaml": library.files[year].read_bytes(), f"plan-{year}.json": data}
+        assert {str(file.AFRelationship) for file in pdf.Root.AF} == {"/Source"}
+        assert len(pdf.Root.AF) == len(held)
+        for name, media in ((f"{year}.yaml", "/application/yaml"), (f"plan-{year}.json", "/application/json")):
+            (file,) = [f for f in pdf.Root.AF if str(f.UF) == name]
+            stream = file.EF.F
+            assert str(stream.Subtype) == media
+            assert str(stream.Params.ModDate) == str(stream.Params.CreationDate)
+
+
+@pytest.mark.parametrize(("year", "language"), EDITIONS)
+def test_the_metadata_name_both_standards_and_the_document(built: Path, year: int, language: str) -> None:
+    with pikepdf.open(built / "pdf" / f"plan-{year}.{language}.pdf") as pdf:
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True
+        with pdf.open_metadata() as xmp:
+            assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
+            assert xmp["dc:title"] == str(pdf.docinfo["/Title"])
+            assert xmp["dc:creator"] == ["Red GEALC"]
+            assert all(xmp[name] for name in ("dc:description", "dc:subject", "pdf:Keywords", "xmp:CreateDate"))
+
+
+def test_every_header_cell_tells_its_scope(built: Path) -> None:
+    with pikepdf.open(built / "pdf" / "plan-2018.es.pdf") as pdf:
+        heads = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/S") == "/TH"]
+        assert heads
+        assert {str(head.A.Scope) for head in heads} == {"/Column", "/Row"}

@@ -10,6 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from gealc_docs.load.facts import load_facts
+from gealc_docs.load.library import Library
+from gealc_docs.publish.formats.data import plan_files, shared_files
+
 PROJECT = Path(__file__).parents[2]
 LANGUAGES = ("es", "en")
 
@@ -37,9 +41,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(project: Path) -> Path:
-    """The folder of both sites; they build without a warning."""
+    """The folder of both sites, the open data beside them; they build without a warning."""
     out = project / "build"
     assert {language: build(project, out, language) for language in LANGUAGES} == dict.fromkeys(LANGUAGES, "")
+    library = Library(project / "plans")
+    identity = load_facts(library.folder).identity
+    (out / "data").mkdir()
+    for files in (shared_files(library, identity), *(plan_files(library.plan(y), identity) for y in library.years)):
+        for name, data in files.items():
+            (out / "data" / name).write_bytes(data)
     return out
 
 

@@ -18,7 +18,7 @@ from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
-from gealc_docs.publish.build import FORMATS, USUAL, Outcome, plan_jobs, run, stale
+from gealc_docs.publish.build import FORMATS, USUAL, Outcome, lanes, plan_jobs, run, stale, with_data
 from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.formats.bilingual import lacking
 from gealc_docs.publish.papers import PAPERS
@@ -59,9 +59,10 @@ class _Build:
         start = time.monotonic()
         self._check_folder()
         library = nearest_library()
-        with Crew(formats) as crew:
+        wanted = with_data(formats)
+        with Crew(lanes(wanted)) as crew:
             request = Request(library, _plans(library, years), languages, self.out, papers)
-            jobs = plan_jobs(request, formats)
+            jobs = plan_jobs(request, wanted)
             stamps = Stamps.read(self.out)
             todo = stale(jobs, stamps)
             if todo:

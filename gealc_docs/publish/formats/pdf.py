@@ -7,6 +7,7 @@ from docutils import nodes
 from gealc_docs.doctree import build, own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
+from gealc_docs.load.data import plan_json
 from gealc_docs.publish.papers import suffix
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
@@ -59,8 +60,9 @@ def make(job: Job, edition: Edition, parts: list[nodes.Element]) -> Made:
 
     path, source = job.options["path"], job.options["source"]
     plan = edition.plan
-    description = translate("plan.source", edition.language, year=plan.year)
-    attached = (Attached(source.name, source.read_bytes(), description),)
+    said = (translate(f"plan.{code}", edition.language, year=plan.year) for code in ("source", "source-json"))
+    held = ((source.name, source.read_bytes()), (f"plan-{plan.year}.json", plan_json(plan)))
+    attached = tuple(Attached(name, data, text) for (name, data), text in zip(held, said, strict=True))
     try:
         printed = print_edition(edition, parts, attached, paper=job.options["paper"])
     except PdfError as error:

@@ -1,0 +1,1 @@
+"""Plans as open data: what programs, spreadsheets and calendars read."""
