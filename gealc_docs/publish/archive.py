@@ -2,7 +2,7 @@
 
 It works on the objects that are about to be written, so that nothing is parsed or laid out twice:
 
-- both standards are named in the XMP, with the extension schema that PDF/A asks for;
+- both standards are named in the XMP, with the extension schema that PDF/A asks for, and Dublin Core is completed;
 - a table that goes on over a page is one table, its repeated header row an artifact;
 - header cells tell their scope;
 - running headers and footers are artifacts, not content to be read out on every page;
@@ -12,6 +12,7 @@ It works on the objects that are about to be written, so that nothing is parsed 
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax.saxutils import escape
 
 from gealc_docs.publish.tags import name_classes
 
@@ -35,7 +36,7 @@ Objects = dict[int, Any]
 def complete(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint and pydyf have no types
     """Complete a PDF that is about to be written as `pdf/a-3a`. Raise `ValueError` where it is not as expected."""
     objects: Objects = {item.number: item for item in pdf.objects}
-    _name_both_standards(objects[_number(pdf.catalog["Metadata"])])
+    _complete_metadata(objects[_number(pdf.catalog["Metadata"])], _dublin_core(rendered.metadata))
     root = objects[_number(pdf.catalog["StructTreeRoot"])]
     _join_split_tables(rendered, objects, root)
     _tell_scopes(objects)
@@ -53,12 +54,20 @@ def _number(reference: bytes | str) -> int:
     return int(match[1])
 
 
-def _name_both_standards(metadata: Any) -> None:  # noqa: ANN401  # as above
+def _complete_metadata(metadata: Any, more: str) -> None:  # noqa: ANN401  # as above
     (xmp,) = metadata.stream
     if xmp.count(b"</rdf:RDF>") != 1:
         raise ValueError("the metadata is not one RDF")
     metadata.compress = False  # PDF/A wants it to be read without a decoder
-    metadata.stream[0] = xmp.replace(b"</rdf:RDF>", _UA)
+    metadata.stream[0] = xmp.replace(b"</rdf:RDF>", more.encode() + _UA)
+
+
+def _dublin_core(known: Any) -> str:  # noqa: ANN401  # as above
+    """Return what of Dublin Core WeasyPrint leaves out, from what the document says of itself."""
+    bags = (("language", [known.lang]), ("publisher", known.authors), ("subject", known.keywords), ("type", ["Text"]))
+    found = ((name, "".join(f"<rdf:li>{escape(item)}</rdf:li>" for item in items if item)) for name, items in bags)
+    told = "".join(f"<dc:{name}><rdf:Bag>{items}</rdf:Bag></dc:{name}>" for name, items in found if items)
+    return f'<rdf:Description rdf:about=""><dc:format>application/pdf</dc:format>{told}</rdf:Description>'
 
 
 def _join_split_tables(rendered: Any, objects: Objects, root: Any) -> None:  # noqa: ANN401  # as above

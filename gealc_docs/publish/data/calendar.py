@@ -1,10 +1,11 @@
 """A plan as a calendar to subscribe to: an entry for each span of time that the plan names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
@@ -20,6 +21,15 @@ _REASONS = ("open", "recurring", "worded", "undated")
 _REFRESH = timedelta(days=7)
 
 
+class _Text(vText):
+    r"""A text escaped by RFC 5545, 3.3.11: the library takes `\N` in a text for a line break."""
+
+    def to_ical(self) -> bytes:
+        """Return the text as a value of a property."""
+        lines = [re.sub(r"[\\;,]", r"\\\g<0>", line) for line in re.split(r"\r\n|\r|\n", str(self))]
+        return r"\n".join(lines).encode()
+
+
 def plan_calendar(plan: Plan, language: str, identity: Identity) -> bytes:
     """Return the calendar of an edition. Dates that are open, or only tell how often, are left out and counted."""
     edition = Edition(plan, language)
@@ -30,7 +40,7 @@ def plan_calendar(plan: Plan, language: str, identity: Identity) -> bytes:
     calendar.add("uid", f"{plan.year}@{identity.authority}")
     name, told = title(edition), _told(plan, language)
     for key, text in (("name", name), ("x-wr-calname", name), ("description", told), ("x-wr-caldesc", told)):
-        calendar.add(key, text)
+        calendar.add(key, _Text(text))
     calendar.add("refresh-interval", _REFRESH, parameters={"VALUE": "DURATION"})
     for area, activity in plan.activities():
         for index, span in enumerate(spans(activity), 1):
@@ -73,11 +83,11 @@ def _event(edition: Edition, area: Area, activity: Activity, span: Span, uid: st
     event.add("dtstamp", datetime.combine(dated(edition.plan) or date(edition.plan.year, 1, 1), time(), UTC))
     event.add("dtstart", span.first)
     event.add("dtend", span.last + timedelta(days=1))
-    event.add("summary", _summary(edition, activity))
-    event.add("description", "\n".join(_description(edition, area, activity)))
+    event.add("summary", _Text(_summary(edition, activity)))
+    event.add("description", _Text("\n".join(_description(edition, area, activity))))
     if venue := field(edition, activity, "venue"):
-        event.add("location", venue)
-    event.add("categories", [edition.wording(area.title).text])
+        event.add("location", _Text(venue))
+    event.add("categories", _Text(edition.wording(area.title).text))
     event.add("status", "CONFIRMED" if is_final(edition.plan) else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     return event
