@@ -40,6 +40,8 @@ class Crew:
     ) -> None:
         for worker in self.workers:
             worker.stop()
+        for worker in self.workers:
+            worker.process.join()
         self.scratch.cleanup()
 
     @property
@@ -69,7 +71,7 @@ class _Worker:
         context = multiprocessing.get_context("fork")
         self.lane = lane
         self.line, far = context.Pipe()
-        self.process = context.Process(target=_serve, args=(lane, scratch, far), daemon=True)
+        self.process = context.Process(target=_serve, args=(lane, scratch, far, self.line), daemon=True)
         self.process.start()
         far.close()
 
@@ -90,17 +92,18 @@ class _Worker:
         return result
 
     def stop(self) -> None:
-        """End the process."""
+        """Tell the process to end: by a signal, and by closing the line in case a library swallows that."""
         self.line.close()
         self.process.terminate()
-        self.process.join()
 
 
-def _serve(lane: str, scratch: str, line: Connection) -> None:
+def _serve(lane: str, scratch: str, line: Connection, near: Connection) -> None:
     """Do jobs until the line is closed. An interrupt is the parent's to handle.
 
+    `near` is the parent's end of the line, which a forked process holds too: unless it lets go, the line never closes.
     What the engines write meanwhile goes to `scratch`: a process that is ended cannot tidy up after itself.
     """
+    near.close()
     tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
