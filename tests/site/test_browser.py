@@ -22,9 +22,10 @@ PAGES = (
     *(
         str(path.relative_to(SOURCE).with_suffix(""))
         for path in sorted(SOURCE.rglob("*.rst"))
-        if not path.stem.isdigit()
+        if not path.stem[:4].isdigit()
     ),
     *(f"plans/{year}" for year in PLANS.years),
+    *(f"plans/{year}-{one}-{other}" for year in PLANS.years for one, other in PLANS.plan(year).pairs),
     *(f"changes/{old}-{new}" for old, new in pairwise(PLANS.years)),
     "plan-activities",
     "search",
@@ -217,6 +218,53 @@ def test_filters_stand_in_the_address(open_page: Open) -> None:
     expect(page.locator(".filter-status")).to_be_visible()
     assert page.get_by_role("combobox").nth(0).input_value() == "2018"
     assert page.locator(".filters input").input_value() == "indicadores no"
+
+
+def test_a_column_that_a_year_has_nothing_in_is_not_shown(open_page: Open) -> None:
+    page = open_page("es/activities.html")
+    years = {year: any(activity.lead for _, activity in PLANS.plan(year).activities()) for year in PLANS.years}
+    assert set(years.values()) == {True, False}
+    for year, has_leads in years.items():
+        page.get_by_role("combobox").nth(0).select_option(str(year))
+        expect(page.locator("th.column-lead")).to_be_visible(visible=has_leads)
+        expect(page.get_by_role("combobox", name="Responsable")).to_be_visible(visible=has_leads)
+        assert barriers(page) == []
+
+
+def test_filters_go_along_to_the_other_language(open_page: Open) -> None:
+    area = PLANS.plan(2022).areas[1]
+    page = open_page("es/activities.html")
+    page.get_by_role("combobox").nth(1).select_option(area.title.get("es"))
+    page.get_by_role("combobox").nth(0).select_option("2022")
+    page.locator(".language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("table.plan-activities tbody tr:visible")).to_have_count(len(area.activities))
+    assert page.get_by_role("combobox").nth(1).input_value() == area.title.get("en")
+
+
+def test_what_was_typed_to_search_goes_along_to_the_other_language(open_page: Open) -> None:
+    page = open_page("es/search.html?q=software")
+    found = results(page)
+    page.locator(".language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert results(page)
+    assert found
+    page.locator("#q").fill("open data")
+    page.locator(".language-link").click()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
+    expect(page.locator("#q")).to_have_value("open data")
+    page.goto(page.url.replace("search.html", "about.html"))
+    expect(page.locator("#q")).to_have_value("open data")
+
+
+def test_the_menu_has_one_name_for_the_activities(open_page: Open) -> None:
+    for name in ("activities", "plan-activities"):
+        page = open_page(f"es/{name}.html")
+        current = page.locator(".main-navigation a[aria-current]")
+        expect(current).to_have_text("Actividades")
+        assert page.locator("h1").inner_text().startswith("Actividades")
+        other = {"activities": "plan-activities", "plan-activities": "activities"}[name]
+        assert page.locator(f"main a[href='{other}.html']").count() == 1
 
 
 def test_nothing_found_is_said(open_page: Open) -> None:

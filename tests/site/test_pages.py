@@ -24,7 +24,7 @@ def pages(site: Path, language: str) -> Iterator[tuple[Path, Any]]:
 
 def names(language: str) -> set[str]:
     found = (path.relative_to(SOURCE / language) for path in (SOURCE / language).rglob("*.rst"))
-    return {str(path) for path in found if not path.stem.isdigit()}
+    return {str(path) for path in found if not path.stem[:4].isdigit()}
 
 
 def labels(language: str) -> dict[str, list[str]]:

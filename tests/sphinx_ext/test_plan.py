@@ -154,7 +154,7 @@ def test_the_year_must_be_one(project: Projects) -> None:
 
 
 def test_the_index_is_named_in_the_language(project: Projects) -> None:
-    assert project("plan").build(language="es").texts("plan-activities", "//h1") == ["Índice de actividades"]
+    assert project("plan").build(language="es").texts("plan-activities", "//h1") == ["Actividades por orden alfabético"]
 
 
 def test_the_guide_lists_every_check(project: Projects) -> None:

@@ -1,5 +1,6 @@
 """The directive `.. plan-activities::`: the activities of all plans in one table, which the site's script filters."""
 
+from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
 from docutils import nodes
@@ -9,7 +10,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.model.plan import Activity, Area
+from gealc_docs.model.plan import FIELDS, Activity, Area
 from gealc_docs.model.text import Wording
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 from gealc_docs.sphinx_ext.metadata import METADATA
@@ -42,26 +43,27 @@ class AllActivities(PlanDirective):
         """Return the table."""
         years = self.domain.depend_on_all()
         editions = [Edition(plan, self.language) for plan in self.readable(years)]
-        rows = [self._row(e, area, activity) for e in editions for area, activity in e.plan.activities()]
-        if not rows:
+        found = [activity for edition in editions for _, activity in edition.plan.activities()]
+        if not found:
             return [nodes.paragraph("", self.ui("no-plans"), translatable=False)]
-        group = nodes.tgroup(cols=len(_COLUMNS))
-        group += [nodes.colspec(colwidth=column.width) for column in _COLUMNS]
-        heads = [_cell(column.name, nodes.Text(translate(column.label, self.language))) for column in _COLUMNS]
+        columns = [c for c in _COLUMNS if c.name not in FIELDS or any(getattr(one, c.name) for one in found)]
+        rows = [self._row(columns, e, area, activity) for e in editions for area, activity in e.plan.activities()]
+        group = nodes.tgroup(cols=len(columns))
+        group += [nodes.colspec(colwidth=column.width) for column in columns]
+        heads = [_cell(column.name, nodes.Text(translate(column.label, self.language))) for column in columns]
         group += [nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *rows)]
         return [nodes.table("", group, classes=["plan-activities"])]
 
-    def _row(self, edition: Edition, area: Area, activity: Activity) -> nodes.row:
+    def _row(self, columns: Iterable[_Column], edition: Edition, area: Area, activity: Activity) -> nodes.row:
         year = str(edition.plan.year)
-        return nodes.row(
-            "",
-            _cell("year", nodes.Text(year)),
-            _cell("title", *self._title(f"{year}/{area.id}/{activity.id}", edition, activity)),
-            _cell("area", self._span(edition.wording(area.title))),
-            _cell("date", *([self._span(edition.when(activity.date))] if activity.date else [])),
-            _cell("lead", *([self._span(edition.terms(activity.lead))] if activity.lead else [])),
-            _cell("venue", *([self._span(edition.terms((activity.venue,)))] if activity.venue else [])),
-        )
+        cells: dict[str, list[nodes.Node]] = {
+            "year": [nodes.Text(year)],
+            "title": self._title(f"{year}/{area.id}/{activity.id}", edition, activity),
+            "area": [self._span(edition.wording(area.title))],
+        }
+        for name in activity.fields:
+            cells[name] = [self._span(edition.field(getattr(activity, name)))]
+        return nodes.row("", *(_cell(column.name, *cells.get(column.name, [])) for column in columns))
 
     def _title(self, name: str, edition: Edition, activity: Activity) -> list[nodes.Node]:
         """Return the number, and the title as a link to the activity."""

@@ -23,18 +23,31 @@
     });
   }
 
+  // What was typed to search goes along from page to page, also before it was asked.
+  const box = document.getElementById("q");
+  if (box && !box.value) box.value = new URLSearchParams(location.search).get("q") ?? "";
+  // What the address would say: some browsers do not let the address of a local file be changed.
+  const asking = {
+    query: new URLSearchParams(location.search),
+    // The same question for another language: what is a wording in this one goes by a row that has it.
+    elsewhere: (query) => query,
+  };
+
   // The other language opens at the same place, and a search is asked again.
   for (const link of document.querySelectorAll(".language-link")) {
     const plain = link.href;
     const follow = () => {
       const address = new URL(plain);
       address.hash = location.hash;
-      address.search = location.search;
+      const query = asking.elsewhere(new URLSearchParams(asking.query));
+      if (box?.value.trim()) query.set("q", box.value.trim());
+      else query.delete("q");
+      address.search = query.toString();
       link.href = address.href;
     };
     follow();
     addEventListener("hashchange", follow);
-    link.addEventListener("click", follow);
+    for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, follow);
   }
 
   // On a narrow screen chapters and contents start closed.
@@ -83,7 +96,8 @@
   const search = labelled(say("text"), document.createElement("input"));
   search.type = "search";
   search.name = "text";
-  const lists = ["year", "area", "date", "lead"].map((column) => {
+  const has = (column) => table.querySelector(`th.column-${column}`) !== null;
+  const lists = ["year", "area", "date", "lead"].filter(has).map((column) => {
     const list = document.createElement("select");
     list.name = column;
     list.append(new Option(say("all"), ""));
@@ -111,9 +125,18 @@
       row.hidden = !fits;
       shown += fits;
     });
+    // A column that none of these activities has anything in is of no use, nor is its list.
+    const inYear = rows.filter((row) => !lists[0].value || value(row, "year") === lists[0].value);
+    for (const column of ["date", "lead", "venue"].filter(has)) {
+      const empty = !inYear.some((row) => value(row, column));
+      for (const cell of table.querySelectorAll(`.column-${column}`)) cell.hidden = empty;
+      const list = lists.find((one) => one.name === column);
+      if (list) list.parentElement.hidden = empty && !list.value;
+    }
     status.textContent = shown ? say("shown", { shown, total: rows.length }) : say("none");
     const query = new URLSearchParams(new FormData(form));
     for (const [name, text] of [...query]) if (!text) query.delete(name);
+    asking.query = query;
     const address = new URL(location.href);
     address.search = query.toString();
     try {
@@ -122,10 +145,18 @@
       // Some browsers keep the address of a local file as it is.
     }
   };
+  asking.elsewhere = (query) => {
+    for (const list of lists.slice(1)) {
+      const index = rows.findIndex((row) => list.value && value(row, list.name) === list.value);
+      if (index >= 0) query.set(list.name, `row-${index}`);
+    }
+    return query;
+  };
   const asked = new URLSearchParams(location.search);
   search.value = asked.get("text") ?? "";
   for (const list of lists) {
-    const wish = asked.get(list.name);
+    const row = /^row-(\d+)$/.exec(asked.get(list.name) ?? "");
+    const wish = row ? value(rows[Number(row[1])] ?? rows[0], list.name) : asked.get(list.name);
     if (wish && [...list.options].some((option) => option.value === wish)) list.value = wish;
   }
   form.addEventListener("input", apply);
