@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from gealc_docs.cli.local import LocalGroup, Ui, usage_message
-from gealc_docs.languages.catalogue import available, say
+from gealc_docs.languages.catalogue import say
+from gealc_docs.languages.folders import speaking
 from gealc_docs.load.problems import LoadError
 
 _COMMANDS = Path(__file__).parent / "commands"
@@ -48,7 +49,7 @@ def _complain(ui: Ui, text: str) -> int:
 def _group(ui: Ui) -> click.Group:
     group = _Commands(ui, "gealc", "cli.help")
     group.params.append(
-        click.Option(["--ui"], type=click.Choice(available()), help=ui("cli.ui-option"), expose_value=False)
+        click.Option(["--ui"], type=click.Choice(speaking()), help=ui("cli.ui-option"), expose_value=False)
     )
     return group
 

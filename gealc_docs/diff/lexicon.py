@@ -7,7 +7,7 @@ from functools import cache
 import snowballstemmer
 import yaml
 
-from gealc_docs.languages.catalogue import FOLDER, available
+from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import words
 
 
@@ -27,9 +27,12 @@ class Lexicon:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a language, the first language's for one there is not."""
-    known = language if language in available() else available()[0]
-    data = yaml.safe_load((FOLDER / known / "comparison.yaml").read_text(encoding="utf-8"))
+    """Return the lexicon of a language, the first language's for one that has none."""
+    path = find(language, "comparison.yaml")
+    if path is None:
+        return lexicon(FIRST)
+    known = language
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
     return Lexicon(
         known,
         data["numbers"],

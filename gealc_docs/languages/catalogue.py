@@ -3,28 +3,25 @@
 from collections.abc import Callable
 from functools import cache
 from gettext import c2py
-from pathlib import Path
 
 from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogueMessage
 from babel.messages.pofile import read_po
 
+from gealc_docs.languages.folders import available, find
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import LocalText
 
-FOLDER = Path(__file__).parent
-
-
-@cache
-def available() -> tuple[str, ...]:
-    """Return the codes of all languages there are, Spanish first: it is the language of the originals."""
-    found = sorted(path.parent.name for path in FOLDER.glob("*/language.yaml"))
-    return tuple(sorted(found, key=lambda language: language != "es"))
+__all__ = ["available", "catalogue", "say", "spoken", "translate"]
 
 
 @cache
 def catalogue(language: str, domain: str) -> Catalog:
-    """Read `messages/DOMAIN.po` of a language. Raise `FileNotFoundError` where it has none."""
-    with (FOLDER / language / "messages" / f"{domain}.po").open("rb") as file:
+    """Read `messages/DOMAIN.po` of a language; empty where it has none."""
+    path = find(language, f"messages/{domain}.po")
+    if path is None:
+        return Catalog(locale=language)
+    with path.open("rb") as file:
         return read_po(file, locale=language)
 
 
@@ -35,15 +32,30 @@ def _plural(language: str, domain: str) -> Callable[[int], int]:
 
 def translate(code: str, language: str, /, **args: object) -> str:
     """Return the text of a message; argument `count` selects the plural. Raise `KeyError` for an unknown code."""
-    domain = code.partition(".")[0]
-    message = catalogue(language, domain).get(code)
+    domain, said = code.partition(".")[0], spoken(code, language)
+    message = catalogue(said, domain).get(code)
     if message is None or not message.string:
-        raise KeyError(f"{language}/messages/{domain}.po: {code}")
+        raise KeyError(f"{said}/messages/{domain}.po: {code}")
     string = message.string
     if isinstance(string, tuple | list):
         count = args.get("count", 1)
-        string = string[_plural(language, domain)(count if isinstance(count, int) else 1)]
+        string = string[_plural(said, domain)(count if isinstance(count, int) else 1)]
     return string.format_map(args)
+
+
+@cache
+def spoken(code: str, language: str) -> str:
+    """Return the language a message is said in for readers of a language: its own, else the first that has it."""
+    domain = code.partition(".")[0]
+    wished = (language, *(other for other in available() if other != language))
+    return next((other for other in wished if _has(catalogue(other, domain).get(code))), language)
+
+
+def _has(message: CatalogueMessage | None) -> bool:
+    """Whether a message is translated for good, in every plural."""
+    if message is None or message.fuzzy or not message.string:
+        return False
+    return all(message.string) if isinstance(message.string, tuple | list) else True
 
 
 def say(message: Message, language: str) -> str:

@@ -12,13 +12,13 @@ from typing import Any
 
 import yaml
 
-from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.folders import find, languages_with
 
 
 @cache
 def readable() -> tuple[str, ...]:
     """Return the languages documents can be read in; more than those we publish in."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/labels.yaml")))
+    return tuple(sorted(languages_with("labels.yaml")))
 
 
 def each(language: str) -> tuple[str, ...]:
@@ -33,7 +33,8 @@ def labels(language: str) -> Mapping[str, Any]:
     if others:
         return _merged(labels(first), labels("+".join(others)))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = (FOLDER / language / "labels.yaml").read_text(encoding="utf-8")
+    path = find(language, "labels.yaml")
+    text = path.read_text(encoding="utf-8") if path else "{}"
     loaded: Mapping[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506  # both loaders make nothing but texts
     return loaded
 

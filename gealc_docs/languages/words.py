@@ -8,24 +8,33 @@ import yaml
 from babel import Locale
 from babel.lists import format_list
 
-from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.folders import FIRST, available, find
+from gealc_docs.model.text import LocalText, Wording
 
+_OWN = frozenset({"locale", "proofing"})
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def words(language: str) -> Mapping[str, Any]:
-    """Return what `language.yaml` holds. Raise `FileNotFoundError` for a language there is not."""
-    text = (FOLDER / language / "language.yaml").read_text(encoding="utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506  # both loaders are the safe ones
-    return loaded
+    """Return what `language.yaml` holds, the first language's words for those it lacks."""
+    own = _optional(language, "language.yaml")
+    return own if language == FIRST else _completed(own, words(FIRST))
+
+
+def _completed(own: Mapping[str, Any], first: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a mapping with what only the other has; the locale is each language's own."""
+    result = {key: value for key, value in first.items() if key not in _OWN} | dict(own)
+    for key in own.keys() & first.keys():
+        if isinstance(own[key], Mapping) and isinstance(first[key], Mapping):
+            result[key] = _completed(own[key], first[key])
+    return result
 
 
 @cache
 def locale(language: str) -> Locale:
     """Return the CLDR locale that `language.yaml` names, the language's own where there is none."""
-    named = (FOLDER / language / "language.yaml").exists()
-    return Locale.parse(words(language)["locale"] if named else language)
+    return Locale.parse(str(_optional(language, "language.yaml").get("locale") or language))
 
 
 def proofing(language: str) -> str:
@@ -41,6 +50,11 @@ def country_name(code: str, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """Return the name of a language, mid-sentence: `español` or `Spanish`."""
     return str(locale(language).languages.get(code, code))
+
+
+def language_names(code: str) -> LocalText:
+    """Return the name of a language in every language, for messages."""
+    return LocalText(tuple(Wording(reader, language_name(code, reader)) for reader in available()))
 
 
 def joined(items: Sequence[str], language: str) -> str:
@@ -65,5 +79,5 @@ def standing_words(language: str) -> Mapping[str, Any]:
 
 @cache
 def _optional(language: str, name: str) -> Mapping[str, Any]:
-    path = FOLDER / language / name
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {} if path.exists() else {}  # noqa: S506  # the safe ones
+    path = find(language, name)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {} if path else {}  # noqa: S506  # the safe ones

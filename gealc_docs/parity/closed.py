@@ -9,14 +9,30 @@ from typing import Any
 import yaml
 from babel.dates import get_month_names
 
-from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import locale
 
 
 @cache
 def _data(language: str) -> Mapping[str, Any]:
-    loaded: Mapping[str, Any] = yaml.safe_load((FOLDER / language / "closed.yaml").read_text(encoding="utf-8"))
-    return loaded
+    """Return what `closed.yaml` holds, nothing for a class it lacks."""
+    path = find(language, "closed.yaml")
+    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path else {}
+    return (
+        loaded if language == FIRST else {name: _filled(loaded.get(name), like) for name, like in _data(FIRST).items()}
+    )
+
+
+def _filled(own: Any, like: Any) -> Any:  # noqa: ANN401  # what YAML holds
+    """Return a class with nothing for what only the first language's has: lists by name stay lists by name."""
+    if isinstance(like, Mapping) and all(isinstance(value, list) for value in like.values()):
+        return {name: [] for name in like} | (own or {})
+    return own or type(like)()
+
+
+def has_closed(language: str) -> bool:
+    """Whether a language has its closed classes: without them, its numbers and negations cannot be told."""
+    return find(language, "closed.yaml") is not None
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -59,7 +75,7 @@ _SINGLE = ("virtual", "onsite", "negation", "negation_exempt", "percent")
 
 @cache
 def closed(language: str) -> Closed:
-    """Read the closed classes of a language. Raise `FileNotFoundError` where it has none."""
+    """Read the closed classes of a language; empty ones where it has none."""
     data = _data(language)
     patterns = {group: {name: pattern(words) for name, words in data[group].items()} for group in _GROUPS}
     patterns["single"] = {name: pattern(data[name]) for name in _SINGLE}

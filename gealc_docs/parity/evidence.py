@@ -5,6 +5,7 @@ from functools import cached_property
 
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, align, content
+from gealc_docs.parity.closed import has_closed
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.numbers import Fact
@@ -25,6 +26,11 @@ class Scene:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     looseness: float = 0.0
     size: int = 0
+
+    @property
+    def has_words(self) -> bool:
+        """Whether both languages have their closed classes."""
+        return has_closed(self.source.language) and has_closed(self.target.language)
 
     @property
     def literal(self) -> bool:

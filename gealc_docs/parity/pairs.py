@@ -1,13 +1,20 @@
 """Pairs of wordings: what the engine compares."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import Wording
 
 Span = tuple[int, int]
+
+
+def between(message: Message, source: str, target: str) -> Message:
+    """Return a message that may name the two languages: `{original}` and `{translation}`."""
+    names = (("original", language_names(source)), ("translation", language_names(target)))
+    return replace(message, args=(*message.args, *names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +47,5 @@ class Pair:
         """Make a finding about this pair; `source` and `target` are the characters at issue."""
         sides = (self.side(self.source, source), self.side(self.target, target))
         location = self.target.location if self.target.location != NOWHERE else self.source.location
+        message = between(message, self.source.language, self.target.language)
         return Finding(check, severity, message, self.address, self.number, self.field, location, sides)

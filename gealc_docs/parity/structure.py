@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.matching import Matched, in_order
-from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.pairs import Pair, between
 
 KINDS = (
     Kind("numbering", Severity.ERROR),
@@ -21,9 +22,9 @@ def lacking(place: tuple[str, str, str], wording: Wording, other: str, *, source
 
     `source` tells that the wording is the source's; `quoted` that the message quotes it: it names a whole item.
     """
-    message = Message.of(f"parity.segment-missing-{other}")
+    message = Message.of("parity.segment-missing", language=language_names(other))
     if quoted:
-        message = Message.of(f"parity.item-missing-{other}", text=wording.text)
+        message = Message.of("parity.item-missing", language=language_names(other), text=wording.text)
     full = Side(wording.language, wording.text, wording.location, ((0, len(wording.text)),))
     empty = Side(other, "", wording.location)
     sides = (full, empty) if source else (empty, full)
@@ -67,4 +68,5 @@ def other_number(address: str, one: Area | Activity, two: Area | Activity, title
     """Return the finding on two numbers of one item."""
     sides = tuple(Side(w.language, w.text, w.location) for w in titles)
     message = Message.of("parity.renumbered", source=one.number, target=two.number)
+    message = between(message, *(wording.language for wording in titles))
     return Finding("numbering", Severity.ERROR, message, address, one.number, "title", titles[0].location, sides)

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from gealc_docs.languages.catalogue import FOLDER, available
+from gealc_docs.languages.folders import FOLDER, available
 
 PACKAGE = FOLDER.parent
 ROOT = PACKAGE.parent

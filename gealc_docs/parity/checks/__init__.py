@@ -36,9 +36,11 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def examine(evidence: Evidence) -> list[Finding]:
-    """Return the findings of all checks on one pair."""
+    """Return the findings of all checks on one pair; where a language has no words, of those that need none."""
     found: list[Finding] = []
     for check in all_checks():
+        if not evidence.scene.has_words and check.name not in _WORDLESS:
+            continue
         news = list(check.run(evidence))
         found += [finding for finding in news if not _told(finding, found)]
         if news and check.final:
@@ -46,6 +48,7 @@ def examine(evidence: Evidence) -> list[Finding]:
     return found
 
 
+_WORDLESS = frozenset({"form", "missing", "untranslated"})
 _DAMAGE = frozenset({"encoding", "script"})
 
 

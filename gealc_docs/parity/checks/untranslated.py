@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 1, True
@@ -19,9 +21,11 @@ _MOST = 0.6
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find the longest run of words in the other side's language, on either side."""
     pair, scene = evidence.pair, evidence.scene
-    if code := _copied(evidence):
+    if language := _copied(evidence):
         both = ((0, len(pair.source.text)),), ((0, len(pair.target.text)),)
-        yield pair.finding("untranslated", Severity.ERROR, Message.of(code, words=pair.target.text), *both)
+        yield pair.finding(
+            "untranslated", Severity.ERROR, _message("untranslated", language, pair, pair.target.text), *both
+        )
         return
     for wording, own, other, turned in (
         (pair.target, scene.target, scene.source, False),
@@ -32,14 +36,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if run and _counts(run, row, wording, other):
             span = ((run[0].start, run[-1].end),)
             whole = len(run) >= _MOST * len(row)
-            code = f"parity.{'untranslated' if whole else 'half-translated'}-{wording.language}"
-            message = Message.of(code, words=wording.text[span[0][0] : span[0][1]])
+            code = "untranslated" if whole else "half-translated"
+            message = _message(code, wording.language, pair, wording.text[span[0][0] : span[0][1]])
             yield pair.finding("untranslated", Severity.ERROR, message, *((span, ()) if turned else ((), span)))
             return
 
 
+def _message(code: str, language: str, pair: Pair, words: str) -> Message:
+    """Say that words in a language are still in the other one."""
+    other = pair.source.language if language == pair.target.language else pair.target.language
+    names = {"language": language_names(language), "other": language_names(other)}
+    return Message.of(f"parity.{code}", words=words, **names)
+
+
 def _copied(evidence: Evidence) -> str:
-    """Return the message for the same prose on both sides, by the language it is in; names are no prose."""
+    """Return the language that the same prose on both sides is not in, "" where it differs; names are no prose."""
     pair, scene = evidence.pair, evidence.scene
     row = [t for t in tokens(pair.target.text) if not t.text.isupper() and not t.named]
     if folded(pair.source.text) != folded(pair.target.text) or not row:
@@ -48,8 +59,7 @@ def _copied(evidence: Evidence) -> str:
     lower = sum(t.text.islower() and len(t.text) >= _WORD for t in row)
     if not source and not target and lower < _RUN:
         return ""
-    language = scene.source.language if target > source else scene.target.language
-    return f"parity.untranslated-{language}"
+    return scene.source.language if target > source else scene.target.language
 
 
 def _sides(scene: Scene) -> tuple[tuple[Reader, Reader], tuple[Reader, Reader]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 import yaml
 
-from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.folders import find
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,8 @@ class WordList:
 def word_list(source: str, target: str) -> WordList:
     """Read the word list of two languages, in whichever order its file names them."""
     for one, two, turned in ((source, target, False), (target, source, True)):
-        path = FOLDER / "lexicons" / f"{one}-{two}.yaml"
-        if path.exists():
+        path = find("lexicons", f"{one}-{two}.yaml")
+        if path:
             return _read(path.read_text(encoding="utf-8"), 1 if turned else 0)
     return WordList()
 
