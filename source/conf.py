@@ -29,7 +29,10 @@ plan_sites = {code: f"../{code}/" for code in available() if (Path(__file__).par
 
 html_theme_path = ["../templates"]
 html_theme = "web"
-html_static_path = [str(path) for path in sorted((_ROOT / "templates" / "fonts").glob("*.woff2"))]
+html_static_path = [
+    *(str(path) for path in sorted((_ROOT / "templates" / "fonts").glob("*.woff2"))),
+    *(str(_ROOT / "templates" / "report" / name) for name in ("review.css", "review.js")),
+]
 html_copy_source = False
 html_show_sourcelink = False
 html_use_index = False

@@ -79,3 +79,6 @@ def page(findings: tuple[Finding, ...] = FINDINGS, language: str = "es", plan: P
     """Return the page of findings about the plan."""
     report = Report.of(TITLE, findings, [("2030", plan.title.get(language))], outline([plan]))
     return render(report, "html", Reader(language))
+
+
+REPORT = Report.of(TITLE, FINDINGS, [("2030", PLAN.title.get("en"))], outline([PLAN]))

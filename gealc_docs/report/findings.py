@@ -1,7 +1,7 @@
 """Findings made ready to be told: sorted, counted, in no format yet."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gealc_docs.model.finding import Finding, Severity
@@ -14,13 +14,15 @@ class Report:
     """Findings in the order of the files, and the titles of what was looked at.
 
     `title` heads the report; `subjects` pairs each thing looked at (a year, as addresses begin) with its title;
-    `places` are their sections, areas and activities in printed order.
+    `places` are their sections, areas and activities in printed order; `accepting` pairs what can have its findings
+    accepted with the words that name it on the command line.
     """
 
     title: Message
     findings: tuple[Finding, ...]
     subjects: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
+    accepting: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @classmethod
     def of(
@@ -53,6 +55,17 @@ class Report:
     def subject_of(self, finding: Finding) -> str:
         """Return the title of what a finding is about, "" where it is about none of the subjects."""
         return dict(self.subjects).get(finding.address.partition("/")[0], "")
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """Make one report of several on different plans, with the title of the first."""
+    return Report(
+        reports[0].title,
+        tuple(finding for report in reports for finding in report.findings),
+        tuple(subject for report in reports for subject in report.subjects),
+        tuple(place for report in reports for place in report.places),
+        tuple(plan for report in reports for plan in report.accepting),
+    )
 
 
 @dataclass(frozen=True, slots=True)

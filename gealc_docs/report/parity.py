@@ -31,8 +31,11 @@ class Review:
     with_lexicon: bool
 
 
-def review(readings: Sequence[Reading], library: Library, language: str) -> Review:
-    """Review a bilingual plan, or two documents, for a reader of a language. Raise `LoadError`."""
+def review(readings: Sequence[Reading], library: Library, language: str, named: Sequence[str] = ()) -> Review:
+    """Review a bilingual plan, or two documents, for a reader of a language. Raise `LoadError`.
+
+    `named` are the words for them on the command line, else the year.
+    """
     plans = [reading.plan for reading in readings]
     result = compare(plans, library.vocabulary, read_glossary(library.folder))
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
@@ -40,7 +43,9 @@ def review(readings: Sequence[Reading], library: Library, language: str) -> Revi
     plan = plans[0].title.best(language, plans[0].original).text
     names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
     title = Message.of("parity.title", plan=plan, **names)
-    report = Report.of(title, settled(found, ledger), [(str(plans[0].year), plan)], outline(plans))
+    year = str(plans[0].year)
+    report = Report.of(title, settled(found, ledger), [(year, plan)], outline(plans))
+    report = replace(report, accepting=((year, tuple(named) or (year,)),))
     return Review(report, result.pairs, ledger, result.with_lexicon)
 
 

@@ -1,5 +1,7 @@
 """Words that reports share: names of fields, counts of findings."""
 
+from shlex import quote
+
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import joined
 from gealc_docs.model.finding import Finding
@@ -55,3 +57,19 @@ def origin(finding: Finding, language: str) -> str:
         return ""
     code = "report.lint-one" if len(finding.sides) == 1 else "report.lint-both"
     return translate(code, language, severity=severity_name(finding.own, language))
+
+
+def accept_command(report: Report, finding: Finding, language: str) -> str:
+    """Return the command that accepts a finding, "" where this report's findings cannot be accepted."""
+    plan = dict(report.accepting).get(finding.address.partition("/")[0])
+    return _accept((*plan, finding.address, "--check", finding.check), language) if plan else ""
+
+
+def accept_any(report: Report, language: str) -> str:
+    """Return the command that accepts findings of the first plan, with words for the place."""
+    return _accept((*report.accepting[0][1], translate("report.accept-place", language)), language)
+
+
+def _accept(words: tuple[str, ...], language: str) -> str:
+    shown = (word if word.isupper() else quote(word) for word in words)
+    return f'gealc accept {" ".join(shown)} --reason "{translate("report.accept-reason", language)}"'

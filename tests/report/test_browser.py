@@ -1,13 +1,16 @@
 """The page of findings in a real browser, from the file system."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from report_pages import FINDINGS, HOSTILE, finding, page
+from report_pages import FINDINGS, HOSTILE, REPORT, finding, page
 
 from gealc_docs.model.finding import Severity
+from gealc_docs.report.findings import Reader
+from gealc_docs.report.formats import render
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -67,6 +70,32 @@ def test_filters_narrow_and_count(open_text: Open) -> None:
     shown.get_by_role("button").click()
     expect(articles).to_have_count(4)
     assert "#" not in shown.evaluate("location.href")
+
+
+def test_only_what_is_of_the_plan_itself_can_be_shown(open_text: Open) -> None:
+    shown = open_text(page(language="en"))
+    shown.get_by_label("Where it lies").select_option("plan")
+    expect(shown.locator("article:visible")).to_have_count(1)
+    expect(shown.locator("article:visible")).to_contain_text("Wrong in both languages alike")
+
+
+def test_the_command_that_accepts_is_copied(open_text: Open) -> None:
+    report = replace(REPORT, accepting=(("2030", ("es plan.txt", "en.txt")),))
+    shown = open_text(render(report, "html", Reader("en")), permissions=["clipboard-read", "clipboard-write"])
+    first = shown.locator("article").first
+    first.get_by_text("How to accept this").click()
+    first.get_by_role("button").click()
+    expect(first.get_by_role("button")).to_have_text("Copied")
+    told = shown.evaluate("navigator.clipboard.readText()")
+    assert told == "gealc accept 'es plan.txt' en.txt 2030/background/text/1 --check number --reason \"…\""
+
+
+def test_what_changed_since_the_translation_is_redlined(open_text: Open) -> None:
+    old = replace(FINDINGS[0].sides[0], before="tres reuniones")
+    shown = open_text(page((replace(FINDINGS[0], sides=(old, FINDINGS[0].sides[1])),)))
+    expect(shown.locator(".since del")).to_contain_text("tres")
+    expect(shown.locator(".since ins")).to_contain_text("cuatro")
+    assert barriers(shown) == []
 
 
 def test_text_is_found_without_accents_or_case(open_text: Open) -> None:
@@ -145,7 +174,7 @@ def test_the_keyboard_reaches_the_findings_first(open_text: Open) -> None:
 def test_reading_needs_no_script(open_text: Open) -> None:
     shown = open_text(page(), java_script_enabled=False)
     expect(shown.locator("article:visible")).to_have_count(4)
-    expect(shown.locator(".filters")).not_to_be_visible()
+    expect(shown.locator(".sieve")).not_to_be_visible()
     shown.locator("tbody a").first.click()
     expect(shown.locator(":target")).to_be_in_viewport()
 
@@ -153,7 +182,7 @@ def test_reading_needs_no_script(open_text: Open) -> None:
 def test_paper_has_no_filters_and_no_split_finding(open_text: Open) -> None:
     shown = open_text(page())
     shown.emulate_media(media="print")
-    expect(shown.locator(".filters")).not_to_be_visible()
+    expect(shown.locator(".sieve")).not_to_be_visible()
     assert shown.evaluate("getComputedStyle(document.querySelector('article')).breakInside") == "avoid"
     assert shown.pdf().startswith(b"%PDF")
 

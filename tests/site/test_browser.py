@@ -113,10 +113,29 @@ def test_the_language_switch_lands_on_the_same_change(open_page: Open, here: str
 def test_the_review_is_read_side_by_side_and_on_a_phone_one_below_the_other(open_page: Open, language: str) -> None:
     for viewport, beside in (({"width": 1200, "height": 800}, True), (PHONE, False)):
         page = open_page(f"{language}/parity.html", viewport=viewport)
-        one, two = (page.locator(".review-sides figure").nth(index).bounding_box() for index in range(2))
+        one, two = (
+            page.locator(".review .sides").first.locator(".side").nth(index).bounding_box() for index in range(2)
+        )
         assert one
         assert two
         assert (one["y"] == two["y"]) is beside
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_review_filters_and_leads_to_the_activity(open_page: Open, language: str) -> None:
+    page = open_page(f"{language}/parity.html")
+    articles = page.locator(".review article:visible")
+    every = articles.count()
+    page.locator("select[name=severity]").select_option("warning")
+    page.locator("select[name=origin]").select_option("translation")
+    assert 0 < articles.count() < every
+    page.keyboard.press("j")
+    assert articles.first.get_attribute("id") in page.url
+    link = page.locator(".review h4:visible a[href*='#']").first
+    number = link.inner_text().split()[0]
+    link.click()
+    assert "/plans/2022.html#" in page.url
+    assert number in page.locator(":target").first.inner_text()
 
 
 def results(page: Page) -> list[str]:

@@ -92,7 +92,7 @@ def test_years_that_are_none_are_refused(project: Projects) -> None:
 def test_the_review_shows_both_texts_and_marks_the_words(project: Projects) -> None:
     source = project("plan")
     source.edit("apart.rst", "Nothing of plans.", ".. plan-parity::")
-    path = "//article[.//blockquote[@lang='es'] = 'Censo de archivos']//blockquote[@lang='en']//mark"
+    path = "//article[.//p[@lang='es'] = 'Censo de archivos']//p[@lang='en']//mark"
     assert source.build().texts("apart", path) == []
     source.edit("plans/2031.yaml", "Census of archives", "Census of 14 archives")
     again = source.build()
@@ -106,10 +106,10 @@ def test_the_review_follows_accepted_findings(project: Projects) -> None:
     source.edit("plans/2031.yaml", "Census of archives", "Census of 14 archives")
     before = source.build().page("apart")
     [finding] = before.xpath("//article[.//mark[text()='14']]")
-    spanish, english = (finding.xpath(f".//blockquote[@lang='{language}']")[0] for language in ("es", "en"))
+    spanish, english = (finding.xpath(f".//p[@lang='{language}']")[0] for language in ("es", "en"))
     review = {
         "address": "2031/archives/census/title",
-        "check": str(finding.xpath(".//code/text()")[0]),
+        "check": finding.get("data-check"),
         "reason": "Agreed by the committee",
         "es": spanish.text_content(),
         "en": english.text_content(),

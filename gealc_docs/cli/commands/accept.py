@@ -18,7 +18,7 @@ def command(ui: Ui) -> click.Command:
     """Return the command."""
 
     def accept(plan: str, places: tuple[str, ...], reason: str, check: str) -> int:
-        if places and not reason.strip():
+        if places and not any(letter.isalnum() for letter in reason):
             raise click.ClickException(ui("cli.accept.no-reason"))
         if reason.strip() and not places:
             raise click.ClickException(ui("cli.accept.no-place"))

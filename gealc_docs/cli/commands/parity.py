@@ -63,7 +63,8 @@ def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Pat
     from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
 
     library = nearest_library()
-    reviewed = review([open_reading(argument, library) for argument in arguments], library, ui.language)
+    readings = [open_reading(argument, library) for argument in arguments]
+    reviewed = review(readings, library, ui.language, arguments)
     if not reviewed.with_lexicon:
         click.echo(ui("parity.without-lexicon"), err=True)
     deliver(reviewed.report, fmt, ui.language, out)

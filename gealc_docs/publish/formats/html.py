@@ -23,6 +23,8 @@ def jobs(request: Request) -> list[Job]:
                 source / "conf.py",
                 source / language,
                 folder() / "web",
+                folder() / "report",
+                folder() / "diff",
                 folder() / "fonts",
                 request.out / "diff",
                 PACKAGE,

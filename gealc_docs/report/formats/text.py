@@ -13,7 +13,7 @@ from rich.text import Text
 from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
-from gealc_docs.report.words import counted, place_name
+from gealc_docs.report.words import accept_any, counted, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,6 +56,8 @@ def _parts(report: Report, reader: Reader) -> Iterator[RenderableType]:
             yield Text.assemble((heading, "bold underline"), " – ", translate(f"report.{title}-about", language))
             yield from _listed(findings, report, reader)
     yield Text(counted(report, language), style="bold")
+    if report.pending and report.accepting:
+        yield Text(translate("report.accept-any", language, command=accept_any(report, language)), style="dim")
 
 
 def _listed(findings: Iterable[Finding], report: Report, reader: Reader) -> Iterator[RenderableType]:

@@ -1,10 +1,11 @@
 "use strict";
 (() => {
-  const form = document.querySelector(".filters");
-  const all = [...document.querySelectorAll("article[id]")];
-  const groups = [...document.querySelectorAll("[data-group]")].reverse(); // inner ones first
+  const root = document.querySelector(".review");
+  const form = root.querySelector(".sieve");
+  const all = [...root.querySelectorAll("article[id]")];
+  const groups = [...root.querySelectorAll("[data-group]")].reverse(); // inner ones first
   const status = form.querySelector("[role=status]");
-  const facets = ["severity", "check", "area"].map((name) => form.elements[name]);
+  const facets = ["severity", "check", "area", "origin"].map((name) => form.elements[name]).filter(Boolean);
   const search = form.elements.q;
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const told = (item) => [...item.querySelectorAll(".says, .origin, .side, .about > :not(a)")].map((part) => part.textContent).join(" ");
@@ -49,7 +50,7 @@
     anchor = item?.id ?? "";
     if (!item) return;
     item.classList.add("current");
-    const folded = item.closest("details");
+    const folded = item.closest("details.accepted");
     if (folded) folded.open = true;
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: item.offsetHeight < innerHeight * 0.8 ? "center" : "start" });
@@ -101,10 +102,30 @@
   addEventListener("hashchange", read);
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...root.querySelectorAll("details.accepted:not([open])")];
     for (const item of opened) item.open = true;
   });
   addEventListener("afterprint", () => { for (const item of opened) item.open = false; });
+
+  // Where the browser lends no clipboard the command is selected, ready to be copied by hand.
+  const copy = async (command) => {
+    try {
+      await navigator.clipboard.writeText(command.textContent);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(command);
+      return document.execCommand("copy");
+    }
+  };
+  for (const button of root.querySelectorAll(".command button")) {
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      if (await copy(button.previousElementSibling)) button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  }
+
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => { if (event.target.name !== "keys") { show(); write(); } });
   form.addEventListener("reset", (event) => { event.preventDefault(); clear(); show(); write(); });
