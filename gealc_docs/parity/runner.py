@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from gealc_docs.languages.words import language_names
 from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.text import LocalText
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.checks import examine
 from gealc_docs.parity.consistency import inconsistent
@@ -37,12 +39,13 @@ class Comparison:
     with_lexicon: bool
 
 
-def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
-    """Compare the languages of a bilingual plan. Raise `LoadError` where it has one only."""
-    languages = plan.languages
-    if len(languages) < 2:  # noqa: PLR2004  # a pair
-        raise failure(_start(plan), "parity.one-language")
-    source, target = languages[:2]
+def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary, target: str = "") -> Comparison:
+    """Compare a plan's original with a translation, the first unless told. Raise `LoadError` where it has none."""
+    source, *others = plan.languages or ("",)
+    target = target or next(iter(others), "")
+    if target not in others:
+        names = language_names(target) if target else LocalText()
+        raise failure(_start(plan), "parity.not-translated" if target else "parity.one-language", language=names)
     words = _words(texts_of(plan, source)), _words(texts_of(plan, target))
     scene = _scene(source, target, build(source, target, *words), vocabulary)
     return _compare(pair_languages(plan, source, target), scene, glossary)
@@ -113,8 +116,8 @@ def compare_pairs(
     return _compare(Pairing(list(pairs)), scene, glossary)
 
 
-def compare(plans: Sequence[Plan], vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
-    """Compare one bilingual plan, or two documents. Raise `LoadError` where they are no pair."""
+def compare(plans: Sequence[Plan], vocabulary: Vocabulary, glossary: Glossary, target: str = "") -> Comparison:
+    """Compare one plan's original with a translation, or two documents. Raise `LoadError` where they are no pair."""
     if len(plans) == 1:
-        return compare_languages(plans[0], vocabulary, glossary)
+        return compare_languages(plans[0], vocabulary, glossary, target)
     return compare_documents(plans[0], plans[1], vocabulary, glossary)

@@ -31,13 +31,16 @@ class Review:
     with_lexicon: bool
 
 
-def review(readings: Sequence[Reading], library: Library, language: str, named: Sequence[str] = ()) -> Review:
-    """Review a bilingual plan, or two documents, for a reader of a language. Raise `LoadError`.
+def review(
+    readings: Sequence[Reading], library: Library, language: str, named: Sequence[str] = (), target: str = ""
+) -> Review:
+    """Review a plan's translation, or two documents, for a reader of a language. Raise `LoadError`.
 
-    `named` are the words for them on the command line, else the year.
+    `named` are the words for them on the command line, else the year; `target` is the language of the translation,
+    the plan's first unless told.
     """
     plans = [reading.plan for reading in readings]
-    result = compare(plans, library.vocabulary, read_glossary(library.folder))
+    result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = [*with_stale(result.findings, result.pairs, ledger), *_own(readings, library)]
     plan = plans[0].title.best(language, plans[0].original).text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.languages.folders import available
 
 if TYPE_CHECKING:
     from gealc_docs.load.library import Library
@@ -17,23 +18,24 @@ if TYPE_CHECKING:
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def accept(plan: str, places: tuple[str, ...], reason: str, check: str) -> int:
+    def accept(plan: str, places: tuple[str, ...], reason: str, check: str, to: str | None) -> int:
         if places and not any(letter.isalnum() for letter in reason):
             raise click.ClickException(ui("cli.accept.no-reason"))
         if reason.strip() and not places:
             raise click.ClickException(ui("cli.accept.no-place"))
-        return _accept(ui, (plan, *places), reason.strip(), check)
+        return _accept(ui, (plan, *places), reason.strip(), check, to or "")
 
     params: list[click.Parameter] = [
         click.Argument(["plan"], metavar=ui("cli.accept.plan")),
         click.Argument(["places"], nargs=-1, metavar=ui("cli.accept.places")),
         click.Option(["--reason"], default="", metavar=ui("cli.accept.text"), help=ui("cli.accept.reason")),
         click.Option(["--check"], default="", metavar=ui("cli.accept.name"), help=ui("cli.accept.check")),
+        click.Option(["--to"], type=click.Choice(available()), help=ui("cli.parity.to")),
     ]
     return LocalCommand(ui, "accept", accept, params)
 
 
-def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str) -> int:
+def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str, target: str) -> int:
     """Write what is accepted into the ledger of the plan, and tell it."""
     from gealc_docs.load.ledger import ledger_path  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
@@ -43,7 +45,7 @@ def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str) -> int:
     library = nearest_library()
     count = 2 if len(words) > 1 and Path(words[1]).is_file() else 1  # two documents, or one plan
     readings = [open_reading(word, library) for word in words[:count]]
-    reviewed = review(readings, library, ui.language)
+    reviewed = review(readings, library, ui.language, target=target)
     path = ledger_path(library.folder, readings[0].plan.year)
     if words[count:]:
         _accept_findings(ui, reviewed, (path, library), words[count:], reason, check)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.languages.folders import available, speaking
 
 _FORMATS = Path(__file__).parents[2] / "report" / "formats"
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -15,14 +17,16 @@ _THRESHOLDS = ("error", "warning", "info", "never")
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def parity(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None, *, every: bool) -> int:
+    def parity(  # noqa: PLR0913  # the command's options
+        plans: tuple[str, ...], fmt: str, fail_on: str, to: str | None, out: Path | None, *, every: bool
+    ) -> int:
         if every and not plans:
             return _all(ui, fail_on, out or Path("build") / "parity")
         if not plans or every:
             raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.UsageError(ui("cli.parity.too-many"))
-        return _parity(ui, plans, fmt, fail_on, out)
+        return _parity(ui, plans, (fmt, fail_on, to or ""), out)
 
     formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
     file = click.Path(path_type=Path)
@@ -30,6 +34,7 @@ def command(ui: Ui) -> click.Command:
         click.Argument(["plans"], nargs=-1, metavar=ui("cli.parity.plans")),
         click.Option(["--format", "fmt"], type=click.Choice(formats), default="text", help=ui("cli.parity.format")),
         click.Option(["--fail-on"], type=click.Choice(_THRESHOLDS), default="error", help=ui("cli.parity.fail-on")),
+        click.Option(["--to"], type=click.Choice(available()), help=ui("cli.parity.to")),
         click.Option(["--out"], type=file, metavar=ui("cli.file"), help=ui("cli.parity.out")),
         click.Option(["--all", "every"], is_flag=True, help=ui("cli.parity.all")),
     ]
@@ -38,24 +43,24 @@ def command(ui: Ui) -> click.Command:
 
 def _all(ui: Ui, fail_on: str, folder: Path) -> int:
     """Review every bilingual plan, in all languages of messages, and return the gravest exit code."""
-    from gealc_docs.languages.catalogue import available  # noqa: PLC0415  # heavy: loaded when called
-    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
+    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
 
     library = nearest_library()
     codes = [0]
     for year in library.years:
-        if len(library.plan(year).languages) == 1:
+        targets = library.plan(year).languages[1:]
+        if not targets:
             click.echo(ui("cli.parity.one-language", year=year))
-            continue
-        for language in available():
-            path = folder / f"plan-{year}.{language}.html"
-            codes.append(_parity(Ui(language), (str(year),), "html", fail_on, path))
+        for target, language in product(targets, speaking()):
+            name = f"plan-{year}" if target == targets[0] else f"plan-{year}-{target}"
+            path = folder / f"{name}.{language}.html"
+            codes.append(_parity(Ui(language), (str(year),), ("html", fail_on, target), path))
             click.echo(ui("cli.parity.written", path=str(path)))
     return max(codes)
 
 
-def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Path | None) -> int:
-    """Compare, tell what was found and return the exit code."""
+def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], out: Path | None) -> int:
+    """Compare, tell what was found and return the exit code; `wishes` are format, threshold and target language."""
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
@@ -63,8 +68,9 @@ def _parity(ui: Ui, arguments: tuple[str, ...], fmt: str, fail_on: str, out: Pat
     from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
 
     library = nearest_library()
+    fmt, fail_on, target = wishes
     readings = [open_reading(argument, library) for argument in arguments]
-    reviewed = review(readings, library, ui.language, arguments)
+    reviewed = review(readings, library, ui.language, arguments, target)
     if not reviewed.with_lexicon:
         click.echo(ui("parity.without-lexicon"), err=True)
     deliver(reviewed.report, fmt, ui.language, out)

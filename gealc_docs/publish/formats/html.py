@@ -5,6 +5,7 @@ import os
 import shutil
 from pathlib import Path
 
+from gealc_docs.publish.pages import write_pages
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
 
@@ -12,7 +13,7 @@ _INTERNAL = frozenset({".buildinfo", "objects.inv.tmp"})
 
 
 def jobs(request: Request) -> list[Job]:
-    """Return a job for each language that the project's `source/` has pages in."""
+    """Return a job for each language; one without pages in the project's `source/` gets those made of the plans."""
     source = request.project / "source"
     return [
         Job(
@@ -33,7 +34,7 @@ def jobs(request: Request) -> list[Job]:
             options={"source": source, "language": language, "out": request.out},
         )
         for language in request.languages
-        if (source / language).is_dir()
+        if source.is_dir()
     ]
 
 
@@ -45,10 +46,14 @@ def _run(job: Job) -> Made:
     source, language, out = job.options["source"], job.options["language"], job.options["out"]
     staged = out / ".work" / f"site-{language}"
     heard = io.StringIO()
+    pages = source / language
+    if not pages.is_dir():
+        pages = out / ".work" / f"source-{language}"
+        write_pages(pages, language)
     try:
         with patch_docutils(source), docutils_namespace():
             app = Sphinx(
-                source / language,
+                pages,
                 source,
                 staged,
                 out / ".work" / f"doctrees-{language}",
@@ -61,8 +66,8 @@ def _run(job: Job) -> Made:
     except SphinxError as error:
         raise BuildError(f"{language}: {error}\n{heard.getvalue()}".strip()) from error
     placed = tuple(_place(staged, out / language))
-    pages = sum(path.suffix == ".html" for path in placed)
-    note = {"pages": pages, "size": sum(path.stat().st_size for path in placed), "language": language}
+    count = sum(path.suffix == ".html" for path in placed)
+    note = {"pages": count, "size": sum(path.stat().st_size for path in placed), "language": language}
     return Made(out / language / "index.html", placed, note, tuple(heard.getvalue().splitlines()))
 
 
