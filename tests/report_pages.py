@@ -5,6 +5,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Activity, Area, Plan, Section
 from gealc_docs.model.text import LocalText
+from gealc_docs.parity.pairs import between
 from gealc_docs.report.findings import Reader, Report
 from gealc_docs.report.formats import render
 from gealc_docs.report.outline import outline
@@ -45,7 +46,7 @@ def finding(  # noqa: PLR0913  # what a finding holds
         Side(language, text, Location("plans/2030.yaml", line + at, 9), ((0, 4),))
         for at, (language, text) in enumerate(zip(("es", "en"), texts, strict=True))
     )
-    message = Message.of("parity.number-differs", source=texts[0][:4], target=texts[1][:4])
+    message = between(Message.of("parity.number-differs", source=texts[0][:4], target=texts[1][:4]), "es", "en")
     return Finding(check, severity, message, address, number, "title", sides[-1].location, sides, accepted, own)
 
 

@@ -1,21 +1,10 @@
 """All checks as rows, for the user guide."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.lint.runner import checks
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A check as the guide tells it: what it says, where its rule comes from, an example of what it finds."""
-
-    code: str
-    severity: str
-    about: str
-    source: str
-    example: str
+from gealc_docs.model.guide import Row
 
 
 @cache

@@ -1,25 +1,14 @@
 """All kinds of findings as rows, for the user guide."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.catalogue import translate
+from gealc_docs.model.guide import Row
 from gealc_docs.parity import consistency, glossary, places, reviews, structure
 from gealc_docs.parity.checks import all_checks
 from gealc_docs.parity.kind import Kind
 
 _WHOLE = (structure, places, consistency, glossary, reviews)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A kind of finding as the guide tells it; `example` holds both wordings, the Spanish first."""
-
-    code: str
-    severity: str
-    about: str
-    source: str
-    example: str
 
 
 def kinds() -> tuple[Kind, ...]:

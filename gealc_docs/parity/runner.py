@@ -10,6 +10,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.text import LocalText
 from gealc_docs.model.vocabulary import Vocabulary
+from gealc_docs.parity.causes import joined, untold
 from gealc_docs.parity.checks import examine
 from gealc_docs.parity.consistency import inconsistent
 from gealc_docs.parity.documents import pair_documents
@@ -82,10 +83,9 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     found = [*pairing.findings, *misplacements]
     for item in evidence:
         if item.pair.address not in moved:
-            found += examine(item)
+            found += joined(examine(item))
     for whole in (glossary.check(evidence), inconsistent(evidence)):
-        told = {finding.address for finding in found}
-        found += [finding for finding in whole if finding.address not in told]
+        found += list(untold(whole, found))
     return Comparison(
         tuple(pairing.pairs),
         tuple(_unique(found)),

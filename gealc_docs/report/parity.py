@@ -42,7 +42,8 @@ def review(
     plans = [reading.plan for reading in readings]
     result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
-    found = [*with_stale(result.findings, result.pairs, ledger), *_own(readings, library)]
+    found = with_stale(result.findings, result.pairs, ledger)
+    found += _common(_own(readings, library), found)
     plan = plans[0].title.best(language, plans[0].original).text
     names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
     title = Message.of("parity.title", plan=plan, **names)
@@ -50,6 +51,15 @@ def review(
     report = Report.of(title, settled(found, ledger), [(year, plan)], outline(plans))
     report = replace(report, accepting=((year, tuple(named) or (year,)),))
     return Review(report, result.pairs, ledger, result.with_lexicon)
+
+
+_FACTS = frozenset({f"lint/{code}" for code in ("members-named", "ordinals", "years")})
+
+
+def _common(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what is wrong in one language only: a fact there, where the comparison says so already."""
+    told = {finding.address for finding in found if finding.severity is Severity.ERROR}
+    return (f for f in own if f.check not in _FACTS or len(f.sides) != 1 or f.address not in told)
 
 
 def _own(readings: Sequence[Reading], library: Library) -> list[Finding]:

@@ -206,6 +206,15 @@ def test_text_groups_and_counts() -> None:
     assert "\x1b" in render(REPORT, "text", Reader("en", coloured=True))
 
 
+def test_text_says_the_same_once() -> None:
+    again = replace(FINDING, number="3.1.9", location=Location("plans/2030.yaml", 40, 7))
+    other = replace(again, number="3.2.1", sides=(replace(again.sides[0], spans=((0, 5),)), again.sides[1]))
+    text = render(Report.of(Message.of("report.check"), [FINDING, again, other]), "text", Reader("en"))
+    assert text.count("some-check") == 2
+    assert "the same at 3.1.9 · title (plans/2030.yaml:40:7)" in text
+    assert "3 warnings" in text
+
+
 def test_text_says_when_nothing_is_wrong() -> None:
     assert render(EMPTY, "text", Reader("es")) == "No se encontró ningún problema.\n"
 

@@ -63,11 +63,35 @@ def _parts(report: Report, reader: Reader) -> Iterator[RenderableType]:
 def _listed(findings: Iterable[Finding], report: Report, reader: Reader) -> Iterator[RenderableType]:
     for heading, group in groupby(findings, lambda finding: _heading(finding, report)):
         yield Text(heading, style="bold")
-        for (number, name), same in groupby(group, lambda finding: (finding.number, finding.field)):
+        alike = _alike(group)
+        for (number, name), same in groupby(alike, lambda finding: (finding.number, finding.field)):
             yield Padding(Text(place_name(number, name, reader.language), style="bold"), (1, 0, 0, 2))
             for finding in same:
                 yield from _finding(finding, reader)
+                if alike[finding]:
+                    yield Padding(_also(alike[finding], reader), (0, 0, 0, 6))
         yield Text()
+
+
+def _alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
+    """Return findings, each with the later ones that say the very same of the very same words elsewhere."""
+    firsts: dict[object, Finding] = {}
+    found: dict[Finding, list[Finding]] = {}
+    for finding in findings:
+        words = [(side.before, tuple(side.text[a:b] for a, b in side.spans)) for side in finding.sides]
+        key = (finding.check, finding.message, finding.accepted, tuple(words))
+        first = firsts.setdefault(key if any(spans for _, spans in words) else finding, finding)
+        if first is finding:
+            found[finding] = []
+        else:
+            found[first].append(finding)
+    return found
+
+
+def _also(others: list[Finding], reader: Reader) -> Text:
+    """Tell where else the same is found."""
+    places = (f"{place_name(f.number, f.field, reader.language)} ({f.location})" for f in others)
+    return Text(translate("report.also-at", reader.language, places="; ".join(places)), style="dim")
 
 
 def _heading(finding: Finding, report: Report) -> str:

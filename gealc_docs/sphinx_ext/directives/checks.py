@@ -2,30 +2,16 @@
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from gealc_docs.model.guide import Row
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 from gealc_docs.sphinx_ext.directives.tables import text_table
 from gealc_docs.sphinx_ext.metadata import METADATA
-
-
-class Row(Protocol):
-    """A check as its kind's catalogue tells it."""
-
-    @property
-    def code(self) -> str: ...  # noqa: D102  # the names say it
-    @property
-    def severity(self) -> str: ...  # noqa: D102  # as above
-    @property
-    def about(self) -> str: ...  # noqa: D102  # as above
-    @property
-    def example(self) -> str: ...  # noqa: D102  # as above
-    @property
-    def source(self) -> str: ...  # noqa: D102  # as above
 
 
 class PlanChecks(PlanDirective):

@@ -1,0 +1,95 @@
+"""One cause, one finding: what several checks say about the same words of a segment is said once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from gealc_docs.model.finding import Finding, Severity, Side
+from gealc_docs.model.message import Message
+from gealc_docs.parity.pairs import Span, between
+
+_NEAR = 20  # characters between words that went together: `, el `, ` en la función de `
+
+
+def untold(news: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
+    """Go through findings that mark words which none that is told marks on the same side."""
+    known: dict[tuple[str, int], list[Span]] = defaultdict(list)
+    for finding in told:
+        for which, side in enumerate(finding.sides):
+            known[finding.address, which] += side.spans
+    for finding in news:
+        sides = enumerate(finding.sides)
+        if not any(_touch(span, known[finding.address, which]) for which, side in sides for span in side.spans):
+            yield finding
+
+
+def _touch(span: Span, others: Iterable[Span]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """Make one finding of neighbouring words that stand on one side only: they came or went together."""
+    groups: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    kept: list[Finding] = []
+    for finding in findings:
+        side = _alone(finding)
+        if side is None:
+            kept.append(finding)
+        else:
+            groups[finding.address, side].append(finding)
+    return kept + [one for (_, side), some in groups.items() for one in _together(some, side)]
+
+
+def _alone(finding: Finding) -> int | None:
+    """Return which side a finding marks words on, None where it marks both, neither, or all of a text."""
+    if len(finding.sides) != 2:  # noqa: PLR2004  # source and target
+        return None
+    marked = [which for which, side in enumerate(finding.sides) if side.spans]
+    whole = any(side.spans == ((0, len(side.text)),) or not side.text for side in finding.sides)
+    return marked[0] if len(marked) == 1 and not whole else None
+
+
+def _together(some: list[Finding], side: int) -> Iterator[Finding]:
+    """Join findings whose words are neighbours: the gravest speaks for them."""
+    rest = sorted(some, key=lambda finding: finding.sides[side].spans)
+    while rest:
+        row = [rest.pop(0)]
+        while near := [f for f in rest if any(_are_near(f.sides[side], g.sides[side]) for g in row)]:
+            row += near
+            rest = [finding for finding in rest if finding not in near]
+        yield from _spoken_for(row, side)
+
+
+def _are_near(one: Side, two: Side) -> bool:
+    return any(a < d + _NEAR and c < b + _NEAR for a, b in one.spans for c, d in two.spans)
+
+
+def _spoken_for(row: list[Finding], side: int) -> Iterator[Finding]:
+    """Return the findings that speak for neighbours: a clause for all, else the gravest one; no fact is left unsaid."""
+    clause = next((finding for finding in row if finding.check == "clause"), None)
+    first = clause or min(row, key=lambda finding: finding.severity.rank)
+    others = [f for f in row if f is not first and not clause and f.severity is Severity.ERROR]
+    yield from others
+    yield _merged(first, [finding for finding in row if finding not in others], side)
+
+
+def _merged(first: Finding, row: list[Finding], side: int) -> Finding:
+    spans = _closed(sorted({span for finding in row for span in finding.sides[side].spans}))
+    if first.check == "clause":
+        spans = ((spans[0][0], spans[-1][1]),)
+        words = first.sides[side].text[slice(*spans[0])]
+        message = between(Message.of(first.message.code, words=words), *(s.language for s in first.sides))
+        first = replace(first, message=message)
+    return replace(first, sides=tuple(replace(s, spans=spans) if k == side else s for k, s in enumerate(first.sides)))
+
+
+def _closed(spans: list[Span]) -> tuple[Span, ...]:
+    """Return spans without those that lie in another."""
+    found = spans[:1]
+    for _, (start, end) in pairwise(spans):
+        if start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
