@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gealc_docs.diff.committee import committee_changes
-from gealc_docs.diff.items import in_shared
 from gealc_docs.diff.printed import say_date
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.wording import Verdict
@@ -92,8 +91,7 @@ def _told(fact: _Fact, *, rolls: bool) -> Change:
     """Tell a fact of the header as news, or as what only follows the year."""
     weight = Weight.FORMATTING if rolls else Weight.SUBSTANCE
     name = Message.of(f"diff.header-{fact.name.replace('.', '-')}")
-    said = in_shared(fact.before, fact.after)
-    message = Message.of("diff.header", field=name, before=said[0], after=said[1])
+    message = Message.of("diff.header", field=name, before=fact.before, after=fact.after)
     if rolls:
         message = Message.of("diff.rolled", new=name)
     facts = (ChangeKind.TEXT, Level.PLAN, message, (), (), fact.name, fact.before, fact.after, weight)

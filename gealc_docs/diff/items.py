@@ -28,25 +28,13 @@ def numbers(places: Iterable[Place]) -> tuple[str, ...]:
     return tuple(found.number for found in places)
 
 
-def in_shared(before: LocalText, after: LocalText) -> tuple[LocalText, LocalText]:
-    """Return two texts in the languages both have, so that no sentence mixes two; unchanged where they share none."""
-    shared = [lang for lang in before.languages if after.find(lang)]
-    if not shared:
-        return before, after
-    return (
-        LocalText(tuple(said for said in before if said.language in shared)),
-        LocalText(tuple(said for said in after if said.language in shared)),
-    )
-
-
 def text_change(  # noqa: PLR0913  # a change is made of as many facts
     kind: ChangeKind, level: Level, *, ends: tuple[Place, Place], field: str, before: LocalText, after: LocalText
 ) -> Change:
     """Return the change of a wording; an editorial one keeps to the field."""
     editorial = kind is ChangeKind.EDITORIAL
     code = f"diff.editorial-{level}" if editorial else f"diff.{kind}" + ("-notes" if field == "notes" else "")
-    said = in_shared(before, after)
-    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=said[0], after=said[1])
+    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after)
     weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
     sets = (Setting(ends[1], field, after),)
     return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight, sets=sets)

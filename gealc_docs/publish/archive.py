@@ -84,13 +84,17 @@ def _join_split_tables(rendered: Any, objects: Objects, root: Any) -> None:  # n
 
 def _append(objects: Objects, whole: Any, part: Any) -> None:  # noqa: ANN401  # as above
     """Put the rows of a part under the whole table; what is left of the part hangs on nothing any more."""
-    body = _groups(objects, whole, "/TBody")[-1]
+    bodies = _groups(objects, whole, "/TBody")
     names = dict(zip(_header_names(objects, part), _header_names(objects, whole).values(), strict=True))
     for group in _groups(objects, part, "/TBody"):
+        if not bodies:  # the head alone stood at the foot of the page before
+            group["P"] = whole.reference
+            whole["K"].append(group.reference)
         for reference in group["K"]:
             row = objects[_number(reference)]
-            row["P"] = body.reference
-            body["K"].append(reference)
+            if bodies:
+                row["P"] = bodies[-1].reference
+                bodies[-1]["K"].append(reference)
             for cell in (objects[_number(kid)] for kid in row["K"]):
                 if "Headers" in cell.get("A", {}):
                     cell["A"]["Headers"][:] = [names.get(name.data, name) for name in cell["A"]["Headers"]]

@@ -64,7 +64,11 @@ def test_the_page_is_whole_and_tells_other_languages(found: Comparison, language
     assert picture.get("role") == "img"
     foreign = {node.get("lang") for node in page.xpath("//*[@lang]")} - {language}
     assert foreign == ({"en"} if language == "es" else set())
-    assert bool(page.xpath("//small")) is (language == "es")
+    # That a plan is not in the reader's language is said once, above all; each of its titles bears its language.
+    assert not page.xpath("//small")
+    assert len(page.xpath("//p[@class='diff-note']")) == {"es": 3, "en": 1}[language]
+    for node in page.xpath("//*[contains(text(), 'Knowledge management')]"):
+        assert node.xpath("ancestor-or-self::*[@lang][1]/@lang") == ["en"]
 
 
 def test_the_json_keeps_its_contract(found: Comparison) -> None:

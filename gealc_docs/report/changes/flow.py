@@ -83,7 +83,7 @@ def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) ->
     anchor = {"text_anchor": "end"} if side == 0 else {"text_anchor": "start"}
     at = LABEL - 5 if side == 0 else WIDTH - LABEL + 5
     text = drawsvg.Text(
-        label[0], 10, at, top + tall / 2, dominant_baseline="middle", fill="#16202c", lang=label[1], **anchor
+        label[0], 10, at, top + tall / 2, dominant_baseline="middle", fill="currentColor", lang=label[1], **anchor
     )
     return drawsvg.Rectangle(x, top, BAR, tall, fill=tint), text
 

@@ -8,7 +8,10 @@ from markupsafe import Markup
 
 from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark
+from gealc_docs.report.changes.chapters import chapters
 from gealc_docs.report.changes.flow import flow_rows, flow_svg
+from gealc_docs.report.changes.summary import shortened, summary
+from gealc_docs.report.changes.tables import COLUMNS, correlation, counts
 from gealc_docs.report.changes.view import View
 
 _PACKAGE = Path(__file__).parents[2]
@@ -44,7 +47,6 @@ def printed_page(found: Comparison, language: str) -> str:
 
 def _rendered(template: str, found: Comparison, language: str) -> str:
     view = View(found, language)
-    ours = view.of_weight(Weight.SUBSTANCE)
     return (
         _environment()
         .get_template(template)
@@ -52,7 +54,13 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
             view=view,
             ui=view.ui,
             language=language,
-            plan_lines=[line for line in ours if line.change.level is Level.PLAN],
+            summary=summary(view),
+            counts=counts(view),
+            columns=COLUMNS,
+            relations={side: correlation(view, side) for side in view.years},
+            plan_lines=[line for line in view.of_level(Level.PLAN) if line.pieces],
+            chapters=chapters(view),
+            shortened=lambda items: ", ".join(shortened([item.number for item in items], view)),
             editorial=view.of_weight(Weight.EDITORIAL),
             flow=Markup(flow_svg(view)),  # noqa: S704  # made by drawsvg, which escapes every text
             flow_rows=flow_rows(view),

@@ -1,26 +1,24 @@
 """What a report on changes shows, in one language, before any format is chosen."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import joined, language_name
-from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight, items
+from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.redline import Piece, redline
 from gealc_docs.model.text import LocalText
+from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, text_of
 
-MOST_SENTENCES = 24
 _REDLINED = frozenset(
     {ChangeKind.REWORDED, ChangeKind.RENAMED, ChangeKind.OBJECTIVE, ChangeKind.TEXT, ChangeKind.EDITORIAL}
 )
-_COLUMNS = ("continued", "changed", "new", "moved", "gone", "left")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A wording with its language; `note` tells a reader where it is not theirs."""
+    """A wording with its language; `note` tells a reader where it alone is not in theirs."""
 
     text: str
     language: str
@@ -32,93 +30,74 @@ class Line:
     """One change as a sentence, with its redline where wording changed."""
 
     change: Change
-    sentence: str
+    said: Sentence
     pieces: tuple[Piece, ...] = ()
     language: str = ""
     note: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class AreaRow:
-    """An area's counts, by the names of the columns."""
-
-    number: str
-    title: Said
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """One row of the correlation table: an item and its counterparts, none where it has none."""
-
-    number: str
-    title: Said
-    level: Level
-    others: tuple[tuple[str, Said], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """An area with its changes and the activities that go on unchanged."""
-
-    number: str
-    title: Said
-    lines: tuple[Line, ...]
-    continued: tuple[tuple[str, Said], ...]
+    @property
+    def sentence(self) -> str:
+        """The sentence as plain text."""
+        return text_of(self.said)
 
 
 class View:
     """A comparison as a reader of one language sees it."""
 
-    columns = _COLUMNS
-
     def __init__(self, found: Comparison, language: str) -> None:
         """Take the comparison and the reader's language."""
         self.found = found
         self.language = language
+        self.years = {"old": found.old.year, "new": found.new.year}
         self.lines = tuple(self._line(change) for change in found.changes)
 
     def ui(self, code: str, **args: object) -> str:
         """Return a text of the report in the reader's language."""
         return translate(f"diff.{code}", self.language, **args)
 
+    def sentence(self, code: str, **args: object) -> Sentence:
+        """Return a sentence of the report; arguments may hold wordings marked by `quoted`."""
+        return runs(self.ui(code, **args), self.language)
+
     def said(self, text: LocalText, plan: Plan) -> Said:
-        """Return a wording of a plan for the reader."""
+        """Return a wording of a plan for the reader; that a plan lacks their language altogether is told in `notes`."""
         best = text.best(self.language, plan.original)
-        note = (
-            ""
-            if best.language == self.language or not best.text
-            else self.ui("only-in", language=language_name(best.language, self.language))
-        )
+        alone = best.text and best.language != self.language and self.language in plan.languages
+        note = self.ui("only-in", language=language_name(best.language, self.language)) if alone else ""
         return Said(best.text, best.language, note)
+
+    def quoted(self, text: LocalText, plan: Plan) -> str:
+        """Return a wording of a plan to stand in a `sentence`."""
+        said = self.said(text, plan)
+        return foreign(said.text, said.language, self.language)
 
     @property
     def title(self) -> str:
         """The report's title."""
-        return self.ui("report-title", old=self.found.old.year, new=self.found.new.year)
+        return self.ui("report-title", **self.years)
 
     @property
     def notes(self) -> list[str]:
-        """Say which plans the reader's language lacks."""
-        lacking = [p for p in (self.found.old, self.found.new) if self.language not in p.languages]
-        return [
-            self.ui(
-                "no-wording",
-                year=plan.year,
-                languages=joined([language_name(lang, self.language) for lang in plan.languages], self.language),
-            )
-            for plan in lacking
-        ]
+        """Say, once, which plans the reader's language lacks, and in which language wordings are compared."""
+        plans = (self.found.old, self.found.new)
+        lacking = [plan for plan in plans if self.language not in plan.languages]
+        found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
+        shown = sorted({line.language for line in self.lines if line.language} - {self.language})
+        return [*found, self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else found
+
+    def _names(self, languages: tuple[str, ...]) -> str:
+        return joined([language_name(language, self.language) for language in languages], self.language)
 
     def _line(self, change: Change) -> Line:
-        sentence = say(change.message, self.language)
-        if change.kind not in _REDLINED or not (change.before and change.after):
-            return Line(change, sentence)
+        sentence = spoken(change.message, self.language)
         shared = [lang for lang in change.after.languages if change.before.find(lang)]
-        if not shared:
+        if change.kind not in _REDLINED or not shared:
             return Line(change, sentence)
         shown = self.language if self.language in shared else shared[0]
-        note = "" if shown == self.language else self.ui("only-in", language=language_name(shown, self.language))
+        alone = shown != self.language and all(
+            self.language in plan.languages for plan in (self.found.old, self.found.new)
+        )
+        note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
         pieces = redline(change.before.get(shown), change.after.get(shown))
         return Line(change, sentence, pieces, shown, note)
 
@@ -126,140 +105,20 @@ class View:
         """Return the lines of one weight."""
         return [line for line in self.lines if line.change.weight is weight]
 
-    @property
-    def summary(self) -> list[str]:
-        """A sentence for each thing that matters: the plan, then areas; activities new and gone told by area."""
-        found = [*self._plan_sentences(), *self._area_sentences(), *self._come_and_gone()]
-        single = {ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED, ChangeKind.RESCHEDULED, ChangeKind.LEAD}
-        found += [
-            line.sentence for line in self.lines if line.change.level is Level.ACTIVITY and line.change.kind in single
-        ]
-        if not self.found.changes:
-            return [self.ui("nothing")]
-        rest = len(found) - MOST_SENTENCES
-        return found if rest <= 0 else [*found[:MOST_SENTENCES], self.ui("more", count=rest)]
+    def of_level(self, level: Level) -> list[Line]:
+        """Return the lines of substance of one level."""
+        return [line for line in self.of_weight(Weight.SUBSTANCE) if line.change.level is level]
 
-    def _plan_sentences(self) -> Iterator[str]:
-        ours = [
-            line for line in self.lines if line.change.level is Level.PLAN and line.change.weight is Weight.SUBSTANCE
-        ]
-        for line in ours:
-            if line.change.kind not in {ChangeKind.COMMITTEE_IN, ChangeKind.COMMITTEE_OUT, ChangeKind.TEXT}:
-                yield line.sentence
-        for kind in (ChangeKind.COMMITTEE_IN, ChangeKind.COMMITTEE_OUT):
-            names = [line.change.after or line.change.before for line in ours if line.change.kind is kind]
-            if names:
-                countries = joined([name.best(self.language).text for name in names], self.language)
-                yield self.ui(kind.replace("_", "-"), country=countries)
-        sections = dict.fromkeys(line.sentence for line in ours if line.change.kind is ChangeKind.TEXT)
-        yield from sections
-
-    def _area_sentences(self) -> Iterator[str]:
-        ours = [
-            line for line in self.lines if line.change.level is Level.AREA and line.change.weight is Weight.SUBSTANCE
-        ]
-        first = {ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
-        yield from (line.sentence for line in ours if line.change.kind in first)
-        yield from (line.sentence for line in ours if line.change.kind is ChangeKind.RENAMED)
-        aims = [line.change.new[0].number for line in ours if line.change.kind is ChangeKind.OBJECTIVE]
-        if aims:
-            yield self.ui("objectives", count=len(aims), numbers=joined(aims, self.language))
-        yield from (line.sentence for line in ours if line.change.kind is ChangeKind.RENUMBERED)
-
-    def _come_and_gone(self) -> Iterator[str]:
-        for kind, code in ((ChangeKind.ADDED, "added-in"), (ChangeKind.REMOVED, "removed-in")):
-            found: defaultdict[int, list[Place]] = defaultdict(list)
-            for change in self.found.changes:
-                if change.kind is kind and change.level is Level.ACTIVITY:
-                    end = (change.new or change.old)[0]
-                    found[end.area].append(end)
-            plan = self.found.new if kind is ChangeKind.ADDED else self.found.old
-            for area, ends in found.items():
-                title = self.said(plan.areas[area].title, plan).text
-                numbers = joined([end.number for end in ends], self.language)
-                yield self.ui(code, count=len(ends), area=title, numbers=numbers)
-
-    @property
-    def table(self) -> list[AreaRow]:
-        """Counts by area: the areas of the new plan, then those that are gone."""
-        tally: defaultdict[tuple[str, int], Counter[str]] = defaultdict(Counter)
-        touched = {end for change in self.found.substance for end in change.new}
-        moved = [c for c in self.found.substance if c.level is Level.ACTIVITY and c.kind is ChangeKind.MOVED]
-        arrived = {end for change in moved for end in change.new}
-        for match in self._matches(Level.ACTIVITY):
-            how = "moved" if match.new in arrived else "changed" if match.new in touched else "continued"
-            tally["new", match.new.area][how] += 1
-        for change in moved:
-            home = self._home(change.old[0].area)
-            tally["old" if home is None else "new", change.old[0].area if home is None else home]["left"] += 1
-        for side, plan in (("new", self.found.new), ("old", self.found.old)):
-            known = {getattr(m, side) for m in self._matches(Level.ACTIVITY)}
-            for place, _ in items(plan):
-                if place.activity >= 0 and place not in known:
-                    home = self._home(place.area) if side == "old" else None
-                    key = ("new", home) if home is not None else (side, place.area)
-                    tally[key]["new" if side == "new" else "gone"] += 1
-        rows = [self._row("new", k, tally) for k in range(len(self.found.new.areas))]
-        gone = [k for k in range(len(self.found.old.areas)) if self._home(k) is None]
-        return rows + [self._row("old", k, tally) for k in gone]
-
-    def _home(self, area: int) -> int | None:
-        """Return the new area that an old one became, the first if several."""
-        return next((m.new.area for m in self._matches(Level.AREA) if m.old.area == area), None)
-
-    def _row(self, side: str, area: int, tally: defaultdict[tuple[str, int], Counter[str]]) -> AreaRow:
-        plan = self.found.new if side == "new" else self.found.old
-        ours = plan.areas[area]
-        title = self.said(ours.title, plan)
-        number = ours.number if side == "new" else f"({ours.number})"
-        return AreaRow(number, title, tuple(tally[side, area][name] for name in _COLUMNS))
-
-    def _matches(self, level: Level) -> Iterator[Match]:
+    def matches(self, level: Level) -> Iterator[Match]:
+        """Go through the items that both plans have."""
         return (match for match in self.found.matches if match.level is level)
 
-    def correlation(self, side: str) -> list[Relation]:
-        """Return the correlation table seen from the `old` or from the `new` plan."""
-        plans = {"old": self.found.old, "new": self.found.new}
-        other = "new" if side == "old" else "old"
-        partners: defaultdict[tuple[int, int], list[Place]] = defaultdict(list)
-        for match in self.found.matches:
-            key = getattr(match, side)
-            partners[key.area, key.activity].append(getattr(match, other))
-        rows = []
-        for place, title in items(plans[side]):
-            found = tuple(
-                (end.number, self.said(_title(plans[other], end), plans[other]))
-                for end in sorted(partners[place.area, place.activity])
-            )
-            level = Level.AREA if place.activity < 0 else Level.ACTIVITY
-            rows.append(Relation(place.number, self.said(title, plans[side]), level, found))
-        return rows
-
-    @property
-    def chapters(self) -> list[Chapter]:
-        """The changes of substance area by area; areas that are gone stand last."""
-        lines: defaultdict[tuple[str, int], list[Line]] = defaultdict(list)
-        for line in self.of_weight(Weight.SUBSTANCE):
-            change = line.change
-            if change.level is not Level.PLAN:
-                home = None if change.new else self._home(change.old[0].area)
-                if change.new:
-                    lines["new", change.new[0].area].append(line)
-                else:
-                    lines[("new", home) if home is not None else ("old", change.old[0].area)].append(line)
-        touched = {end for change in self.found.changes for end in change.new}
-        going = [m.new for m in self._matches(Level.ACTIVITY) if m.new not in touched]
-        found = []
-        for side, plan in (("new", self.found.new), ("old", self.found.old)):
-            for k, area in enumerate(plan.areas):
-                on = tuple(
-                    (end.number, self.said(_title(plan, end), plan)) for end in going if side == "new" and end.area == k
-                )
-                if lines[side, k] or on:
-                    found.append(Chapter(area.number, self.said(area.title, plan), tuple(lines[side, k]), on))
-        return found
+    def home(self, area: int) -> int | None:
+        """Return the new area that an old one became, the first if several."""
+        return next((match.new.area for match in self.matches(Level.AREA) if match.old.area == area), None)
 
 
-def _title(plan: Plan, place: Place) -> LocalText:
+def title_at(plan: Plan, place: Place) -> LocalText:
+    """Return the title of an item."""
     area = plan.areas[place.area]
     return area.title if place.activity < 0 else area.activities[place.activity].title

@@ -9,6 +9,7 @@ from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.load.to_do import ToDo
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Status
+from gealc_docs.report.changes.tables import COLUMNS, counts
 from gealc_docs.report.changes.view import View
 from gealc_docs.report.status.state import Edition, State
 from gealc_docs.report.words import place_name
@@ -83,9 +84,9 @@ class _Screen:
         if found is None:
             return
         view = View(found, self.language)
-        columns = zip(view.columns, zip(*(row.counts for row in view.table), strict=True), strict=True)
-        counts = [f"{view.ui(f'head-{name}').lower()} {sum(column)}" for name, column in columns if sum(column)]
-        yield from ("", self.ui("changes", year=found.old.year, counts=", ".join(counts)))
+        columns = zip(COLUMNS, zip(*(row.counts for row in counts(view)), strict=True), strict=True)
+        said = [f"{view.ui(f'head-{name}').lower()} {sum(column)}" for name, column in columns if sum(column)]
+        yield from ("", self.ui("changes", year=found.old.year, counts=", ".join(said)))
 
     def _steps(self) -> Iterator[str]:
         if self.state.plan.status is Status.APPROVED:

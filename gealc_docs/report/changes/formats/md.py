@@ -4,7 +4,11 @@ import re
 
 from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark, Piece
-from gealc_docs.report.changes.view import Line, Relation, Said, View
+from gealc_docs.report.changes.chapters import Item, chapters
+from gealc_docs.report.changes.spoken import text_of
+from gealc_docs.report.changes.summary import shortened, summary
+from gealc_docs.report.changes.tables import COLUMNS, Relation, correlation, counts
+from gealc_docs.report.changes.view import Line, Said, View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
@@ -14,13 +18,16 @@ def render(found: Comparison, language: str) -> str:
     view = View(found, language)
     parts = [f"# {_plain(view.title)}", ""]
     parts += [f"> {_plain(note)}\n" for note in view.notes]
-    parts += [f"## {view.ui('summary-title')}", "", *(f"- {_plain(sentence)}" for sentence in view.summary), ""]
+    parts += [f"## {view.ui('summary-title')}", ""]
+    for group in summary(view):
+        parts += [f"**{_plain(group.title)}**", ""] if group.title else []
+        parts += [*(f"- {_plain(text_of(sentence))}" for sentence in group.sentences), ""]
     if found.changes:
         parts += [f"## {view.ui('table-title')}", "", *_table(view), ""]
-        parts += [*_whole(view), *_chapters(view)]
         parts += [f"## {view.ui('correlation-title')}", ""]
         for side in ("old", "new"):
             parts += [*_correlation(view, side), ""]
+        parts += [*_whole(view), *_chapters(view)]
     editorial = view.of_weight(Weight.EDITORIAL)
     if editorial:
         parts += [f"## {view.ui('editorial-title', count=len(editorial))}", ""]
@@ -37,9 +44,9 @@ def _said(said: Said) -> str:
 
 
 def _table(view: View) -> list[str]:
-    heads = [view.ui("area"), *(view.ui(f"head-{name}") for name in view.columns)]
-    rows = [f"| {row.number} {_said(row.title)} | " + " | ".join(map(str, row.counts)) + " |" for row in view.table]
-    return [f"| {' | '.join(heads)} |", "| --- |" + " ---: |" * len(view.columns), *rows]
+    heads = [view.ui("area"), *(view.ui(f"head-{name}") for name in COLUMNS)]
+    rows = [f"| {row.number} {_said(row.title)} | " + " | ".join(map(str, row.counts)) + " |" for row in counts(view)]
+    return [f"| {' | '.join(heads)} |", "| --- |" + " ---: |" * len(COLUMNS), *rows]
 
 
 def _whole(view: View) -> list[str]:
@@ -49,14 +56,21 @@ def _whole(view: View) -> list[str]:
 
 def _chapters(view: View) -> list[str]:
     parts = [f"## {view.ui('chapters-title')}", ""]
-    for chapter in view.chapters:
+    for chapter in chapters(view):
         parts += [f"### {chapter.number} {_said(chapter.title)}", ""]
         parts += [text for line in chapter.lines for text in _line(line)]
+        for code, items in (("new-here", chapter.new), ("gone-here", chapter.gone)):
+            if items:
+                parts += ["- " + view.ui(code, count=len(items)) + ":", *map(_item, items)]
         if chapter.continued:
-            numbers = ", ".join(number for number, _ in chapter.continued)
+            numbers = ", ".join(shortened([item.number for item in chapter.continued], view))
             parts.append("- " + view.ui("unchanged", count=len(chapter.continued), numbers=numbers))
         parts.append("")
     return parts
+
+
+def _item(item: Item) -> str:
+    return f"  - {item.number} {_said(item.title)}" + (f" `{item.id}`" if item.id else "")
 
 
 def _line(line: Line) -> list[str]:
@@ -74,20 +88,15 @@ def _marked(piece: Piece) -> str:
 
 
 def _correlation(view: View, side: str) -> list[str]:
-    years = {"old": view.found.old.year, "new": view.found.new.year}
-    heads = [str(years[side]), str(years["new" if side == "old" else "old"])]
-    rows = [f"| {row.number} {_said(row.title)} | {_others(row)} |" for row in view.correlation(side)]
+    heads = [str(view.years[side]), str(view.years["new" if side == "old" else "old"])]
+    rows = [f"| {row.number} {_said(row.title)} | {_others(row)} |" for row in correlation(view, side)]
     return [
-        f"### {view.ui(f'correlation-{side}', **_years(view))}",
+        f"### {view.ui(f'correlation-{side}', **view.years)}",
         "",
         f"| {heads[0]} | {heads[1]} |",
         "| --- | --- |",
         *rows,
     ]
-
-
-def _years(view: View) -> dict[str, int]:
-    return {"old": view.found.old.year, "new": view.found.new.year}
 
 
 def _others(row: Relation) -> str:

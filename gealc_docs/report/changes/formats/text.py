@@ -4,6 +4,10 @@ from textwrap import fill
 
 from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark, Piece
+from gealc_docs.report.changes.chapters import Chapter, Item, chapters
+from gealc_docs.report.changes.spoken import text_of
+from gealc_docs.report.changes.summary import shortened, summary
+from gealc_docs.report.changes.tables import COLUMNS, counts
 from gealc_docs.report.changes.view import Line, View
 
 WIDTH = 110
@@ -14,20 +18,12 @@ def render(found: Comparison, language: str) -> str:
     view = View(found, language)
     parts = [view.title, "=" * len(view.title), ""]
     parts += [_wrapped(note) for note in view.notes]
-    parts += [_bullet(sentence) for sentence in view.summary]
+    for group in summary(view):
+        parts += ["", group.title] if group.title else [""]
+        parts += [_bullet(text_of(sentence)) for sentence in group.sentences]
     if found.changes:
-        parts += ["", *_table(view)]
-        parts += _plan(view)
-        for chapter in view.chapters:
-            parts += [
-                "",
-                f"{chapter.number} {chapter.title.text}",
-                "-" * (len(chapter.number) + 1 + len(chapter.title.text)),
-            ]
-            parts += [text for line in chapter.lines for text in _line(line)]
-            if chapter.continued:
-                numbers = ", ".join(number for number, _ in chapter.continued)
-                parts.append(_bullet(view.ui("unchanged", count=len(chapter.continued), numbers=numbers)))
+        parts += ["", *_table(view), *_plan(view)]
+        parts += [text for chapter in chapters(view) for text in _chapter(view, chapter)]
     editorial = view.of_weight(Weight.EDITORIAL)
     if editorial:
         parts += ["", view.ui("editorial-title", count=len(editorial))]
@@ -35,12 +31,32 @@ def render(found: Comparison, language: str) -> str:
     return "\n".join(parts) + "\n"
 
 
+def _chapter(view: View, chapter: Chapter) -> list[str]:
+    parts = ["", *_headed(f"{chapter.number} {chapter.title.text}")]
+    parts += [text for line in chapter.lines for text in _line(line)]
+    for code, items in (("new-here", chapter.new), ("gone-here", chapter.gone)):
+        if items:
+            parts.append(_bullet(view.ui(code, count=len(items)) + ":"))
+            parts += [_wrapped(_item(item), "    ") for item in items]
+    if chapter.continued:
+        numbers = ", ".join(shortened([item.number for item in chapter.continued], view))
+        parts.append(_bullet(view.ui("unchanged", count=len(chapter.continued), numbers=numbers)))
+    return parts
+
+
+def _item(item: Item) -> str:
+    return f"{item.number} {item.title.text}" + (f" [{item.id}]" if item.id else "")
+
+
+def _headed(text: str) -> list[str]:
+    return [text, "-" * len(text)]
+
+
 def _plan(view: View) -> list[str]:
     lines = [line for line in view.of_weight(Weight.SUBSTANCE) if line.change.level is Level.PLAN and line.pieces]
     if not lines:
         return []
-    title = view.ui("whole-plan")
-    return ["", title, "-" * len(title), *(text for line in lines for text in _line(line))]
+    return ["", *_headed(view.ui("whole-plan")), *(text for line in lines for text in _line(line))]
 
 
 def _line(line: Line) -> list[str]:
@@ -63,8 +79,8 @@ def _wrapped(text: str, indent: str = "") -> str:
 
 
 def _table(view: View) -> list[str]:
-    heads = [view.ui(f"head-{name}") for name in view.columns]
-    rows = [[f"{row.number} {row.title.text}", *map(str, row.counts)] for row in view.table]
+    heads = [view.ui(f"head-{name}") for name in COLUMNS]
+    rows = [[f"{row.number} {row.title.text}", *map(str, row.counts)] for row in counts(view)]
     first = max(len(row[0]) for row in rows)
     widths = [max(len(head), 4) for head in heads]
     table = [" " * first + "".join(f"  {head:>{w}}" for head, w in zip(heads, widths, strict=True))]
