@@ -78,11 +78,13 @@ class NewestPlan(_PlanLists):
         return nodes.bullet_list("", *items, classes=["plan-actions"])
 
     def _changes(self) -> list[nodes.Node]:
-        """Return how the areas changed since the plan before, as `gealc diff` told it; nothing if it has not."""
-        changes = self._compared()
+        """Return what matters of the changes since the plan before, as `gealc diff` told it; nothing if it has not."""
+        report = self._compared()
+        changes: list[Any] = report.get("changes", [])
         if not changes:
             return []
-        texts = [str(change["message"][self.language]) for change in changes if _is_outline(change)]
+        outline = [str(change["message"][self.language]) for change in changes if _is_outline(change)]
+        texts = report.get("summary", {}).get("sentences", {}).get(self.language, outline)
         items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in texts[:_SHOWN]]
         old = self.domain.plans.newest_first[1]
         link = self._comparison(lambda _: self.ui("changes-all", count=len(changes)))
@@ -99,14 +101,14 @@ class NewestPlan(_PlanLists):
             return [self.changes_link(years[1], years[0], text(years[1]), *classes)]
         return [self.link(self.domain.comparison, text(years[1]), *classes)] if self.domain.comparison else []
 
-    def _compared(self) -> list[Any]:
-        """Return the changes in the comparison's JSON, which stands beside its page."""
+    def _compared(self) -> dict[str, Any]:
+        """Return the comparison's JSON, which stands beside its page."""
         address = self.domain.depend_on_comparison()
         path = self.domain.reports.beside(address).with_suffix(".json")
         if not address or not path.is_file():
-            return []
+            return {}
         self.env.note_dependency(str(path))
-        found: list[Any] = json.loads(path.read_bytes())["changes"]
+        found: dict[str, Any] = json.loads(path.read_bytes())
         return found
 
     def _area(self, edition: Edition, area: Area) -> nodes.list_item:

@@ -6,6 +6,9 @@ from gealc_docs.languages.catalogue import available, say
 from gealc_docs.model.change import Change, Comparison, Match, Place
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import LocalText
+from gealc_docs.report.changes.spoken import text_of
+from gealc_docs.report.changes.summary import summary
+from gealc_docs.report.changes.view import View
 
 
 def render(found: Comparison, language: str) -> str:  # noqa: ARG001  # all languages are in it
@@ -24,9 +27,15 @@ def render(found: Comparison, language: str) -> str:  # noqa: ARG001  # all lang
             "editorial": len(found.changes) - len(found.substance),
             "notation": len(found.formatting),
             "kinds": counts,
+            "sentences": {lang: _summed_up(View(found, lang)) for lang in available()},
         },
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summed_up(view: View) -> list[str]:
+    """Return the sentences of the summary, the figures first."""
+    return [text_of(sentence) for group in summary(view) for sentence in group.sentences]
 
 
 def _change(change: Change) -> dict[str, object]:
