@@ -11,7 +11,8 @@ from gealc_docs.model.text import LocalText, Wording
 
 _WIDTH = 110
 _SHORT = 90
-_PLAIN = re.compile(r"[^\W_][^:#\n\t{}\[\],]*", re.UNICODE)
+_PLAIN = re.compile(r"[^\W_][^:#\n\t{}\[\],?]*", re.UNICODE)
+_PLAIN_ALONE = re.compile(r"[^\W_][^:#\n\t]*", re.UNICODE)
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -34,7 +35,7 @@ def _head(plan: Plan) -> Iterator[str]:
     yield from _text("title", plan.title, "")
     for key in ("distribution", "symbol"):
         if value := getattr(plan, key):
-            yield f"{key}: {scalar(value)}"
+            yield f"{key}: {lone_scalar(value)}"
     if plan.issued:
         yield from _when("issued", plan.issued, "")
     if plan.assembly:
@@ -196,7 +197,7 @@ def _long(key: str, text: str, indent: str) -> Iterator[str]:
     """Go through the lines of a key with a text, folded where it is long."""
     words = text.split(" ")
     if len(text) <= _SHORT or not can_fold(text, words):
-        yield f"{indent}{key}: {scalar(text)}"
+        yield f"{indent}{key}: {lone_scalar(text)}"
         return
     yield f"{indent}{key}: >-"
     line = ""
@@ -215,7 +216,18 @@ def can_fold(text: str, words: list[str]) -> bool:
 
 
 def scalar(text: str) -> str:
-    """Return a text as a YAML scalar, in quotes where it must be."""
-    if _PLAIN.fullmatch(text) and text[-1] != " " and text.casefold() not in _WORDS_OF_YAML:
-        return text
+    """Return a text as a YAML scalar that may stand within brackets, in quotes where it must be."""
+    return text if _is_plain(text, _PLAIN) else _quoted(text)
+
+
+def lone_scalar(text: str) -> str:
+    """Return a text as a YAML scalar that stands by itself in its line: commas and brackets need no quotes there."""
+    return text if _is_plain(text, _PLAIN_ALONE) else _quoted(text)
+
+
+def _is_plain(text: str, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.fullmatch(text)) and text[-1] != " " and text.casefold() not in _WORDS_OF_YAML
+
+
+def _quoted(text: str) -> str:
     return '"' + "".join(_ESCAPES.get(c) or (c if c.isprintable() else f"\\U{ord(c):08X}") for c in text) + '"'

@@ -110,9 +110,9 @@ def _area(vocabulary: Vocabulary) -> Record[Area]:
         Field("id", SLUG, required=True),
         Field("title", LOCAL_TEXT, required=True),
         Field("objective", LOCAL_TEXT),
+        Field("continues", _ADDRESS),
         Field("activities", ListOf(_activity(vocabulary))),
         Field("notes", ListOf(LOCAL_TEXT)),
-        Field("continues", _ADDRESS),
     )
     return Record("area", Area, fields, verify=_verify_area)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from gealc_docs.load.dump import can_fold, scalar
+from gealc_docs.load.dump import can_fold, lone_scalar, scalar
 
 Value: TypeAlias = "str | int | Sequence[Value] | Mapping[str, Value]"
 
@@ -72,7 +72,7 @@ def _text(text: str, indent: int, style: str | None) -> list[str]:
         return [" >-", *_folded(words, " " * (indent + 2))]
     if style == "'" and text.isprintable():
         return [" '" + text.replace("'", "''") + "'"]
-    shown = inline(text)
+    shown = lone_scalar(text)
     return [f' "{shown}"' if style == '"' and shown == text else f" {shown}"]
 
 
