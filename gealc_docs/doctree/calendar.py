@@ -8,8 +8,8 @@ from docutils import nodes
 
 from gealc_docs.doctree.agenda import Kind, Slot, has_dates, slots
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import paragraph, section, span
-from gealc_docs.languages.catalogue import translate
+from gealc_docs.doctree.parts import language_classes, paragraph, section, span
+from gealc_docs.languages.catalogue import spoken, translate
 from gealc_docs.languages.words import capitalised, joined
 from gealc_docs.model.plan import Activity, Area, Plan
 from gealc_docs.model.text import Wording
@@ -24,7 +24,7 @@ def calendar_id(plan: Plan) -> str:
 
 def calendar_title(plan: Plan, language: str) -> Wording:
     """Return what a plan's calendar is headed by."""
-    return Wording(language, translate("calendar.title", language, year=plan.year))
+    return Wording(spoken("calendar.title", language), translate("calendar.title", language, year=plan.year))
 
 
 def calendar(edition: Edition) -> list[nodes.section]:
@@ -32,7 +32,8 @@ def calendar(edition: Edition) -> list[nodes.section]:
     if not has_dates(edition.plan):
         return []
     language = edition.language
-    heading = nodes.title("", calendar_title(edition.plan, language).text, translatable=False)
+    named = calendar_title(edition.plan, language)
+    heading = nodes.title("", named.text, classes=language_classes(named, language), translatable=False)
     node = section(calendar_id(edition.plan), heading, "plan-calendar")
     found = slots(edition)
     summary = _summary(edition, found)

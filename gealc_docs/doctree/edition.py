@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.catalogue import spoken, translate
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.model.numbering import paragraph_numbers
@@ -54,6 +54,10 @@ class Edition:
         """Return a word of the catalogue `plan`."""
         return translate(f"plan.{key}", self.language, **args)
 
+    def word(self, key: str, /, **args: object) -> Wording:
+        """Return a word of the catalogue `plan` with the language it is in: another where this one has none."""
+        return Wording(spoken(f"plan.{key}", self.language), self.ui(key, **args))
+
     def wording(self, text: LocalText) -> Wording:
         """Return the wording to show: this language's, else the original's, else any."""
         return text.best(self.language, self.plan.original)
@@ -62,7 +66,7 @@ class Edition:
         """Return the label of a field, the plan's own where it has one in this language."""
         own = dict(self.plan.labels).get(name)
         wording = own.find(self.language) if own else None
-        return wording or Wording(self.language, self.ui(name))
+        return wording or self.word(name)
 
     def when(self, value: When, style: str = "long") -> Wording:
         """Return a date in words; style `short` leaves out the plan's own year."""

@@ -1,11 +1,12 @@
 """The masthead of a plan, and what stands under its title about this edition."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from docutils import nodes
 
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import paragraph
+from gealc_docs.doctree.parts import paragraph, statement
 from gealc_docs.languages.marks import mark
 from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.model.numbering import roman
@@ -32,11 +33,10 @@ def _side(edition: Edition) -> list[str]:
 
 def _parts(edition: Edition, codes: list[str]) -> Iterator[nodes.Element]:
     """Go through the parts of a masthead; `codes` are the languages that the document is in."""
-    network = Wording(edition.language, edition.ui("network"))
-    marks = [paragraph(edition, wording, name) for name, wording in _marks(edition, codes)]
+    marks = [statement(edition, wording, name) for name, wording in _marks(edition, codes)]
     yield nodes.container(
         "",
-        paragraph(edition, network, "plan-network"),
+        statement(edition, edition.word("network"), "plan-network"),
         nodes.container("", *marks, classes=["plan-marks"]),
         classes=["plan-issue"],
     )
@@ -50,16 +50,16 @@ def _marks(edition: Edition, codes: list[str]) -> Iterator[tuple[str, Wording]]:
     if plan.symbol:
         yield "plan-symbol", Wording(language, plan.symbol)
     if plan.distribution:
-        yield "plan-distribution", Wording(language, edition.ui(f"distribution-{plan.distribution}"))
+        yield "plan-distribution", edition.word(f"distribution-{plan.distribution}")
     if plan.issued:
         yield "plan-issued", edition.when(plan.issued)
-    yield "plan-original", Wording(language, edition.ui("original", language=language_name(plan.original, language)))
+    yield "plan-original", edition.word("original", language=language_name(plan.original, language))
     names = joined([language_name(code, language) for code in codes], language)
-    yield "plan-language", Wording(language, edition.ui("edition", language=names))
+    yield "plan-language", edition.word("edition", language=names)
 
 
 def _assembly(edition: Edition, assembly: Assembly) -> Iterator[tuple[str, Wording]]:
-    name = edition.wording(assembly.name) if assembly.name else Wording(edition.language, edition.ui("assembly"))
+    name = edition.wording(assembly.name) if assembly.name else edition.word("assembly")
     ordinal = f"{roman(assembly.ordinal)} " if assembly.ordinal else _open_ordinal(edition, assembly)
     yield "plan-assembly", Wording(name.language, ordinal + name.text)
     places = [edition.terms((assembly.place,)).text] if assembly.place else []
@@ -84,15 +84,16 @@ def edition_block(edition: Edition) -> nodes.container:
 
 def _remarks(edition: Edition) -> Iterator[nodes.Element]:
     plan, language = edition.plan, edition.language
-    status = edition.ui("status-line", status=edition.ui(f"status-{plan.status}"))
-    yield paragraph(edition, Wording(language, status), "plan-status")
+    status = edition.word("status-line", status=edition.ui(f"status-{plan.status}"))
+    yield statement(edition, status, "plan-status")
     if plan.status is not Status.APPROVED:
-        yield paragraph(edition, Wording(language, edition.ui(f"notice-{plan.status}")), "plan-notice")
+        yield statement(edition, edition.word(f"notice-{plan.status}"), "plan-notice")
     if language not in plan.languages and plan.languages:
-        yield paragraph(edition, Wording(language, _lacking(edition)), "plan-notice")
+        yield statement(edition, _lacking(edition), "plan-notice")
 
 
-def _lacking(edition: Edition) -> str:
+def _lacking(edition: Edition) -> Wording:
     names = [language_name(code, edition.language) for code in edition.plan.languages]
     missing = language_name(edition.language, edition.language)
-    return capitalised(edition.ui("only-in", missing=missing, languages=joined(names, edition.language)))
+    said = edition.word("only-in", missing=missing, languages=joined(names, edition.language))
+    return replace(said, text=capitalised(said.text))

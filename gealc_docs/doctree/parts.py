@@ -52,10 +52,17 @@ def paragraph(edition: Edition, wording: Wording, *classes: str) -> nodes.paragr
     return nodes.paragraph("", "", *said(edition, wording), classes=list(classes), translatable=False)
 
 
+def statement(edition: Edition, wording: Wording, *classes: str) -> nodes.paragraph:
+    """Return a paragraph of what the edition says itself: no remark tells that it stands in for a translation."""
+    classes = (*classes, *language_classes(wording, edition.language))
+    return nodes.paragraph("", "", *spelt(wording.text), classes=list(classes), translatable=False)
+
+
 def labelled(edition: Edition, label: Wording, wording: Wording, *classes: str) -> nodes.paragraph:
     """Return a paragraph that starts with a label."""
     node = nodes.paragraph("", classes=list(classes), translatable=False)
-    node += nodes.strong("", f"{label.text}:", classes=["plan-label"])
+    foreign = language_classes(label, edition.language)
+    node += nodes.strong("", f"{label.text}:", classes=["plan-label", *foreign])
     node += nodes.Text(" ")
     node += span(edition, wording)
     return node
@@ -88,6 +95,8 @@ def field_list(edition: Edition, fields: Iterable[tuple[Wording, Wording]]) -> n
     """Return labels and values as a list of fields."""
     listed = nodes.field_list(classes=["plan-fields"])
     for label, value in fields:
-        name = nodes.field_name("", label.text, translatable=False)
+        foreign = language_classes(label, edition.language)
+        text = inline(label.text, *foreign) if foreign else nodes.Text(label.text)
+        name = nodes.field_name("", "", text, translatable=False)
         listed += nodes.field("", name, nodes.field_body("", paragraph(edition, value)))
     return listed

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 import yaml
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from gealc_docs.languages.folders import FIRST, available, find
@@ -33,8 +33,11 @@ def _completed(own: Mapping[str, Any], first: Mapping[str, Any]) -> Mapping[str,
 
 @cache
 def locale(language: str) -> Locale:
-    """Return the CLDR locale that `language.yaml` names, the language's own where there is none."""
-    return Locale.parse(str(_optional(language, "language.yaml").get("locale") or language))
+    """Return the CLDR locale that `language.yaml` names, else the language's own; the first's where CLDR has none."""
+    try:
+        return Locale.parse(str(_optional(language, "language.yaml").get("locale") or language))
+    except (UnknownLocaleError, ValueError):
+        return locale(FIRST)
 
 
 def proofing(language: str) -> str:

@@ -34,6 +34,7 @@ _STYLES = {
     "plan-objective": "Plan Objective",
     "plan-note": "Plan Note",
     "plan-activity": "Plan Activity",
+    "plan-assembly": "Plan Assembly",
     "plan-status": "Plan Notice",
     "plan-notice": "Plan Notice",
 }
@@ -88,6 +89,7 @@ class _Writer:
         self.word, self.edition = word, edition
         self.manner = _Manner(edition.language)
         self.depth = 0
+        self.style = "Normal"
         flat = scheme_of(edition.plan).section(1) != "1"
         self.list = number(word, _FLAT if flat else _NESTED, _HEADINGS)
 
@@ -100,6 +102,10 @@ class _Writer:
                 self.depth += 1
                 self._blocks(node)
                 self.depth -= 1
+            case nodes.container() if "plan-masthead" in node["classes"]:
+                self.style = "Plan Masthead"
+                self._blocks(node)
+                self.style = "Normal"
             case nodes.container() | nodes.field_list():
                 self._blocks(node)
             case nodes.title():
@@ -129,11 +135,8 @@ class _Writer:
 
     def _paragraph(self, node: nodes.Element) -> Paragraph:
         classes = set(node["classes"])
-        parent = set(node.parent["classes"]) if isinstance(node.parent, nodes.Element) else set()
-        style = next((style for name, style in _STYLES.items() if name in classes), None)
-        if "plan-masthead" in parent:
-            style = "Plan Assembly" if "plan-assembly" in classes else "Plan Masthead"
-        paragraph = self.word.add_paragraph(style=style or "Normal")
+        style = next((style for name, style in _STYLES.items() if name in classes), self.style)
+        paragraph = self.word.add_paragraph(style=style)
         if _number_of(node):
             count(paragraph._p.get_or_add_pPr(), 2, self.list)  # noqa: SLF001  # python-docx has no lists
         return paragraph
@@ -141,8 +144,9 @@ class _Writer:
     def _field(self, node: nodes.Element) -> None:
         name, body = node.children
         paragraph = self.word.add_paragraph(style="Plan Field")
-        _run(paragraph, f"{name.astext()}:", replace(self.manner, bold=True))
-        _run(paragraph, " ", self.manner)
+        bold = replace(self.manner, bold=True)
+        for text, manner in (*_runs(name, bold), (":", bold), (" ", self.manner)):
+            _run(paragraph, text, manner)
         for child in body.children:
             self._inlines(child, paragraph)
 

@@ -4,7 +4,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.areas import area_section, edition_for, notes, texts
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, paragraph, span
+from gealc_docs.doctree.parts import inline, paragraph, span, statement
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 
@@ -39,8 +39,9 @@ def _table(edition: Edition, area: Area, columns: list[str]) -> nodes.table:
     widths = [_NUMBER, _TITLE, *(_WIDTHS[name] for name in columns)]
     group = nodes.tgroup(cols=len(widths))
     group += [nodes.colspec(colwidth=width, stub=int(index == 0)) for index, width in enumerate(widths)]
-    labels = [Wording(edition.language, edition.ui("number")), *(edition.label(n) for n in ("activity", *columns))]
-    group += nodes.thead("", nodes.row("", *(_cell(edition, label) for label in labels)))
+    labels = [edition.word("number"), *(edition.label(name) for name in ("activity", *columns))]
+    heads = (nodes.entry("", statement(edition, label)) for label in labels)
+    group += nodes.thead("", nodes.row("", *heads))
     group += nodes.tbody("", *(_row(edition, area, activity, columns) for activity in area.activities))
     return nodes.table("", group, classes=["plan-table"])
 

@@ -48,7 +48,7 @@ def examine(evidence: Evidence) -> list[Finding]:
     return found
 
 
-_WORDLESS = frozenset({"form", "missing", "untranslated"})
+_WORDLESS = frozenset({"form", "missing"})
 _DAMAGE = frozenset({"encoding", "script"})
 
 
