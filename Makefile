@@ -11,7 +11,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
 
 .DEFAULT_GOAL := all
-.PHONY: all setup html pdf new check preview parity diff test lint bench lock clean help
+.PHONY: all setup html pdf new check status fmt preview parity diff test lint bench lock clean help
 
 all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
 	@$(GEALC) build
@@ -26,6 +26,12 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 
 check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check || test $$? -eq 1
+
+status: $(READY) ## en qué estado está el último plan · where the newest plan stands
+	@$(GEALC) status $(YEAR)
+
+fmt: $(READY) ## deja los planes en su forma habitual · brings the plans in their usual form
+	@$(GEALC) fmt
 
 preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
 	@$(GEALC) preview $(YEAR)
@@ -53,6 +59,7 @@ lint: $(READY_DEV) ## estilo, tipos y arquitectura · style, types and architect
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+	@$(GEALC) fmt --check
 
 bench: $(READY_DEV) ## mide la velocidad frente a otras herramientas · measures speed against other tools
 	@$(PIP) install -r requirements-bench.txt
@@ -71,16 +78,16 @@ help: ## esta lista · this list
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Se necesita Python 3.11 o posterior · Python 3.11 or later is needed" >&2; exit 1; }
+	@echo "· entorno / environment: $(VENV)/"
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { tools/system-packages venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
 
 $(READY): requirements.lock pyproject.toml tools/system-packages | $(VENV)/bin/python
-	@echo "· entorno / environment: $(VENV)"
 	@tools/system-packages build language
-	@$(PIP) install --require-hashes -r requirements.lock
+	@tools/with-progress "bibliotecas, en $(VENV)/ (unos minutos la primera vez) · libraries, into $(VENV)/ (some minutes the first time)" $(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps -e .
 	@touch $@
 
 $(READY_DEV): requirements-dev.lock $(READY)
 	@tools/system-packages test
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@tools/with-progress "bibliotecas de las pruebas · libraries of the tests" $(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
