@@ -93,17 +93,19 @@ def test_messages_fall_back_with_a_clear_word(results: Result) -> None:
     assert "Plan de trabajo 2022" in out
 
 
-def test_texts_go_out_to_translators_and_come_back(project: Path, results: Result) -> None:
+def test_texts_go_out_to_translators_and_come_back(project: Path, results: Result, tmp_path: Path) -> None:
     assert results("export")[0] == 0
-    file = polib.pofile(str(project / "out.po"))
+    shutil.copytree(project / "plans", tmp_path / "plans")
+    shutil.copy(project / "out.po", tmp_path)
+    file = polib.pofile(str(tmp_path / "out.po"))
     assert file.metadata["Language"] == "pt"
     (open_,) = file.untranslated_entries()
     open_.msgstr = "Censo de sistemas existentes"
     file.save()
     before = (project / "plans" / "2022.yaml").read_text(encoding="utf-8")
-    ((code, _, _),) = commands(project, str(LANGUAGES), ["import", "out.po", "--into", "plans/2022.yaml"])
+    ((code, _, _),) = commands(tmp_path, str(LANGUAGES), ["import", "out.po", "--into", "plans/2022.yaml"])
     assert code == 0
-    after = (project / "plans" / "2022.yaml").read_text(encoding="utf-8")
+    after = (tmp_path / "plans" / "2022.yaml").read_text(encoding="utf-8")
     old = "{es: Censo de sistemas, en: Census of systems}"
     new = "{es: Censo de sistemas, en: Census of systems, pt: Censo de sistemas existentes}"
     assert after == before.replace(old, new)
