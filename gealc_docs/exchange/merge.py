@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gealc_docs.exchange.bundle import Bundle, State, Unit, fingerprint
 from gealc_docs.exchange.returned import Returned, Row, doubt
@@ -46,6 +46,11 @@ def merge(returned: Returned, bundle: Bundle) -> Merge:
         if row.id not in repeated and row.id not in seen:
             seen.add(row.id)
             _take(row, units.get(row.id), made)
+            if row.remark.strip():
+                note = " ".join(row.remark.split())
+                made.doubts.append(
+                    doubt("exchange.remark", row.location, Severity.INFO, address=row.id, id=row.id, text=note)
+                )
     missing = [address for address in units if address not in {row.id for row in rows}]
     if returned.whole and missing:
         made.doubts.append(_missing(missing, returned.shown))
@@ -88,7 +93,7 @@ def _with_ids(rows: Iterable[Row], units: Mapping[str, Unit]) -> Iterator[Row]:
             yield row
         else:
             same = by_source.get(_plain(row.source), [])
-            yield from (Row(i, row.source, row.target, row.location, row.base, row.finished) for i in same)
+            yield from (replace(row, id=address) for address in same)
 
 
 def _contradictory(rows: Iterable[Row], made: Merge) -> set[str]:

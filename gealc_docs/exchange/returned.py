@@ -12,7 +12,7 @@ class Row:
     """One text of a file that came back; `id` is "" where the file keeps none.
 
     `base` is the fingerprint of the translation that was handed out, "" where the file lost it. `finished` tells
-    whether the translator says so, None where the file has no word for it.
+    whether the translator says so, None where the file has no word for it; `remark` is what the translator noted.
     """
 
     id: str
@@ -21,6 +21,7 @@ class Row:
     location: Location
     base: str = ""
     finished: bool | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import polib
 import pytest
 from docx.oxml.ns import qn
 from exchange_projects import NEW, Project
+from translate.storage import po as toolkit_po
 from translate.storage import tmx
 from translate.storage.xliff2 import Xliff2File
 
@@ -31,6 +34,16 @@ def po(path: Path, wordings: dict[str, str]) -> None:
             entry.msgstr = wordings[entry.msgctxt]
             entry.flags = []
     file.save()
+
+
+def weblate(path: Path, wordings: dict[str, str]) -> None:
+    """Edit as Weblate does: by the readers and writers of translate-toolkit."""
+    file = toolkit_po.pofile.parsefile(str(path))
+    for unit in file.units:
+        if unit.getcontext() in wordings:
+            unit.target = wordings[unit.getcontext()]
+            unit.markfuzzy(value=False)
+    path.write_bytes(bytes(file))
 
 
 def xliff(path: Path, wordings: dict[str, str]) -> None:
@@ -81,6 +94,7 @@ def word(path: Path, wordings: dict[str, str]) -> None:
 
 TOOLS: dict[str, Callable[[Path, dict[str, str]], None]] = {
     "po": po,
+    "weblate.po": weblate,
     "xliff": xliff,
     "tmx": memory,
     "csv": sheet,
@@ -90,7 +104,7 @@ TOOLS: dict[str, Callable[[Path, dict[str, str]], None]] = {
 
 @pytest.mark.parametrize("form", TOOLS)
 def test_only_the_translation_changes_in_the_plan(project: Project, form: str) -> None:
-    path = project.export(form)
+    path = project.export(form.rpartition(".")[2])
     TOOLS[form](path, {PILOTS: DONE})
     code, out, err = project.take_back(path)
     assert (code, err) == (0, "")
@@ -105,7 +119,7 @@ def test_only_the_translation_changes_in_the_plan(project: Project, form: str) -
 @pytest.mark.parametrize("form", TOOLS)
 def test_a_file_that_nobody_touched_changes_nothing(project: Project, form: str) -> None:
     before = project.ledger.read_bytes()
-    code, out, err = project.take_back(project.export(form))
+    code, out, err = project.take_back(project.export(form.rpartition(".")[2]))
     assert (code, err) == (0, "")
     assert "0 translations taken" in out
     assert "5 texts still without a finished translation" in out or form in {"csv", "docx", "tmx", "xliff"}
@@ -117,7 +131,7 @@ def test_a_file_that_nobody_touched_changes_nothing(project: Project, form: str)
 @pytest.mark.parametrize("form", TOOLS)
 def test_every_text_comes_back_whatever_it_is(project: Project, form: str) -> None:
     """Fields, lists, notes, folded texts; characters that each format has to escape."""
-    path = project.export(form)
+    path = project.export(form.rpartition(".")[2])
     units = {
         "2023/identity/pilots/venue": "=Montevideo & <3 \"a\" 'b'",
         "2023/identity/pilots/resources": "- own: funds #1",
@@ -179,3 +193,70 @@ def test_with_out_the_plan_itself_stays(project: Project) -> None:
     assert (project.folder / "elsewhere.yaml").read_text(encoding="utf-8") == CHANGED
     assert project.plan.read_text(encoding="utf-8") == NEW
     assert project.ledger.read_bytes() == before
+
+
+def test_gettext_may_lay_the_file_out_anew(project: Project) -> None:
+    path = project.export("po")
+    msgcat = shutil.which("msgcat")
+    assert msgcat
+    subprocess.run([msgcat, "--no-wrap", "--sort-output", "-o", str(path), str(path)], check=True)
+    po(path, {PILOTS: DONE})
+    code, _, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert project.plan.read_text(encoding="utf-8") == CHANGED
+
+
+def test_xliff_may_come_back_in_sentences_and_with_marks(project: Project) -> None:
+    path = project.export("xliff")
+    text = path.read_text(encoding="utf-8")
+    whole = "<source>Tres pilotos regionales de identidad</source>"
+    parts = (
+        '<source>Tres <mrk id="m1" type="term">pilotos</mrk> </source>'
+        '<target>Three <mrk id="m1">regional</mrk> </target>'
+        '</segment><ignorable><source>regionales</source></ignorable><segment state="reviewed">'
+        "<source> de identidad</source><target> iden<cp hex='0074'/>ity</target>"
+    )
+    text = text.replace('<segment id="s1">\n        ' + whole, '<segment state="translated">' + parts, 1)
+    path.write_text(text, encoding="utf-8")
+    code, out, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert "1 translation taken" in out
+    assert "Three regional regionales identity" in project.plan.read_text(encoding="utf-8")
+
+
+def test_xliff_marked_unfinished_waits(project: Project) -> None:
+    path = project.export("xliff")
+    file = Xliff2File.parsefile(str(path))
+    for unit in file.units:
+        if unit.source.startswith("Tres"):
+            unit.target = "Not sure"
+            unit.markfuzzy()
+    path.write_bytes(bytes(file))
+    code, out, _ = project.take_back(path)
+    assert code == 0
+    assert "0 translations taken" in out
+    assert project.plan.read_text(encoding="utf-8") == NEW
+
+
+def test_a_memory_without_ids_is_taken_by_the_source(project: Project) -> None:
+    path = project.folder / "memory.tmx"
+    path.write_text(
+        '<tmx version="1.4"><header srclang="es-CO"/><body><tu><tuv xml:lang="ES-co"><seg>Tres pilotos regionales de '
+        f'identidad</seg></tuv><tuv xml:lang="en-US"><seg>{DONE}</seg></tuv></tu><tu><tuv xml:lang="es">'
+        '<seg>Otra cosa</seg></tuv><tuv xml:lang="en"><seg>Something else</seg></tuv></tu></body></tmx>',
+        encoding="utf-8",
+    )
+    code, _, err = project.take_back(path)
+    assert (code, err) == (0, "")
+    assert project.plan.read_text(encoding="utf-8") == CHANGED
+
+
+def test_what_translators_remark_is_told(project: Project) -> None:
+    path = project.export("po")
+    file = polib.pofile(str(path))
+    entry = next(entry for entry in file if entry.msgctxt == FORUM)
+    entry.tcomment = "Is it every year?"
+    file.save()
+    code, _, err = project.take_back(path)
+    assert code == 0
+    assert f"{FORUM}: the translator remarks: «Is it every year?»" in err

@@ -14,7 +14,17 @@ from gealc_docs.model.location import Location
 
 SUFFIXES = (".csv",)
 # Names that Weblate and translate-toolkit know, then ours.
-_COLUMNS = ("id", "source", "target", "developer_comments", "previous_source", "from", "to", "base")
+_COLUMNS = (
+    "id",
+    "source",
+    "target",
+    "developer_comments",
+    "translator_comments",
+    "previous_source",
+    "from",
+    "to",
+    "base",
+)
 _NEEDED = ("id", "source", "target")
 # What spreadsheets take for a formula; an apostrophe before it, even before apostrophes, makes it a text.
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
@@ -36,6 +46,7 @@ def _cells(unit: Unit, bundle: Bundle) -> tuple[str, ...]:
         unit.source,
         unit.target,
         "\n".join(lines),
+        "",
         unit.previous,
         bundle.source,
         bundle.target,
@@ -90,7 +101,8 @@ def _lines(text: str, separator: str, shown: str) -> Iterator[tuple[int, Sequenc
 
 def _row(found: Mapping[str, str], location: Location) -> Row:
     source, target = (found.get(name, "").replace("\r\n", "\n") for name in ("source", "target"))
-    return Row(found.get("id", "").strip(), source, target, location, found.get("base", "").strip())
+    base, remark = (found.get(name, "").strip() for name in ("base", "translator_comments"))
+    return Row(found.get("id", "").strip(), source, target, location, base, remark=remark)
 
 
 def _one(languages: set[tuple[str, str]], shown: str) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -177,11 +177,18 @@ def read(data: bytes, shown: str) -> Returned:
         raise failure(Location(shown, 1, 1), "exchange.docx-no-table")
     source, target = found[0][1]
     doubts: list[Finding] = []
-    rows = [row for table, _ in found for row in _rows(table, shown, doubts)]
+    comments = {str(comment.comment_id): comment.text for comment in word.comments}
+    rows = [row for table, _ in found for row in _rows(table, shown, doubts, comments)]
     return Returned(shown, language_code(source), language_code(target), tuple(rows), tuple(doubts))
 
 
-def _rows(table: Table, shown: str, doubts: list[Finding]) -> Iterator[Row]:
+def _remark(row: Any, comments: Mapping[str, str]) -> str:  # noqa: ANN401  # as above
+    """Return the comments on a row."""
+    marks = (mark.get(qn("w:id"), "") for mark in row.iter(qn("w:commentReference")))
+    return " ".join(comments.get(mark, "") for mark in marks)
+
+
+def _rows(table: Table, shown: str, doubts: list[Finding], comments: Mapping[str, str]) -> Iterator[Row]:
     for number, row in enumerate(table._tbl.iterchildren(qn("w:tr")), 1):  # noqa: SLF001  # as above
         cells = list(row.iterchildren(qn("w:tc")))
         place = Location(shown, number, 1)
@@ -194,7 +201,7 @@ def _rows(table: Table, shown: str, doubts: list[Finding]) -> Iterator[Row]:
             doubts.append(doubt("exchange.docx-tracked", place, Severity.WARNING, address=found[0], id=found[0]))
         tags = [tag.get(qn("w:val"), "")[len(_TAG) :] for tag in cells[0].iter(qn("w:tag"))]
         base = next((tag for tag in tags if tag not in {"about", "source"}), "")
-        yield Row(found[0], _text(cells[1]), _text(cells[2]), place, base)
+        yield Row(found[0], _text(cells[1]), _text(cells[2]), place, base, remark=_remark(row, comments))
 
 
 _GONE = frozenset(qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:pPr", "w:rPr", "w:sdtPr"))

@@ -75,7 +75,8 @@ def read(data: bytes, shown: str) -> Returned:
 def _row(entry: polib.POEntry, shown: str) -> Row:
     base = re.search(rf"^{_BASE}(\S+)", entry.comment, re.MULTILINE)
     place = Location(shown, entry.linenum or 1, 1)
-    return Row(entry.msgctxt or "", entry.msgid, entry.msgstr, place, base[1] if base else "", not entry.fuzzy)
+    mark = base[1] if base else ""
+    return Row(entry.msgctxt or "", entry.msgid, entry.msgstr, place, mark, not entry.fuzzy, entry.tcomment)
 
 
 def _decoded(data: bytes, shown: str) -> str:

@@ -16,6 +16,7 @@ _CORE = "urn:oasis:names:tc:xliff:document:2.0"
 _MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BASE = "gealc-base"
+_OURS = frozenset({"context", "state", "help", _BASE})
 _STATES = {State.STALE: "initial", State.TRANSLATED: "translated", State.REVIEWED: "reviewed"}
 _FINISHED = frozenset({"translated", "reviewed", "final"})
 
@@ -89,6 +90,7 @@ def _row(unit: Any, shown: str) -> Row:  # noqa: ANN401  # as above
         place(unit, shown),
         _base(unit),
         _finished([part.get("state") for part in segments]),
+        _remark(unit),
     )
 
 
@@ -101,6 +103,12 @@ def _finished(states: list[str | None]) -> bool | None:
 def _base(unit: Any) -> str:  # noqa: ANN401  # as above
     notes = (note for note in unit.iter() if local(note) == "note" and note.get("category") == _BASE)
     return next((str(note.text or "").strip() for note in notes), "")
+
+
+def _remark(unit: Any) -> str:  # noqa: ANN401  # as above
+    """Return the notes that are not ours."""
+    notes = (note for note in unit.iter() if local(note) == "note" and note.get("category") not in _OURS)
+    return " ".join(str(note.text or "").strip() for note in notes)
 
 
 def _target(part: Any) -> str:  # noqa: ANN401  # as above
