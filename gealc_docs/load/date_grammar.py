@@ -60,7 +60,7 @@ class _Found:
 def period_of(tokens: Sequence[Token], year: int) -> Period | None:
     """Return the period that tokens make, None where they make none; `year` is what goes without saying."""
     found = _Found()
-    queue = [token for token in tokens if token.kind != "filler"]
+    queue = _ranges([token for token in tokens if token.kind != "filler"])
     for index, token in enumerate(queue):
         following = queue[index + 1].kind if index + 1 < len(queue) else ""
         if not _take(found, token, following):
@@ -72,6 +72,21 @@ def period_of(tokens: Sequence[Token], year: int) -> Period | None:
     if spans is None or not (spans or found.frequency or found.openness or found.times):
         return None
     return Period(spans, found.frequency, found.times, found.openness)
+
+
+def _ranges(tokens: Sequence[Token]) -> list[Token]:
+    """Return tokens with "between … and" as "… to"."""
+    result: list[Token] = []
+    between = False
+    for token in tokens:
+        if token.kind == "between":
+            between = True
+        elif token.kind == "and" and between:
+            result.append(Token("to", ""))
+            between = False
+        else:
+            result.append(token)
+    return result
 
 
 def _take(found: _Found, token: Token, following: str) -> bool:

@@ -48,7 +48,13 @@ def _phrases(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Toke
     for kind, group in (("ordinal", "ordinals"), ("count", "counts")):
         yield from ((word, Token(kind, int(number))) for number, words in data[group].items() for word in words)
     yield from ((word, Token("month", number)) for number, word in _months(language, data["months"]))
-    for kind, group in (("times", "times"), ("to", "to"), ("and", "and"), ("filler", "fillers")):
+    for kind, group in (
+        ("times", "times"),
+        ("between", "between"),
+        ("to", "to"),
+        ("and", "and"),
+        ("filler", "fillers"),
+    ):
         yield from ((word, Token(kind, "")) for word in data[group])
     yield from ((word, Token("ordinal", value)) for word, value in _ROMAN.items())
 

@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gealc_docs.languages.labels import folded, labels, passage_language
+from gealc_docs.languages.labels import passage_language
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
-from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, PLACE_AND_DATE, UNKNOWN, Labelled, without_stop
+from gealc_docs.load.official.fields import (
+    GOAL,
+    NOTE,
+    OBJECTIVE,
+    PLACE_AND_DATE,
+    UNKNOWN,
+    Labelled,
+    is_goal,
+    without_stop,
+)
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.slugs import slug, unique
 from gealc_docs.load.official.units import Plain, section_kind
@@ -144,8 +153,7 @@ class Assembler:
 
     def _field(self, item: Labelled) -> str:
         """Return the field of an activity that a label names; a goal is what the activity is to yield."""
-        goals = {folded(word) for word in labels(self.language)["labels"][GOAL]}
-        if item.name == GOAL or (item.name == OBJECTIVE and folded(item.printed.text) in goals):
+        if item.name == GOAL or (item.name == OBJECTIVE and is_goal(item.printed.text, self.language)):
             return "product"
         return item.name if item.name in FIELDS and item.value else ""
 

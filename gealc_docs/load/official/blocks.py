@@ -71,6 +71,7 @@ class Paragraph:
     """A paragraph, or one line of it where `wrapped`. `level` is that of a heading, 0 for none; `gap`: space above.
 
     `turned`: it is the first on its page, so that it may go on with a paragraph of the page before.
+    `full`: there was no room on it for the next line's first word; None where widths are not known.
     """
 
     text: Text
@@ -79,6 +80,7 @@ class Paragraph:
     wrapped: bool = False
     strong: bool = False
     turned: bool = False
+    full: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Labels and their values: `Lugar: Virtual. Fecha: anual.`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ OBJECTIVE, GOAL, ACTIVITY, AREA, NUMBER, NOTE, UNKNOWN = "objective", "goal", "a
 PLACE_AND_DATE = "place-and-date"
 _FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
+_PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
 _STOPS = " .;,|"
 
 
@@ -35,7 +36,8 @@ def _known(language: str) -> re.Pattern[str]:
     forms = sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True)
     body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
     return re.compile(
-        rf"(?<![\w/-])({body})(?:\(s\)|\(es\))?(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|$)", re.IGNORECASE
+        rf"(?<![\w/-])({body})(?:\(s\)|\(es\))?(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|\.(?=\s+[^\W\d_])|$)",
+        re.IGNORECASE,
     )
 
 
@@ -44,7 +46,18 @@ def label_of(text: str, language: str) -> str:
     wanted = folded(text).strip(" :.*")
     known = synonyms(language, "labels")
     bare = re.sub(r"\s*\(.*?\)", "", wanted).strip()
-    return known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s"), "")
+    return known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s")) or _of_parts(bare, known)
+
+
+def _of_parts(label: str, known: Mapping[str, str]) -> str:
+    """Return the name of a label made of several that mean the same: `Producto o resultado esperado`."""
+    names = {known.get(part.strip(), "") for part in _PARTS.split(label)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def is_goal(label: str, language: str) -> bool:
+    """Whether a label is a word for a goal: an area's objective, and what an activity is to yield."""
+    return folded(label).strip(" :.*") in {folded(word) for word in labels(language)["labels"][GOAL]}
 
 
 def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
@@ -73,7 +86,7 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     """Whether a word that is a label stands as one: at the start, or capitalised and before a colon."""
     before = text[: match.start()].strip()
     if not before or not before.strip("*•·-–—|"):
-        return match[2] != "" or folded(text) == folded(match[1])
+        return match[1][0].isupper() if match[2] == "." else match[2] != "" or folded(text) == folded(match[1])
     if match[2] != ":":
         return False
     return match[1][0].isupper() and not text[match.end() :].startswith("//")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Table
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
 
@@ -14,7 +15,7 @@ SECTION, AREA, ACTIVITY = "known-section", "implied-area", "implied-activity"
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with plain texts made heads where what follows shows that they head something."""
-    units = _completed(units, language)
+    units = _completed(_objectives(units, language), language)
     result: list[Unit] = []
     for index, unit in enumerate(units):
         style = _style(units, index, result, language) if isinstance(unit, Plain) else ""
@@ -22,6 +23,33 @@ def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
             Head(unit.text, style, level=unit.level, place=unit.text) if style and isinstance(unit, Plain) else unit
         )
     return _areas_before_activities(result)
+
+
+def _objectives(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with numbered objectives made areas where activities follow on them, else what they say."""
+    numbered = [index for index, unit in enumerate(units) if _is_objective(unit)]
+    worded = any(isinstance(unit, Head) and unit.marks and unit.marks[0].role == "area" for unit in units)
+    areas = not worded and all(_heads_activities(units, index, language) for index in numbered)
+    result = list(units)
+    for index in numbered:
+        head = units[index]
+        if isinstance(head, Head):
+            label = head.place.cut(0, head.marks[0].end).stripped(":.)–—-")
+            made = replace(head, marks=(replace(head.marks[0], role="area"),))
+            result[index] = made if areas else Labelled(OBJECTIVE, label, head.title)
+    return result
+
+
+def _is_objective(unit: Unit) -> bool:
+    return isinstance(unit, Head) and unit.style == "word-objective"
+
+
+def _heads_activities(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether a head or a table follows on a unit, and no head that is no section's stands right before it."""
+    before = units[index - 1] if index else None
+    after = units[index + 1] if index + 1 < len(units) else None
+    owned = isinstance(before, Head) and not section_kind(before.title.text, language)
+    return isinstance(after, Head | Table) and not _is_objective(after) and not owned
 
 
 def _completed(units: Sequence[Unit], language: str) -> list[Unit]:
@@ -62,7 +90,7 @@ def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: st
     after = units[index + 1] if index + 1 < len(units) else None
     before = done[-1] if done else None
     owned = isinstance(before, Head) and before.style != SECTION and not unit.level
-    if (_is(after, OBJECTIVE) or isinstance(after, Table)) and is_title_like(text) and not owned:
+    if (_is(after, OBJECTIVE) or _is_area_table(after, language)) and is_title_like(text) and not owned:
         return AREA
     if isinstance(after, Labelled) and after.name in {*FIELDS, GOAL} and not isinstance(before, Head | Table):
         return ACTIVITY
@@ -87,6 +115,11 @@ def _own_style(unit: Plain, *, owned: bool) -> str:
     if is_title_like(text) and ((text.isupper() and len(text) > 3) or unit.strong) and not owned:  # noqa: PLR2004  # an acronym is no heading
         return "capitals"
     return ""
+
+
+def _is_area_table(unit: Unit | None, language: str) -> bool:
+    """Whether a unit is a table of one area."""
+    return isinstance(unit, Table) and not holds_areas(unit, language)
 
 
 def _is(unit: Unit | None, name: str) -> bool:

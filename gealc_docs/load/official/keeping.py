@@ -33,7 +33,8 @@ class _Keeper:
         self.vocabulary = vocabulary
         self.wording: dict[str, LocalText] = {}
         forms = (form for e in vocabulary.entries.values() for _, form in e.all_forms() if form != form.lower())
-        self.names = {folded(form): form for form in forms}
+        # Of forms that differ in case alone one in capitals says the least.
+        self.names = {folded(form): form for form in sorted(forms, key=lambda form: not form.isupper())}
 
     def plan(self, plan: Plan) -> Plan:
         areas = tuple(self._area(area) for area in plan.areas)

@@ -14,6 +14,8 @@ _PASSAGE = 8
 _TELLING = 15
 # So many labels more than twice those of the prose's language show that labels have a language of their own.
 _MORE_LABELS = 3
+# What a letter counts for that one of the languages has and the others seldom: less than a word.
+_LETTER = 0.5
 
 
 def languages_of(document: Document) -> str:
@@ -53,7 +55,12 @@ def language_of(text: str) -> str:
     """Return the language whose commonest words are most of a text; the first of `es`, `en` where nothing tells."""
     counts = Counter(_WORD.findall(text.casefold()))
     bare = Counter(_WORD.findall(folded(text)))
-    scores = {language: _score(language, counts, bare) for language in sorted(readable(), key=lambda x: x != "es")}
+    letters = Counter(text.casefold())
+    scores = {
+        language: _score(language, counts, bare)
+        + _LETTER * sum(letters[letter] for letter in labels(language)["letters"])
+        for language in sorted(readable(), key=lambda x: x != "es")
+    }
     return max(scores, key=lambda language: scores[language])
 
 

@@ -1,11 +1,13 @@
 """Lines to paragraphs: what a page's width has broken is put together again."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
 
 _ENDS = '.:;!?”"»)'
+_STOPS = ".:;!?"
 # A text that has a longer line than this is not broken by width.
 _LONGEST_BROKEN = 140
 _SHORTEST_WIDTH = 60
@@ -17,6 +19,7 @@ _FULL = 0.72
 def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Block]:
     """Join lines that go on in the next one. `starts` tells whether a line starts something new: a mark, a label."""
     width = _width(blocks)
+    compounds = compounds_in(_texts(blocks))
     result: list[Block] = []
     last_line = ""
     for block in blocks:
@@ -26,11 +29,19 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
             and isinstance(block, Paragraph)
             and _goes_on(before, block, last_line, width, starts)
         ):
-            result[-1] = replace(before, text=_glued(before.text, block.text))
+            result[-1] = replace(before, text=glued(before.text, block.text, compounds), full=block.full)
         else:
             result.append(block)
         last_line = "" if isinstance(block, Table) else block.text.text
     return result
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (cell.text.text for row in block.rows for cell in row)
+        else:
+            yield block.text.text
 
 
 def _width(blocks: Sequence[Block]) -> int:
@@ -47,8 +58,23 @@ def _wrapped(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts: Callable[[str], bool]) -> bool:
-    if not (before.wrapped and after.wrapped) or after.level or before.level or starts(after.text.text):
+    """Whether a line goes on in the next one."""
+    if not (before.wrapped and after.wrapped) or after.level != before.level:
         return False
+    if starts(after.text.text) and not _ends_label(before, after, last, width):
+        return False
+    return _goes_on_in_text(before, after, last, width) if before.full is None else _goes_on_page(before, after, last)
+
+
+def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
+    """Whether a label in small letters may be the end of one that the line before, which is full, started."""
+    text = after.text.text
+    full = bool(width) and len(last) + _first_word(text) > width if before.full is None else before.full
+    return full and _starts_small(text) and not after.gap
+
+
+def _goes_on_in_text(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
+    """Whether a line goes on in the next one, where only the numbers of their characters are known."""
     text = after.text.text
     if before.text.text.endswith("-") and text[:1].islower() and not after.gap:
         return True
@@ -61,12 +87,44 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
     return len(last) >= width * _FULL and (last[-1:] not in ".:!?" or len(last) + _first_word(text) > width)
 
 
+def _goes_on_page(before: Paragraph, after: Paragraph, last: str) -> bool:
+    """Whether a line of a page, whose place and width are known, goes on in the next."""
+    if before.strong != after.strong or (after.gap and not after.turned):
+        return False
+    open_ = last[-1:] not in _STOPS
+    if after.turned:
+        return open_ and (bool(before.full) or _starts_small(after.text.text))
+    return bool(before.full) or (_starts_small(after.text.text) and open_)
+
+
+def _starts_small(text: str) -> bool:
+    """Whether a text starts with a small letter, perhaps after a quote."""
+    return text.lstrip("“«\"'‘(")[:1].islower()
+
+
 def _first_word(text: str) -> int:
     """Return how much room the first word of a line would have taken on the line before."""
     return len(text.split(" ", 1)[0]) + 1
 
 
-def _glued(before: Text, after: Text) -> Text:
-    if before.text.endswith("-") and len(before.text) > 1 and before.text[-2].isalpha() and after.text[:1].islower():
-        return before.cut(0, len(before.text) - 1).followed_by(after, "")
-    return before.followed_by(after)
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+def compounds_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words with a hyphen that texts have inside their lines."""
+    return frozenset(word.casefold() for text in texts for word in _COMPOUND.findall(text))
+
+
+def glued(before: Text, after: Text, compounds: frozenset[str] = frozenset()) -> Text:
+    """Return two lines as one, a word that was broken at the end of the first put together again.
+
+    A hyphen stays where it belongs to the word, which is then among the `compounds` or starts with one letter.
+    """
+    first = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
+    if not first or not after.text[:1].islower():
+        return before.followed_by(after, "" if re.search(r"\w/$", before.text) else " ")
+    second = re.match(r"[^\W\d_]+", after.text)
+    whole = f"{first[1]}-{second[0] if second else ''}".casefold()
+    if len(first[1]) == 1 or whole in compounds:
+        return before.followed_by(after, "")
+    return before.cut(0, len(before.text) - 1).followed_by(after, "")

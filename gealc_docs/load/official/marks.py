@@ -1,7 +1,7 @@
 """Marks at the start of a line: `3.1.2)`, `IV.`, `b)`, `•`, `Actividad 2:`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,7 +9,13 @@ from gealc_docs.languages.labels import folded, labels
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_COMPOSITE = re.compile(r"\(?(\d{1,3}(?:\s?\.\s?\d{1,3})+)(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)")
+# No part after the first has three digits: `12.500` is an amount.
+_COMPOSITE = re.compile(r"\(?(\d{1,3}(?:\s?\.\s?\d{1,2}(?!\d))+)(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)")
+# Parts of several kinds, one of them digits: `I.1`, `2.1.a`, `B.3`.
+_MIXED = re.compile(
+    r"\(?((?=[^\s)]*\d)(?:\d{1,3}|[IVX]{1,5}|[A-Za-z])(?:\.(?:\d{1,2}|[IVX]{1,5}|[ivx]{1,4}|[A-Za-z])(?![^\W_]))+)"
+    r"(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)"
+)
 _SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*")
@@ -35,10 +41,10 @@ def marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a text may be, the likeliest first."""
     if match := _worded(language).match(text):
         role = _roles(language)[folded(match[1])]
-        yield Mark(f"word-{role}", _values(match[2]), match[2], match.end(), role)
-    if match := _COMPOSITE.match(text):
+        yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(), role)
+    if match := _MIXED.match(text) or _COMPOSITE.match(text):
         printed = re.sub(r"\s", "", match[1])
-        values = _values(printed)
+        values = values_of(printed)
         yield Mark(f"decimal-{len(values)}", values, printed, match.end())
     elif match := _SIMPLE.match(text):
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
@@ -50,6 +56,12 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         yield Mark(case, (ord(match[1].lower()) - ord("a") + 1,), match[1], match.end())
     if match := _BULLET.match(text):
         yield Mark(f"bullet-{match[1]}", (), "", match.end())
+
+
+def objective_mark(text: str, language: str) -> Mark | None:
+    """Return the mark `Objetivo 2:`, None where a text does not start with one."""
+    match = _objective(language).match(text)
+    return Mark("word-objective", values_of(match[1]), match[1], match.end()) if match else None
 
 
 def heading_marks(text: str, language: str) -> Iterator[Mark]:
@@ -69,10 +81,16 @@ def roman_value(text: str) -> int:
     return sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
 
 
-def _values(printed: str) -> tuple[int, ...]:
-    if printed[:1].isdigit():
-        return tuple(int(part) for part in re.findall(r"\d+", printed))
-    return (roman_value(printed) or ord(printed[:1].lower()) - ord("a") + 1,)
+def values_of(printed: str) -> tuple[int, ...]:
+    """Return the values of a printed number's parts: digits, Roman numbers up to 39, letters."""
+    return tuple(_value(part) for part in re.findall(r"\d+|[^\W\d_]+", printed))
+
+
+def _value(part: str) -> int:
+    if part.isdigit():
+        return int(part)
+    small = roman_value(part) if set(part.upper()) <= set("IVX") else 0
+    return small or ord(part[0].lower()) - ord("a") + 1
 
 
 @cache
@@ -81,9 +99,19 @@ def _roles(language: str) -> dict[str, str]:
 
 
 @cache
+def _objective(language: str) -> re.Pattern[str]:
+    listed = _any_of(str(word) for word in labels(language)["labels"]["objective"])
+    return re.compile(rf"(?:{listed})\s+(?:N\.?[º°]\s*)?(\d{{1,2}}|[IVX]{{1,5}})\s*[:.)–—-]+\s*(?=\S)", re.IGNORECASE)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return the pattern of any of some words, with accents or without, the longest first."""
+    return "|".join(sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True))
+
+
+@cache
 def _worded(language: str) -> re.Pattern[str]:
     """Return the pattern of `Actividad 2:`, `Área N.º 3.`, `Eje II –`."""
-    words = [str(word) for words in labels(language)["roles"].values() for word in words]
-    listed = "|".join(sorted({re.escape(w) for word in words for w in (word, folded(word))}, key=len, reverse=True))
-    number = r"(\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}\b|[A-Z]\b)"
+    listed = _any_of(str(word) for words in labels(language)["roles"].values() for word in words)
+    number = r"(\d{1,3}(?:\.(?:\d{1,3}|[A-Za-z]\b))*|(?:[IVX]{1,5}|[A-Z])(?:\.\d{1,3})*\b)"
     return re.compile(rf"({listed})\s+(?:(?:N\.?[º°o]?|No\.|#)\s*)?{number}\s*(?:[:.)–—-]+\s*|\s+|$)", re.IGNORECASE)

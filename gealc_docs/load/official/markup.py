@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
+from gealc_docs.load.official.text_columns import table_at
 
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOISE = re.compile(
     r"\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span|br)\s*/?>",
     re.IGNORECASE,
 )
+_SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
 
@@ -24,6 +27,10 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
         if end > index:
             yield Table(tuple(_row(row) for row in lines[index:end] if not _is_rule(row.text)))
             index = end
+            continue
+        if found := table_at(lines, index):
+            index, table = found
+            yield table
             continue
         if line.text.strip():
             yield _paragraph(line, gap=gap)
@@ -62,6 +69,8 @@ def _row(line: Text) -> tuple[Cell, ...]:
 
 
 def _paragraph(line: Text, *, gap: bool) -> Paragraph:
+    if quote := _QUOTE.match(line.text):
+        line = line.cut(quote.end())
     heading = _HEADING.match(line.text)
     level = len(heading[1]) if heading else 0
     body = line.cut(heading.end() if heading else 0)
@@ -76,6 +85,7 @@ def without_markup(text: Text) -> Text:
     """Return a text without marks of emphasis."""
     if not ("*" in text.text or "_" in text.text or "<" in text.text):
         return text.cut(0)
+    text = _upright(text)
     pieces, start = [], 0
     for match in _NOISE.finditer(text.text):
         pieces.append(_slice(text, start, match.start()))
@@ -84,6 +94,15 @@ def without_markup(text: Text) -> Text:
         start = match.end()
     pieces.append(_slice(text, start, len(text.text)))
     return joined(pieces, "").cut(0)
+
+
+def _upright(text: Text) -> Text:
+    """Return a text without the single stars or underscores around slanted words."""
+    pieces, start = [], 0
+    for match in _SLANTED.finditer(text.text):
+        pieces += [_slice(text, start, match.start()), _slice(text, match.start(2), match.end(2))]
+        start = match.end()
+    return joined([*pieces, _slice(text, start, len(text.text))], "") if pieces else text
 
 
 def _slice(text: Text, start: int, end: int) -> Text:

@@ -13,6 +13,7 @@ from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.heads import starts_a_list
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.official.own_lines import own_line
+from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
 from gealc_docs.load.recognise import Recogniser, when
 from gealc_docs.load.recognise_dates import recognise_period
@@ -83,7 +84,9 @@ def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> boo
         return True
     if title_pattern(language).search(unit.text.text):
         return False
-    heads = isinstance(after, Table) or (isinstance(after, Labelled) and after.name != "?")
+    heads = (isinstance(after, Table) and not holds_areas(after, language)) or (
+        isinstance(after, Labelled) and after.name != "?"
+    )
     return titled and (unit.level > 0 or len(unit.text.text.split()) > _LONG or heads)
 
 
@@ -151,7 +154,7 @@ class MastheadReader:
         years = re.findall(_YEAR, match[0]) or re.findall(_YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
         if not years:
-            years, result = _lone_year(result)
+            years, result = _lone_year(result, self.data["joiner"])
         if len(set(years)) > 1:
             self.doubts.add("official.two-years", title, year=years[0])
         self.found.year = int(years[0]) if years else 0
@@ -286,9 +289,10 @@ class MastheadReader:
         return pieces
 
 
-def _lone_year(lines: list[Text]) -> tuple[list[str], list[Text]]:
-    """Return the year that stands on a line of its own, and the other lines."""
+def _lone_year(lines: list[Text], joiners: Sequence[str]) -> tuple[list[str], list[Text]]:
+    """Return the year that stands on a line of its own, perhaps after a word such as "year", and the other lines."""
+    pattern = re.compile(rf"(?:(?:{_any_of(joiners)})\s*){{0,3}}{_YEAR}(?:\s*[-–/]\s*{_YEAR})?", re.IGNORECASE)
     for index, line in enumerate(lines):
-        if re.fullmatch(rf"{_YEAR}(?:\s*[-–/]\s*{_YEAR})?", line.text.strip(_EDGES)):
+        if pattern.fullmatch(line.text.strip(_EDGES)):
             return re.findall(_YEAR, line.text), lines[:index] + lines[index + 1 :]
     return [], lines

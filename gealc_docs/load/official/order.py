@@ -1,11 +1,11 @@
 """Doubts about the numbers of areas and activities: one missing, twice, or out of order."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.marks import values_of
 from gealc_docs.model.plan import Activity, Area
 
 
@@ -15,19 +15,16 @@ def check_numbers(areas: tuple[Area, ...], doubts: Doubts) -> None:
     for area in areas:
         _check(area.activities, doubts)
         for activity in area.activities:
-            if _parts(area.number) and _parts(activity.number)[:-1] not in ((), _parts(area.number)):
+            own, above = values_of(activity.number), values_of(area.number)
+            if len(own) > 1 and above and own[: len(above)] != above:
                 doubts.add("official.other-prefix", _title(activity), number=activity.number, area=area.number)
 
 
 def _check(items: Sequence[Area | Activity], doubts: Doubts) -> None:
     for before, after in itertools.pairwise(items):
-        first, second = _parts(before.number), _parts(after.number)
+        first, second = values_of(before.number), values_of(after.number)
         if first and second and len(first) == len(second) and second[-1] != first[-1] + 1:
             doubts.add("official.number-order", _title(after), number=after.number, before=before.number)
-
-
-def _parts(number: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", number))
 
 
 def _title(item: Area | Activity) -> Text:

@@ -40,14 +40,18 @@ class Node:
         )
 
     @property
+    def has_objective(self) -> bool:
+        """Whether it has an objective of its own."""
+        return any(isinstance(i, Labelled) and i.name in {OBJECTIVE, GOAL} for i in self.items)
+
+    @property
     def kind(self) -> str:
         """What its own contents show it to be: `activity`, `area` or ""."""
         if self.mark and self.mark.role:
             return self.mark.role
         if self.has_fields or self.head.style == ACTIVITY:
             return "activity"
-        has_objective = any(isinstance(i, Labelled) and i.name in {OBJECTIVE, GOAL} for i in self.items)
-        return "area" if has_objective or self.head.style in {AREA, "label-area"} else ""
+        return "area" if self.has_objective or self.head.style in {AREA, "label-area"} else ""
 
     def walk(self) -> "Iterator[Node]":
         """Go through it and all below it, in order."""
@@ -89,6 +93,8 @@ def _place(stack: list[Node], node: Node) -> None:
         del stack[sibling:]
         return
     style = node.head.style
+    alike = [index for index, other in enumerate(stack) if index and other.head.level == node.head.level > 0]
+    del stack[min(alike, default=len(stack)) :]
     if style == SECTION:
         del stack[1:]
     elif node.kind == "activity":

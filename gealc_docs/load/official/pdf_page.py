@@ -1,254 +1,283 @@
-"""An untagged PDF page: words to lines, lines to paragraphs and tables, running headers and footers left out."""
+"""An untagged PDF page to blocks: its lines to paragraphs and tables."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
-from gealc_docs.languages.labels import readable
-from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
+from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
-from gealc_docs.load.official.fields import ACTIVITY, label_of, split_fields
-from gealc_docs.load.official.marks import marks
+from gealc_docs.load.official.lines import compounds_in, glued
+from gealc_docs.load.official.pdf_columns import (
+    Columns,
+    cells_of,
+    fits,
+    header_at,
+    keyed_end,
+    keyed_row,
+    rows_of,
+    settled,
+    starts_row,
+    table_end,
+)
+from gealc_docs.load.official.pdf_rules import Grid, unmerge
+from gealc_docs.load.official.pdf_words import Line, Word, text_of
 
-_WORD_GAP = 0.22
-_COLUMN_GAP = 1.1
-_EDGE_LINES = 3
-
-
-@dataclass(slots=True)
-class Piece:
-    """Words on a line without a wide gap between them; sizes in points, `top` counts down from the page's top."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    height: float
-    # Where each word starts: (offset in the text, distance from the left).
-    starts: list[tuple[int, float]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of a page."""
-
-    pieces: list[Piece]
-
-    @property
-    def text(self) -> str:
-        """Its words; wide gaps as a space."""
-        return " ".join(" ".join(piece.text.split()) for piece in self.pieces)
-
-    @property
-    def top(self) -> float:
-        """Distance from the page's top."""
-        return min(piece.top for piece in self.pieces)
-
-    @property
-    def height(self) -> float:
-        """Height of its tallest piece."""
-        return max(piece.height for piece in self.pieces)
+# In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
+_GAP = 0.6
+_LARGER = 1.12
+# In points: edges of columns on two pages nearer than this are the same.
+_NEAR = 6.0
 
 
-def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
-    """Return a page's lines from top to bottom."""
-    text_page = page.get_textpage()
-    height = page.get_height()
-    pieces: list[Piece] = []
-    for index in range(text_page.count_chars()):
-        character = text_page.get_text_range(index, 1)
-        if not character or character in "\r\n":
-            continue
-        left, bottom, right, top = text_page.get_charbox(index, loose=True)
-        _add(pieces, character, Piece(character, left, right, height - top, top - bottom))
-    text_page.close()
-    return _lines([piece for piece in pieces if piece.text.strip()])
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines, what is ruled on it, and how many lines stand on the pages before."""
+
+    lines: Sequence[Line]
+    grids: Sequence[Grid]
+    before: int
 
 
-def _add(pieces: list[Piece], character: str, new: Piece) -> None:
-    """Add a character to the last piece, or start a new one."""
-    last = pieces[-1] if pieces else None
-    size = max(new.height, 1.0)
-    if last is None or abs(last.top + last.height / 2 - new.top - new.height / 2) > size * 0.5 or new.left < last.left:
-        pieces.append(_started(new))
-        return
-    gap = new.left - last.right
-    if gap > size * _COLUMN_GAP:
-        if character.strip():
-            pieces.append(_started(new))
-        return
-    spaced = gap > size * _WORD_GAP and not last.text.endswith(" ") and character != " "
-    if character.strip() and (spaced or last.text.endswith(" ")):
-        last.starts.append((len(last.text) + spaced, new.left))
-    last.text += f" {character}" if spaced else character
-    last.right = max(last.right, new.right) if character.strip() else last.right
-    last.top, last.height = min(last.top, new.top), max(last.height, new.height)
-
-
-def _started(piece: Piece) -> Piece:
-    piece.starts = [(0, piece.left)]
-    return piece
-
-
-def _lines(pieces: Sequence[Piece]) -> list[Line]:
-    lines: list[Line] = []
-    for piece in sorted(pieces, key=lambda p: (p.top + p.height / 2, p.left)):
-        last = lines[-1] if lines else None
-        middle = piece.top + piece.height / 2
-        if last and abs(middle - (last.pieces[0].top + last.pieces[0].height / 2)) < piece.height * 0.4:
-            last.pieces.append(piece)
-        else:
-            lines.append(Line([piece]))
-    for line in lines:
-        line.pieces.sort(key=lambda p: p.left)
-    return lines
-
-
-def without_furniture(pages: Sequence[list[Line]]) -> list[list[Line]]:
-    """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
-    seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
-    least = max(2, (len(pages) + 1) // 2)
-    result = []
-    for page in pages:
-        running = [_is_furniture(line, seen[_key(line)], least) for line in page]
-        first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), _EDGE_LINES)
-        last = next((i for i, runs in enumerate(running[: -_EDGE_LINES - 1 : -1]) if not runs), _EDGE_LINES)
-        result.append(page[first : max(first, len(page) - last)])
-    return result
-
-
-def _is_furniture(line: Line, times: int, least: int) -> bool:
-    """Whether a line at the edge of a page is no part of the text, which may also repeat: an activity, its fields."""
-    if re.fullmatch(r"\W*\d{1,3}\W*", line.text):
-        return True
-    return times >= least and not any(_is_content(line.text, language) for language in readable())
-
-
-def _is_content(text: str, language: str) -> bool:
-    before, fields = split_fields(Text(text), language)
-    mark = next(marks(text, language), None)
-    return bool(fields and not before) or bool(mark and mark.values and text[mark.end :].strip())
-
-
-def _edge(page: Sequence[Line]) -> list[Line]:
-    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]
-
-
-def _key(line: Line) -> tuple[str, int]:
-    """Return what a running line has in common on all its pages: its words, numbers apart, and its place."""
-    return re.sub(r"\d+", "#", line.text), round(line.top / 4)
-
-
-def page_blocks(pages: Sequence[list[Line]], shown: str) -> list[Block]:
+def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
     """Return the blocks of all pages."""
-    blocks: list[Block] = []
-    number = 0
-    columns: list[float] = []
+    body = _usual_size(pages)
+    right = max((line.right for page in pages for line in page.lines), default=0.0)
+    maker = _Maker(
+        shown,
+        _Type(body, _headings(pages, body), right, compounds_in(line.text for page in pages for line in page.lines)),
+    )
     for page in pages:
-        index = 0
-        if blocks and isinstance(blocks[-1], Table) and (index := _rest_of_row(page, columns)):
-            blocks[-1] = _longer(blocks[-1], page[:index], columns, shown, number)
-        while index < len(page):
-            header = _header(page[index])
-            columns = header or columns
-            end = _table_end(page, index, columns) if columns else index
-            if end > index:
-                blocks.append(_table(page[index:end], columns, shown, number + index))
-                index = end
-                continue
-            blocks.append(_paragraph(page, index, shown, number + index + 1))
-            index += 1
-        number += len(page)
-    return blocks
+        maker.add(page)
+    return maker.blocks
 
 
-def _rest_of_row(page: Sequence[Line], columns: Sequence[float]) -> int:
-    """Return how many lines at the top of a page go on with the row that the page before ended in."""
-    inside = (
-        all(_fits(p, columns) and _column(p.left, p.height, columns) > 0 for p in line.pieces) and not _header(line)
-        for line in page
-    )
-    return next((index for index, fits in enumerate(inside) if not fits), len(page))
+def _usual_size(pages: Sequence[Page]) -> float:
+    sizes: dict[float, int] = {}
+    for page in pages:
+        for line in page.lines:
+            sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _longer(table: Table, lines: Sequence[Line], columns: Sequence[float], shown: str, number: int) -> Table:
-    """Return a table with more lines of its last row."""
-    cells = [[cell.text] for cell in table.rows[-1]]
-    before = len(cells) - len(columns)
-    for offset, line in enumerate(lines, 1):
-        for left, word, height in _words(line):
-            cells[before + _column(left, height, columns)].append(located(word, shown, number + offset))
-    return Table((*table.rows[:-1], tuple(Cell(joined(t for t in texts if t)) for texts in cells)))
+def _headings(pages: Sequence[Page], body: float) -> dict[float, int]:
+    """Return size → level of what is printed larger than the text."""
+    sizes = {line.size for page in pages for line in page.lines if line.size > body * _LARGER}
+    return {size: level for level, size in enumerate(sorted(sizes, reverse=True), 1)}
 
 
-def _paragraph(page: Sequence[Line], index: int, shown: str, number: int) -> Paragraph:
-    line = page[index]
-    before = page[index - 1] if index else None
-    gap = before is None or line.top - before.top > max(line.height, before.height) * 1.75
-    return Paragraph(located(line.text, shown, number), gap=gap and before is not None, wrapped=True, turned=index == 0)
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How a document is set: size of the text, size → level of headings, right edge of the text, words with hyphens."""
+
+    body: float
+    levels: dict[float, int]
+    right: float
+    compounds: frozenset[str]
 
 
-def _header(line: Line) -> list[float]:
-    """Return where the columns of a table start, if a line is the header of one of activities."""
-    for language in readable():
-        names = [label_of(" ".join(piece.text.split()), language) for piece in line.pieces]
-        if ACTIVITY in names and sum(map(bool, names)) > 1:
-            return [piece.left for piece in line.pieces]
-    return []
+class _Maker:
+    """Makes blocks of pages, and goes on with a table over the end of a page."""
 
+    def __init__(self, shown: str, look: _Type) -> None:
+        self.shown, self.look = shown, look
+        self.blocks: list[Block] = []
+        self.columns: Columns | None = None
+        # The edges of the columns of the ruled table that the blocks end with.
+        self.edges: list[float] = []
+        # Where the values of the last table of labels start.
+        self.keyed = 0.0
 
-def _table_end(page: Sequence[Line], start: int, columns: Sequence[float]) -> int:
-    """Return the index after the last line that falls into the columns."""
-    end = start
-    while end < len(page):
-        line = page[end]
-        if end > start and line.top - page[end - 1].top > line.height * 4:
-            break
-        if len(line.pieces) == 1 and not _fits(line.pieces[0], columns):
-            break
-        if len(line.pieces) == 1 and end == start:
-            break
-        end += 1
-    return end
+    def add(self, page: Page) -> None:
+        """Add the blocks of a page."""
+        index = self._rest_of_row(page)
+        while index < len(page.lines):
+            index = self._next(page, index)
 
+    def _next(self, page: Page, index: int) -> int:
+        """Add the block that starts at a line; return the index of the line after it."""
+        grid = next((grid for grid in page.grids if grid.holds(page.lines[index])), None)
+        if grid:
+            return self._ruled(page, index, grid)
+        self.edges = []
+        if header := header_at(page.lines, index):
+            self.columns = settled(header, page.lines, index + header.lines)
+            end = index + header.lines
+            self.blocks.append(Table((self._row(page, range(index, end), self.columns),)))
+            return self._in_columns(page, end)
+        if (end := keyed_end(page.lines, index, self.keyed)) > index:
+            self.blocks.append(self._keyed(page, index, end))
+            self.keyed = page.lines[index].pieces[1].left
+            return end
+        if self.columns and table_end(page.lines, index, self.columns) > index:
+            return self._in_columns(page, index)
+        self.blocks.append(self._paragraph(page, index))
+        return index + 1
 
-def _fits(piece: Piece, columns: Sequence[float]) -> bool:
-    """Whether a piece stays within one column."""
-    edges = [*columns[1:], float("inf")]
-    tolerance = piece.height * 0.5
-    index = _column(piece.left, piece.height, columns)
-    return piece.right <= edges[index] + tolerance and (
-        index > 0 or (len(columns) > 1 and piece.left > columns[0] - piece.height * 4)
-    )
+    def _number(self, page: Page, index: int) -> int:
+        return page.before + index + 1
 
-
-def _column(left: float, height: float, columns: Sequence[float]) -> int:
-    tolerance = height * 0.4
-    return max((i for i, start in enumerate(columns) if left >= start - tolerance), default=0)
-
-
-def _words(line: Line) -> Iterator[tuple[float, str, float]]:
-    """Go through the words of a line: where each starts, the word, its height."""
-    for piece in line.pieces:
-        ends = [start for start, _ in piece.starts[1:]] + [len(piece.text)]
-        for (start, left), end in zip(piece.starts, ends, strict=True):
-            yield left, piece.text[start:end].strip(), piece.height
-
-
-def _table(lines: Sequence[Line], header: Sequence[float], shown: str, number: int) -> Table:
-    """Return a table; a row starts where the first column has text, or all columns but the widest ones have."""
-    first = min(piece.left for line in lines for piece in line.pieces)
-    height = lines[0].height
-    columns = [first, *header] if first < header[0] - height else list(header)
-    rows: list[list[list[Text]]] = []
-    for offset, line in enumerate(lines, 1):
-        cells = [[] for _ in columns]  # type: list[list[Text]]
-        for left, word, height in _words(line):
-            cells[_column(left, height, columns)].append(located(word, shown, number + offset))
-        if not rows or cells[0] or sum(bool(cell) for cell in cells) * 2 > len(columns):
-            rows.append(cells)
+    def _ruled(self, page: Page, index: int, grid: Grid) -> int:
+        """Add a ruled table; one that goes on from the page before is the same table."""
+        end = index
+        while end < len(page.lines) and grid.holds(page.lines[end]):
+            end += 1
+        unmerge(grid, page.lines[index:end])
+        texts: dict[tuple[int, int], Text] = {}
+        for number in range(index, end):
+            for cell, words in _by_cell(page.lines[number], grid):
+                text = located(text_of(words), self.shown, self._number(page, number))
+                texts[cell] = glued(texts[cell], text, self.look.compounds) if cell in texts else text
+        rows = [_ruled_row(grid, row, texts) for row in range(len(grid.rows) - 1)]
+        goes_on = index == 0 and self.edges and _alike(self.edges, grid.columns)
+        if goes_on and isinstance(self.blocks[-1], Table):
+            self.blocks[-1] = _continued(self.blocks[-1], rows)
         else:
-            rows[-1] = [cell + more for cell, more in zip(rows[-1], cells, strict=True)]
-    return Table(tuple(tuple(Cell(joined(cell)) for cell in row) for row in rows))
+            self.blocks.append(Table(tuple(rows)))
+        self.edges = grid.columns
+        return end
+
+    def _in_columns(self, page: Page, start: int) -> int:
+        """Add the rows that stand in the columns known to the table that the blocks end with."""
+        columns = self.columns
+        end = table_end(page.lines, start, columns) if columns else start
+        if columns is None or end == start:
+            return start
+        rows = []
+        number = start
+        for lines in rows_of(page.lines[start:end], columns):
+            rows.append(self._row(page, range(number, number + len(lines)), columns))
+            number += len(lines)
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Table) and len(last.rows[0]) == len(columns.spans):
+            self.blocks[-1] = Table((*last.rows, *rows))
+        else:
+            self.blocks.append(Table(tuple(rows)))
+        return end
+
+    def _row(self, page: Page, numbers: range, columns: Columns) -> tuple[Cell, ...]:
+        texts = [EMPTY] * len(columns.spans)
+        for number in numbers:
+            for column, words in enumerate(cells_of(page.lines[number], columns)):
+                if words:
+                    text = located(text_of(words), self.shown, self._number(page, number))
+                    texts[column] = glued(texts[column], text, self.look.compounds)
+        return tuple(Cell(text) for text in texts)
+
+    def _keyed(self, page: Page, start: int, end: int) -> Table:
+        rows: list[tuple[Cell, ...]] = []
+        for index in range(start, end):
+            label, value = (located(x, self.shown, self._number(page, index)) for x in keyed_row(page.lines[index]))
+            if label:
+                rows.append((Cell(label), Cell(value)))
+            else:
+                rows[-1] = (rows[-1][0], Cell(glued(rows[-1][1].text, value, self.look.compounds)))
+        return Table(tuple(rows))
+
+    def _rest_of_row(self, page: Page) -> int:
+        """Take the lines at the top of a page, below a header, that go on with the row the page before ended in."""
+        last = self.blocks[-1] if self.blocks else None
+        columns = self.columns
+        if columns is None or self.edges or not isinstance(last, Table) or len(last.rows[0]) != len(columns.spans):
+            return 0
+        header = header_at(page.lines, 0)
+        start = header.lines if header and len(header.spans) == len(columns.spans) else 0
+        index = start
+        while index < len(page.lines) and _is_rest(page.lines, index, start, columns):
+            index += 1
+        if index > start:
+            more = self._row(page, range(start, index), columns)
+            self.blocks[-1] = Table((*last.rows[:-1], _longer(last.rows[-1], more)))
+        return index
+
+    def _paragraph(self, page: Page, index: int) -> Paragraph:
+        line = page.lines[index]
+        before = page.lines[index - 1] if index else None
+        after = page.lines[index + 1] if index + 1 < len(page.lines) else None
+        gap = before is not None and line.top - before.bottom > min(line.height, before.height) * _GAP
+        level = self.look.levels.get(line.size, 0)
+        return Paragraph(
+            located(line.text, self.shown, self._number(page, index)),
+            level,
+            gap=gap,
+            wrapped=True,
+            strong=line.is_bold and not level,
+            turned=index == 0,
+            full=self._is_full(line, after),
+        )
+
+    def _is_full(self, line: Line, after: Line | None) -> bool:
+        """Whether the first word of the line after would have found no room on it; at a page's end, any long word."""
+        room = self.look.right - line.left if line.left < self.look.right / 2 else line.right - line.left
+        first = after.words[0] if after else None
+        wanted = (first.right - first.left if first else line.height * 3) + line.height * 0.2
+        return line.right - line.left + wanted > room
+
+
+def _is_rest(lines: Sequence[Line], index: int, start: int, columns: Columns) -> bool:
+    line = lines[index]
+    tight = index == start or line.top - lines[index - 1].bottom < line.height * _GAP
+    return tight and fits(line, columns) and not starts_row(line, columns) and not header_at(lines, index)
+
+
+def _by_cell(line: Line, grid: Grid) -> Iterator[tuple[tuple[int, int], list[Word]]]:
+    """Go through the cells that a line has words in; a word outside belongs to the cell before it."""
+    found: dict[tuple[int, int], list[Word]] = {}
+    last = grid.cell_of(line.words[0]) or (0, 0)
+    for word in line.words:
+        last = grid.cell_of(word) or last
+        found.setdefault(last, []).append(word)
+    yield from found.items()
+
+
+def _ruled_row(grid: Grid, row: int, texts: dict[tuple[int, int], Text]) -> tuple[Cell, ...]:
+    cells = []
+    for column in range(len(grid.columns) - 1):
+        owner = grid.owner[row, column]
+        text = texts.get(owner, EMPTY)
+        if owner == (row, column):
+            cells.append(Cell(text))
+        else:
+            cells.append(Cell(text, "across" if owner[1] < column else "down"))
+    return tuple(cells)
+
+
+def _alike(first: Sequence[float], second: Sequence[float]) -> bool:
+    return len(first) == len(second) and all(abs(a - b) < _NEAR for a, b in zip(first, second, strict=True))
+
+
+def _continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
+    head, *body = table.rows
+    new = rows[1:] if [c.text.text for c in rows[0]] == [c.text.text for c in head] else rows
+    if new and body and _is_rest_of(body, new[0]):
+        return Table((*table.rows[:-1], _longer(table.rows[-1], new[0]), *new[1:]))
+    return Table((*table.rows, *new))
+
+
+def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bool:
+    """Whether a row lacks what starts all rows: a value, a number before it, a capital letter."""
+    columns = [[row[index].text.text for row in rows] for index in range(len(first))]
+    lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
+    if lacks and all(lacks):
+        return True
+    enough = 2
+    return len(rows) >= enough and any(
+        bool(cell.text) and all(test(text) for text in texts) and not test(cell.text.text)
+        for test in (_starts_with_digit, _starts_with_capital)
+        for cell, texts in zip(first, columns, strict=True)
+    )
+
+
+def _starts_with_digit(text: str) -> bool:
+    return text[:1].isdigit()
+
+
+def _starts_with_capital(text: str) -> bool:
+    return text[:1].isupper()
+
+
+def _longer(row: Sequence[Cell], more: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return a row with more text in its cells."""
+    return tuple(
+        Cell(glued(cell.text, other.text) if not other.merged else cell.text, cell.merged)
+        for cell, other in zip(row, more, strict=True)
+    )

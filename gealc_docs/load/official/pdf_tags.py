@@ -2,16 +2,17 @@
 
 import ctypes
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table
+from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table
 from gealc_docs.load.official.characters import located
 
 _LONGEST = 200_000
-# What the library gives for a hyphen at the end of a line.
-_HYPHENS = "\x02\ufffe"
+# A hyphen that only breaks a word, and what the library gives for any at the end of a line.
+_BREAKS = "\u2010\u00ad"
+_HYPHENS = "\x02\ufffe-"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
@@ -56,7 +57,7 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> list[Block]:  # noqa: 
             loose += outside
         places = {page.objgen: number for number, page in enumerate(file.pages)}
         tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
-    blocks = list(_blocks(tree, shown))
+    blocks = _whole_tables(_blocks(tree, shown))
     inside = sum(len(run.text) for run in _all_runs(tree, without=_REPEATING))
     inside += sum(len(run.text) for texts in runs.values() for run in texts) - sum(len(r.text) for r in _all_runs(tree))
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
@@ -154,7 +155,9 @@ def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
     if tag.kind in _REPEATING:
         return
     if tag.kind == "Table":
-        yield Table(tuple(row for row in _rows(tag, shown) if row))
+        rows = [row for row in _rows(tag) if row]
+        lefts = _lefts(max(rows, key=lambda row: sum(map(bool, map(_flat, row))), default=[]))
+        yield Table(tuple(_whole_row(row, lefts, shown) for row in rows))
     elif tag.kind == "LI":
         yield from _item(tag, shown)
     elif _is_leaf(tag):
@@ -165,6 +168,22 @@ def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
     else:
         for part in tag.parts:
             yield from _blocks(part if isinstance(part, _Tag) else _Tag("P", [part]), shown)
+
+
+def _whole_tables(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks with the pieces of a table, one a page, each with the same header, as one."""
+    result: list[Block] = []
+    for block in blocks:
+        last = result[-1] if result else None
+        if isinstance(block, Table) and isinstance(last, Table) and _header(block) == _header(last):
+            result[-1] = Table((*last.rows, *block.rows[1:]))
+        else:
+            result.append(block)
+    return result
+
+
+def _header(table: Table) -> list[str]:
+    return [cell.text.text for cell in table.rows[0]] if table.rows else []
 
 
 def _item(tag: _Tag, shown: str) -> Iterator[Block]:
@@ -198,14 +217,25 @@ def _flat(tag: _Tag) -> str:
     for run in _all_runs(tag, without=_REPEATING):
         if before and text and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
-            broken = text[-1] in _HYPHENS and not same_line
-            if (not same_line and not broken) or run.left - before.right > max(before.height, run.height) * 0.12:
+            if not same_line:
+                text = _to_go_on(text, run.text)
+            elif run.left - before.right > max(before.height, run.height) * 0.12:
                 text += " "
         text += run.text
         before = run
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
     return " ".join(text.split())
+
+
+def _to_go_on(text: str, following: str) -> str:
+    """Return a line's text as the next line goes on with it: with a space, or without the hyphen that broke a word.
+
+    Of a hyphen that may belong to the word it is not known: it stays.
+    """
+    if text[-1] in _BREAKS and following[:1].islower():
+        return text[:-1]
+    return text if text[-1] in _HYPHENS else f"{text} "
 
 
 def _page(tag: _Tag) -> int:
@@ -221,12 +251,33 @@ def _all_runs(tag: _Tag, without: frozenset[str] = frozenset()) -> Iterator[_Run
             yield from _all_runs(part, without)
 
 
-def _rows(tag: _Tag, shown: str) -> Iterator[tuple[Cell, ...]]:
+def _rows(tag: _Tag) -> Iterator[list[_Tag]]:
+    """Go through the cells of each row."""
     for part in tag.parts:
         if not isinstance(part, _Tag):
             continue
         if part.kind == "TR":
-            cells = (p for p in part.parts if isinstance(p, _Tag) and p.kind in {"TD", "TH"})
-            yield tuple(Cell(located(_flat(cell), shown, _page(cell))) for cell in cells)
+            yield [cell for cell in part.parts if isinstance(cell, _Tag) and cell.kind in {"TD", "TH"}]
         else:
-            yield from _rows(part, shown)
+            yield from _rows(part)
+
+
+def _lefts(row: list[_Tag]) -> list[float]:
+    """Return where the cells of a row start."""
+    return [min((run.left for run in _all_runs(cell)), default=0.0) for cell in row]
+
+
+def _whole_row(row: list[_Tag], lefts: list[float], shown: str) -> tuple[Cell, ...]:
+    """Return a row; cells that others reach into, from above or from the left, are told by where its own ones stand."""
+    texts = [located(_flat(cell), shown, _page(cell)) for cell in row]
+    if len(row) >= len(lefts):
+        return tuple(map(Cell, texts))
+    if len(row) == 1:
+        return (Cell(texts[0]), *[Cell(texts[0], "across")] * (len(lefts) - 1))
+    cells = [Cell(EMPTY, "down")] * len(lefts)
+    first = 0
+    for index, (left, text) in enumerate(zip(_lefts(row), texts, strict=True)):
+        last = len(lefts) - len(row) + index
+        column = min(range(first, last + 1), key=lambda i: abs(lefts[i] - left)) if left else first
+        cells[column], first = Cell(text), column + 1
+    return tuple(cells)

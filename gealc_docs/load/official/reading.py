@@ -19,7 +19,7 @@ from gealc_docs.load.official.masthead import MastheadReader, split_front
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
-from gealc_docs.load.official.roles import assign
+from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.tables import columns_of, units_of_table
 from gealc_docs.load.official.units import Unit, units
 from gealc_docs.load.problems import failure
@@ -76,6 +76,9 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
         raise failure(where, "official.no-plan")
     if not masthead.year:
         doubts.add("official.no-title", front[0] if front else Text(document.file, ((0, where),)), year=year)
+    for node in without_areas(root):
+        node.head.title = node.head.title or _located(masthead.title)
+        doubts.add("official.no-areas", node.head.title)
     assembler = Assembler(language, year, terms, doubts)
     areas, sections = assembler.areas(root), assembler.sections(root)
     if not any(area.activities for area in areas):
@@ -101,6 +104,11 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
         location=where,
     )
     return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
+
+
+def _located(text: LocalText) -> Text:
+    wording = next(iter(text), None)
+    return Text(wording.text, ((0, wording.location),)) if wording else Text("")
 
 
 def _unlaid(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Unit]:

@@ -1,8 +1,9 @@
 """What each node of an outline is: section, the section that holds the areas, area, activity or text."""
 
+from gealc_docs.load.official.blocks import EMPTY
 from gealc_docs.load.official.heads import SECTION
 from gealc_docs.load.official.outline import Node
-from gealc_docs.load.official.units import section_kind
+from gealc_docs.load.official.units import Head, section_kind
 
 
 def assign(root: Node, language: str) -> None:
@@ -14,7 +15,26 @@ def assign(root: Node, language: str) -> None:
         _by_depth(root)
     _siblings_of_activities(root)
     _areas(root, language)
+    _outside(root)
     _rest(root, language)
+
+
+def without_areas(root: Node) -> list[Node]:
+    """Return the nodes right above activities where there is no area at all, and make areas of them.
+
+    Activities at the root get a node of their own, without a title.
+    """
+    if any(node.role == "area" for node in root.walk()):
+        return []
+    loose = [child for child in root.children if child.role == "activity"]
+    if loose:
+        holder = Node(Head(EMPTY, "implied-area", place=loose[0].head.place), children=loose, parent=root)
+        root.children = [*(child for child in root.children if child not in loose), holder]
+    above = [node for node in root.walk() if node is not root and any(c.role == "activity" for c in node.children)]
+    above = [node for node in above if node.role != "activity"]
+    for node in above:
+        node.role = "area"
+    return above
 
 
 def _by_depth(root: Node) -> None:
@@ -73,11 +93,22 @@ def _outermost(root: Node) -> None:
         inner = [n for n in node.walk() if n is not node and n.role == "area"]
         if node.role != "area" or not inner:
             continue
-        if node.kind == "area" and not any(n.kind == "area" for n in inner):
+        if (node.has_objective and not any(n.has_objective for n in inner)) or (
+            node.kind == "area" and not any(n.kind == "area" for n in inner)
+        ):
             for other in inner:
                 other.role = "group"
         elif not any(child.role == "activity" for child in node.children):
             node.role = ""
+
+
+def _outside(root: Node) -> None:
+    """Where there are areas with activities, take what stands in none of them for a section: an annex, say."""
+    if not any(child.role == "activity" for node in root.walk() if node.role == "area" for child in node.children):
+        return
+    for child in root.children:
+        if child.role == "activity":
+            child.role = ""
 
 
 def _rest(root: Node, language: str) -> None:

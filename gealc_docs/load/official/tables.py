@@ -5,26 +5,40 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
 from gealc_docs.load.official.doubts import Doubts
-from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER, OBJECTIVE, UNKNOWN, Labelled, label_of, split_fields
+from gealc_docs.load.official.fields import (
+    ACTIVITY,
+    AREA,
+    GOAL,
+    NUMBER,
+    OBJECTIVE,
+    UNKNOWN,
+    Labelled,
+    is_goal,
+    label_of,
+    split_fields,
+)
+from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.marks import Mark, marks
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.plan import FIELDS
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
-_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, "goal"}
+_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL}
 
 
 def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence[str] = ()) -> list[Unit]:
     """Return a table's units. `header`: columns of the table before, for one that goes on without a header."""
     rows = [
-        tuple(Cell(one_line(cell.text), cell.merged) for cell in row) for row in table.rows if any(c.text for c in row)
+        tuple(Cell(_written(cell.text), cell.merged) for cell in row) for row in table.rows if any(c.text for c in row)
     ]
     found = columns_of(table, language)
     if found:
         start, columns = found
-        before = [Plain(cell.text) for row in rows[:start] for cell in row if cell.text and not cell.merged]
-        return [*before, *_Rows(rows[start], columns, language, doubts).read(rows[start + 1 :])]
+        header_row = _below(rows[start - 1], rows[start : start + 1], language) if start else None
+        above = rows[: start - bool(header_row)]
+        before = [Plain(cell.text) for row in above for cell in row if cell.text and not cell.merged]
+        return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
     if header and rows and len(header) == len(rows[0]):
         return list(_Rows((), list(header), language, doubts).read(rows))
     if rows and _is_keyed(rows, language):
@@ -32,20 +46,54 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
     return [unit for row in rows for unit in _loose(row, language)]
 
 
+def _written(text: Text) -> Text:
+    """Return what is written in a cell: a dash alone says that there is nothing."""
+    return one_line(text) if text.text.strip("-–—_ ") else EMPTY
+
+
 def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
     """Return the index of the header row among the rows that are not empty, and a name for each column."""
     rows = [row for row in table.rows if any(c.text for c in row)]
     for index, row in enumerate(rows[:3]):
         names = [label_of(cell.text.text, language) for cell in row]
+        if ACTIVITY in names and (deeper := _below(row, rows[index + 1 : index + 2], language)):
+            return index + 1, [_column(label_of(c.text.text, language), c, language) for c in deeper]
         if ACTIVITY in names and sum(name in _COLUMNS for name in names) > 1:
-            return index, [_column(name, cell) for name, cell in zip(names, row, strict=True)]
+            return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
     return None
 
 
-def _column(name: str, cell: Cell) -> str:
+def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:
+    """Return the headings of a header of two rows, the second one parting a wide cell; None where it is no such row."""
+    below = rows[0] if rows and len(rows[0]) == len(header) else ()
+    own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
+    parts = any(header[index].merged == "across" for index in own)
+    if not parts or not all(label_of(below[index].text.text, language) for index in own):
+        return None
+    return [below[index] if index in own else cell for index, cell in enumerate(header)]
+
+
+def holds_areas(table: Table, language: str) -> bool:
+    """Whether a table names the areas itself: in a column, or in cells over all columns."""
+    found = columns_of(table, language)
+    if found is None:
+        return False
+    rows = [row for row in table.rows if any(cell.text for cell in row)]
+    return AREA in found[1] or any(_spans(row) for row in rows[found[0] + 1 :])
+
+
+def _column(name: str, cell: Cell, language: str) -> str:
+    """Return what stands in a column; a goal beside an activity is what that is to yield."""
     if not cell.text:
         return ""
-    return {"goal": "product"}.get(name, name) if name in _COLUMNS else UNKNOWN
+    if name == GOAL or (name == OBJECTIVE and is_goal(cell.text.text, language)):
+        return "product"
+    return name if name in _COLUMNS else UNKNOWN
+
+
+def _spans(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell over all columns."""
+    return len(row) > 1 and bool(row[0].text) and all(cell.merged == "across" for cell in row[1:])
 
 
 class _Rows:
@@ -58,23 +106,18 @@ class _Rows:
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Unit]:
         """Go through the units of all rows."""
         columns = self._settled(rows)
-        for row in rows:
-            if self._is_header(row):
-                continue
+        own = [row for row in rows if not self._is_header(row)]
+        for row in _with_whole_titles(_with_whole_areas(own, columns), columns):
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
-            ) or self._spans(row):
+            ) or _spans(row):
                 yield from _band(filled[0].text, self.language)
             else:
                 yield from self._row(row, columns)
 
     def _is_header(self, row: tuple[Cell, ...]) -> bool:
         return bool(self.header) and [c.text.text for c in row] == [c.text.text for c in self.header]
-
-    def _spans(self, row: tuple[Cell, ...]) -> bool:
-        """Whether a row is one cell over all columns."""
-        return len(row) > 1 and bool(row[0].text) and all(cell.merged == "across" for cell in row[1:])
 
     def _settled(self, rows: Sequence[tuple[Cell, ...]]) -> list[str]:
         """Name columns whose header is missing or wrong by what stands in them."""
@@ -111,7 +154,7 @@ class _Rows:
         parts: dict[str, list[Text]] = {}
         unknown: list[Labelled] = []
         for index, (cell, column) in enumerate(zip(row, columns, strict=False)):
-            if cell.text and cell.merged != "across":
+            if cell.text and cell.merged != "across" and (column, cell.merged) != (AREA, "down"):
                 if column == UNKNOWN:
                     unknown.append(
                         Labelled(UNKNOWN, self.header[index].text if index < len(self.header) else EMPTY, cell.text)
@@ -144,6 +187,54 @@ class _Rows:
         """Return what is printed over the column of a field, "" where its header is missing or wrong."""
         own = (cell.text.text for cell, column in zip(self.header, self.columns, strict=False) if column == name)
         return next(own, "")
+
+
+def _with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with the title of an area in one cell, where it goes on beside the next activity."""
+    column = columns.index(AREA) if AREA in columns else -1
+    result: list[tuple[Cell, ...]] = []
+    last = -1
+    for row in rows:
+        text = row[column].text if -1 < column < len(row) and not row[column].merged else EMPTY
+        if last >= 0 and text.text[:1].islower():
+            whole = Cell(glued(result[last][column].text, text))
+            result[last] = (*result[last][:column], whole, *result[last][column + 1 :])
+            result.append((*row[:column], Cell(EMPTY), *row[column + 1 :]))
+            continue
+        last = len(result) if text else last
+        result.append(row)
+    return result
+
+
+def _with_whole_titles(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with what a page's end has parted in one: a row that only fills what the one before lacks."""
+    result: list[tuple[Cell, ...]] = []
+    for row in rows:
+        if result and len(result[-1]) == len(row) and _completes(row, result[-1], columns):
+            result[-1] = tuple(
+                Cell(glued(cell.text, more.text), cell.merged) if not more.merged else cell
+                for cell, more in zip(result[-1], row, strict=True)
+            )
+        else:
+            result.append(row)
+    return result
+
+
+def _completes(row: Sequence[Cell], before: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether a row goes on with the one before: its title does, or it has what that lacks, and nothing twice."""
+    own = {column for column in range(len(row)) if _own(row, column)}
+    taken = {column for column in range(len(row)) if _own(before, column)}
+    title = columns.index(ACTIVITY)
+    goes_on = {column for column in own & taken if row[column].text.text[:1].islower()}
+    opens = title in own and title in taken - goes_on
+    named = any(columns[column] in {AREA, NUMBER} for column in own)
+    titled = title in own | taken
+    return bool(own) and bool(taken) and titled and not opens and not named and own & taken <= goes_on
+
+
+def _own(row: Sequence[Cell], column: int) -> str:
+    """Return what stands in a cell, "" where it repeats another."""
+    return "" if row[column].merged else row[column].text.text
 
 
 def _bare(number: Text, language: str) -> tuple[Mark, ...]:
@@ -183,6 +274,9 @@ def _loose(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
         if cell.text and not cell.merged:
             before, fields = split_fields(cell.text, language)
             found = tuple(marks(before.text, language))
+            if not any(field.value for field in fields):
+                # A label alone says nothing of an activity where no column or row is one.
+                before, fields = cell.text, []
             if found:
                 yield Head(before.cut(found[0].end), found[0].style, found, place=before)
             elif before:

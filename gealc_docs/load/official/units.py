@@ -16,7 +16,7 @@ from gealc_docs.load.official.fields import (
     unknown_label,
 )
 from gealc_docs.load.official.lines import unwrapped
-from gealc_docs.load.official.marks import Mark, heading_marks, marks
+from gealc_docs.load.official.marks import Mark, heading_marks, marks, objective_mark
 
 _TITLE_WORDS = 25
 
@@ -81,7 +81,9 @@ def _is_prose_mark(text: str, mark: Mark) -> bool:
 
 def _marked(text: Text, found: tuple[Mark, ...], block: Paragraph, language: str) -> Iterator[Unit]:
     body = text.cut(found[0].end)
-    is_title = bool(section_kind(body.text, language)) and not body.text.endswith(":")
+    # A number before a label alone makes it a title: `III. Presupuesto`.
+    numbered = bool(found[0].values) and bool(label_of(body.text, language))
+    is_title = (bool(section_kind(body.text, language)) or numbered) and not body.text.endswith(":")
     before, fields = (body, []) if is_title else split_fields(body, language)
     if fields and not before and fields[0].name in {ACTIVITY, AREA}:
         yield Head(fields[0].value, f"label-{fields[0].name}", found, block.level, text)
@@ -104,8 +106,12 @@ def _undoubled(title: Text, first: Mark, language: str) -> tuple[Text, str]:
 
 
 def _unmarked(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
-    if section_kind(text.text, language) and not text.text.endswith(":"):
+    is_title = section_kind(text.text, language) or (block.level and label_of(text.text, language))
+    if is_title and not text.text.endswith(":"):
         yield Plain(text, block.level, block.strong)
+        return
+    if mark := objective_mark(text.text, language):
+        yield Head(text.cut(mark.end), mark.style, (mark,), block.level, text)
         return
     before, fields = split_fields(text, language)
     if before:

@@ -1,61 +1,75 @@
-"""Plans made at random, printed as a list or as a table with the noise of word processors, are read back."""
+"""Plans made at random, printed in every form with the noise of word processors, are read back as they were."""
 
-import textwrap
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from printed_files import as_docx, as_odt
+from printed_pages import as_html, as_pdf
+from printed_plans import FIELDS, YEAR, Look, Made, MadeArea, Printed, as_md, as_txt, spoken
 
-from gealc_docs.languages.periods import say_period
+from gealc_docs.languages.labels import labels
 from gealc_docs.load.library import Library
+from gealc_docs.load.official.fields import label_of
 from gealc_docs.load.official.reading import read_official
 from gealc_docs.model.period import Period, Point, Span, Unit
+from gealc_docs.model.plan import Plan
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
-YEAR = 2027
-LABELS = {
-    "es": {
-        "objective": "Objetivo",
-        "activity": "Actividad",
-        "venue": "Lugar",
-        "date": "Fecha",
-        "resources": "Recursos",
-    },
-    "en": {
-        "objective": "Objective",
-        "activity": "Activity",
-        "venue": "Venue",
-        "date": "Date",
-        "resources": "Resources",
-    },
-}
 WORDS = {
-    "es": ["taller regional", "guía", "catálogo", "firma", "datos", "identidad", "interoperabilidad", "gobierno"],
+    "es": [
+        "taller regional",
+        "guía",
+        "catálogo de firmas",
+        "interoperabilidad transfronteriza",
+        "gobierno «abierto»",
+        "identidad digital",
+        "datos",
+        "estudio comparado sobre infraestructura",
+    ],
     "en": [
         "regional workshop",
         "guide",
-        "catalogue",
-        "signature",
+        "catalogue of signatures",
+        "e-government interoperability",
+        "“open” government",
+        "digital identity",
         "data",
-        "identity",
-        "interoperability",
-        "government",
+        "comparative study on infrastructure",
+    ],
+    "pt": [
+        "oficina regional",
+        "guia",
+        "catálogo de assinaturas",
+        "interoperabilidade transfronteiriça",
+        "governo “aberto”",
+        "identidade digital",
+        "dados",
+        "estudo comparado sobre infraestrutura",
     ],
 }
-SENTENCE = {"es": "Impulsar {} en los países de la región.", "en": "To promote {} in the countries of the region."}
-HEADING = {"es": "Plan de trabajo {}", "en": "{} Work Plan"}
-
-
-@dataclass(frozen=True)
-class Made:
-    """An activity as it is printed, and what must be read of it."""
-
-    title: str
-    venue: str
-    period: Period
-    resource: str
+SENTENCE = {
+    "es": "Impulsar {} en los países de la región y difundir los resultados entre las administraciones.",
+    "en": "To promote {} in the countries of the region and to share the results among administrations.",
+    "pt": "Promover {} nos países da região e divulgar os resultados entre as administrações.",
+}
+PEOPLE = {
+    "es": ["Uruguay", "Grupo de trabajo", "OEA", "Chile y Perú"],
+    "en": ["Uruguay", "Working group", "OAS", "Chile and Peru"],
+    "pt": ["Uruguai", "Grupo de trabalho", "OEA", "Chile e Peru"],
+}
+PLACES = {
+    "es": ["Virtual", "Lima, Perú", "A definir"],
+    "en": ["Virtual", "Lima, Peru", "TBD"],
+    "pt": ["Virtual", "Lima, Peru", "A definir"],
+}
+MONEY = {
+    "es": ["BID", "USD 12.500", "Fondos propios de los países"],
+    "en": ["IDB", "USD 12,500", "Own funds of the countries"],
+    "pt": ["BID", "USD 12.500", "Fundos próprios dos países"],
+}
 
 
 def periods() -> st.SearchStrategy[Period]:
@@ -66,105 +80,145 @@ def periods() -> st.SearchStrategy[Period]:
 
 def titles(language: str) -> st.SearchStrategy[str]:
     words = st.lists(st.sampled_from(WORDS[language]), min_size=2, max_size=4, unique=True)
-    return words.map(lambda found: " ".join(found).capitalize())
+    return words.map(lambda found: found[0][:1].upper() + " ".join(found)[1:])
 
 
-def activities(language: str) -> st.SearchStrategy[Made]:
-    forms = {kind: sorted(e.text.get(language) for e in VOCABULARY.of_kind(kind)) for kind in ("venues", "resources")}
-    venue, resource = (st.sampled_from([form for form in forms[kind] if form]) for kind in ("venues", "resources"))
-    return st.builds(Made, titles(language), venue, periods(), resource)
+@st.composite
+def activities(draw: st.DrawFn, language: str) -> Made:
+    chosen = {"venue": PLACES, "resources": MONEY, "lead": PEOPLE}
+    values = {name: draw(st.sampled_from(words[language])) for name, words in chosen.items()}
+    return Made(draw(titles(language)), {**values, "date": spoken(draw(periods()), language)})
 
 
-def areas(language: str) -> st.SearchStrategy[list[tuple[str, list[Made]]]]:
-    one = st.tuples(titles(language), st.lists(activities(language), min_size=1, max_size=3))
-    return st.lists(one, min_size=2, max_size=3)
+@st.composite
+def areas(draw: st.DrawFn, language: str) -> list[MadeArea]:
+    found = draw(st.lists(titles(language), min_size=2, max_size=3, unique=True))
+    made = st.lists(activities(language), min_size=2, max_size=3)
+    return [MadeArea(title, SENTENCE[language].format(title[0].lower() + title[1:]), draw(made)) for title in found]
 
 
-@dataclass(frozen=True)
-class Noise:
-    """How a document is printed."""
-
-    stop: str
-    together: bool
-    order: tuple[str, ...]
-    blank: str
-    spaces: str
-    ends: str
-    mark: str
-    width: int
-
-
-noises = st.builds(
-    Noise,
-    stop=st.sampled_from(["", "."]),
-    together=st.booleans(),
-    order=st.permutations(["venue", "date", "resources"]).map(tuple),
-    blank=st.sampled_from(["\n", "\n\n"]),
-    spaces=st.sampled_from([" ", "\u00a0"]),
-    ends=st.sampled_from(["\n", "\r\n"]),
-    mark=st.sampled_from(["", "\ufeff"]),
-    width=st.sampled_from([0, 90]),
-)
+@st.composite
+def looks(draw: st.DrawFn, language: str) -> Look:
+    return Look(
+        layout=draw(st.sampled_from(["list", "rows", "matrix"])),
+        fields=draw(st.sampled_from(["lines", "together", "bullets", "table"])),
+        order=tuple(draw(st.permutations(FIELDS))),
+        labels={
+            name: draw(st.sampled_from(_words(name, language))) for name in (*FIELDS, "objective", "activity", "area")
+        },
+        automatic=draw(st.booleans()),
+        running=draw(st.booleans()),
+        footnote=draw(st.booleans()),
+        stop=draw(st.sampled_from(["", "."])),
+        spaces=draw(st.sampled_from([" ", "\u00a0"])),
+        ends=draw(st.sampled_from(["\n", "\r\n"])),
+        mark=draw(st.sampled_from(["", "\ufeff"])),
+        encoding=draw(st.sampled_from(["utf-8", "cp1252"])),
+        form=draw(st.sampled_from(["NFC", "NFD"])),
+        ligatures=draw(st.booleans()),
+        width=draw(st.sampled_from([0, 72, 90])),
+    )
 
 
-def values(made: Made, language: str) -> dict[str, str]:
-    return {"venue": made.venue, "date": say_period(made.period, language, year=YEAR), "resources": made.resource}
+def _words(name: str, language: str) -> list[str]:
+    """Return the words for a label that mean that label alone."""
+    words = [word for word in labels(language)["labels"][name] if len(word) > 3 and label_of(word, language) == name]
+    return [word[0].upper() + word[1:] for word in words]
 
 
-def as_list(made: Made, number: str, language: str, noise: Noise) -> list[str]:
-    found = values(made, language)
-    fields = [f"{LABELS[language][name]}: {found[name]}" for name in noise.order]
-    head = f"{number}) {made.title}{noise.stop}"
-    return [head, ". ".join(fields) + noise.stop] if noise.together else [head, *(f + noise.stop for f in fields)]
+@st.composite
+def plans(draw: st.DrawFn) -> Printed:
+    language = draw(st.sampled_from(["es", "en", "pt"]))
+    return Printed(draw(areas(language)), language, draw(looks(language)))
 
 
-def as_table(made: list[Made], number: int, language: str, noise: Noise) -> list[str]:
-    names = ["activity", *noise.order]
+def expected(printed: Printed) -> Any:
     rows = [
-        [f"{number}.{index} {one.title}", *(values(one, language)[name] for name in noise.order)]
-        for index, one in enumerate(made, 1)
+        (f"{number}.{index}", made.title, made.values)
+        for number, area in enumerate(printed.areas, 1)
+        for index, made in enumerate(area.activities, 1)
     ]
-    return ["\n".join("\t".join(row) for row in [[LABELS[language][name] for name in names], *rows])]
+    matrix = printed.look.layout == "matrix"
+    heads = [(str(n), area.title, "" if matrix else area.objective) for n, area in enumerate(printed.areas, 1)]
+    return YEAR, "list" if printed.look.layout == "list" else "table", heads, rows, []
 
 
-def document(found: list[tuple[str, list[Made]]], form: str, language: str, noise: Noise) -> bytes:
-    lines = [HEADING[language].format(YEAR)]
-    for number, (title, made) in enumerate(found, 1):
-        objective = f"{LABELS[language]['objective']}: {SENTENCE[language].format(title.lower())}"
-        lines += [f"{number}. {title}", objective]
-        if form == "table":
-            lines += as_table(made, number, language, noise)
-        else:
-            lines += [x for i, one in enumerate(made, 1) for x in as_list(one, f"{number}.{i}", language, noise)]
-    if noise.width:
-        lines = [x if "\t" in x else textwrap.fill(x, noise.width, break_on_hyphens=False) for x in lines]
-    text = noise.mark + noise.blank.join(lines) + "\n"
-    return text.replace(" ", noise.spaces).replace("\n", noise.ends).encode()
-
-
-@settings(max_examples=25, deadline=None)
-@given(data=st.data(), form=st.sampled_from(["list", "table"]), language=st.sampled_from(["es", "en"]), noise=noises)
-def test_a_plan_that_is_printed_is_read_back(data: st.DataObject, form: str, language: str, noise: Noise) -> None:
-    found = data.draw(areas(language))
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "plan.txt"
-        path.write_bytes(document(found, form, language, noise))
-        plan = read_official(path, path.name, VOCABULARY).plan
-    assert (plan.year, plan.layout) == (YEAR, form)
-    assert [area.title.get(language) for area in plan.areas] == [title for title, _ in found]
-    assert all(area.objective for area in plan.areas)
-    expected = [
-        (f"{n}.{i}", one.title, one.venue, str(one.period), one.resource)
-        for n, (_, made) in enumerate(found, 1)
-        for i, one in enumerate(made, 1)
-    ]
-    assert [
+def told(plan: Plan, language: str) -> Any:
+    rows = [
         (
             a.number,
             a.title.get(language),
-            a.venue and a.venue.text.get(language),
-            str(a.date and a.date.period),
-            ", ".join(term.text.get(language) for term in a.resources),
+            {
+                "venue": a.venue.text.get(language) if a.venue else "",
+                "date": a.date.text.get(language) if a.date else "",
+                "resources": _joined(a.resources, language),
+                "lead": _joined(a.lead, language),
+            },
         )
         for _, a in plan.activities()
-    ] == expected
+    ]
+    heads = [(area.number, area.title.get(language), area.objective.get(language)) for area in plan.areas]
+    return plan.year, plan.layout, heads, rows, [note.get(language) for area in plan.areas for note in area.notes]
+
+
+def _joined(terms: Any, language: str) -> str:
+    return {"es": " y ", "en": " and ", "pt": " e "}[language].join(term.text.get(language) for term in terms)
+
+
+def check(printed: Printed, form: str, data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"plan.{form}"
+        path.write_bytes(data)
+        compare(printed, path)
+
+
+def compare(printed: Printed, path: Path) -> None:
+    assert told(read_official(path, path.name, VOCABULARY).plan, printed.language) == expected(printed)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_plain_text(printed: Printed) -> None:
+    check(printed, "txt", as_txt(printed))
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_markdown(printed: Printed) -> None:
+    check(printed, "md", as_md(printed))
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_web_pages(printed: Printed) -> None:
+    check(printed, "html", as_html(printed))
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_word(printed: Printed) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.docx"
+        as_docx(printed, path)
+        compare(printed, path)
+
+
+@settings(max_examples=20, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_opendocument(printed: Printed) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.odt"
+        as_odt(printed, path)
+        compare(printed, path)
+
+
+@settings(max_examples=8, deadline=None, derandomize=True)
+@given(printed=plans(), ruled=st.booleans())
+def test_untagged_pdf(printed: Printed, *, ruled: bool) -> None:
+    check(printed, "pdf", as_pdf(printed, tags=False, ruled=ruled))
+
+
+@settings(max_examples=4, deadline=None, derandomize=True)
+@given(printed=plans())
+def test_tagged_pdf(printed: Printed) -> None:
+    check(printed, "pdf", as_pdf(printed, tags=True, ruled=True))

@@ -51,7 +51,18 @@ _BLOCKS = frozenset(
 _LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 # Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
 _APART = frozenset(
-    {"headerlink", "anchor", "download", "plan-calendar", "plan-compared", "plan-editions", "plan-mark", "plan-notice"}
+    {
+        "headerlink",
+        "anchor",
+        "button",
+        "btn",
+        "download",
+        "plan-calendar",
+        "plan-compared",
+        "plan-editions",
+        "plan-mark",
+        "plan-notice",
+    }
 )
 _DEEPEST = 200
 _WIDEST = 60

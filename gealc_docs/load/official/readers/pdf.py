@@ -1,12 +1,17 @@
 """PDF: by its tags where it has them, else by where the words stand on the page."""
 
+import itertools
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Document
+from gealc_docs.load.official.blocks import Block, Document, Text
+from gealc_docs.load.official.characters import regular
 from gealc_docs.load.official.files import check_form, read_bytes
-from gealc_docs.load.official.pdf_page import Line, lines_of, page_blocks, without_furniture
+from gealc_docs.load.official.pdf_furniture import without_footnotes, without_furniture
+from gealc_docs.load.official.pdf_page import Page, page_blocks
+from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
 from gealc_docs.load.official.pdf_tags import tagged_blocks
+from gealc_docs.load.official.pdf_words import Line, lines_of
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
@@ -28,17 +33,17 @@ def read(path: Path, shown: str) -> Document:
         code = "official.encrypted" if _PASSWORD in str(error).lower() else "official.damaged"
         raise failure(where, code, named=".pdf") from error
     try:
-        blocks = _blocks(data, pdf, shown, where)
+        blocks, asides = _blocks(data, pdf, shown, where)
     except pypdfium2.PdfiumError as error:
         raise failure(where, "official.damaged", named=".pdf") from error
     finally:
         pdf.close()
     if not blocks:
         raise failure(where, "official.no-text")
-    return Document(shown, tuple(blocks))
+    return Document(shown, tuple(blocks), asides)
 
 
-def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> list[Block]:  # noqa: ANN401  # the library is untyped
+def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> tuple[list[Block], tuple[Text, ...]]:  # noqa: ANN401  # the library is untyped
     import pikepdf  # noqa: PLC0415  # only PDFs need it
 
     if len(pdf) > _MOST_PAGES:
@@ -48,12 +53,23 @@ def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> list[Block]: 
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
         found = []
     if found:
-        return found
+        return found, ()
+    return _by_place(pdf, shown, where)
+
+
+def _by_place(pdf: Any, shown: str, where: Location) -> tuple[list[Block], tuple[Text, ...]]:  # noqa: ANN401  # as above
+    """Return the blocks that stand on the pages, told by their places, and the footnotes."""
     pages: list[list[Line]] = []
+    rules: list[list[Grid]] = []
     total = 0
     for page in pdf:
         pages.append(lines_of(page))
+        rules.append(grids(rules_of(page)))
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-large", limit=_MOST_CHARACTERS // 1_000_000)
-    return list(page_blocks(without_furniture(pages), shown))
+    lines, notes = without_footnotes(without_furniture(pages))
+    starts = itertools.accumulate((len(page) for page in lines), initial=0)
+    made = [Page(page, ruled, before) for page, ruled, before in zip(lines, rules, starts, strict=False)]
+    asides = tuple(Text(regular(note.text), ((0, Location(shown, note.page)),)) for note in notes)
+    return page_blocks(made, shown), asides

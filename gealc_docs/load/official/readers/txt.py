@@ -1,17 +1,59 @@
 """Plain text, with the light markup that text made from Word or PDF carries."""
 
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from gealc_docs.load.official.blocks import Document
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.markup import blocks_of_lines
+from gealc_docs.load.official.pdf_furniture import without_furniture
 
 
 def read(path: Path, shown: str) -> Document:
     """Read a text file, each line as a block. Raise `LoadError`."""
     data = read_bytes(path, shown, MAX_TEXT)
     check_form(data, "txt", shown)
-    text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\v", "\n")
-    lines = [located(line, shown, number) for number, line in enumerate(text.split("\n"), 1)]
+    text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    beside = _beside(text.split("\n"))
+    lines = [
+        located(line.replace("\f", ""), shown, number)
+        for number, line in enumerate(text.split("\n"), 1)
+        if number not in beside
+    ]
     return Document(shown, tuple(blocks_of_lines(lines)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page; lines are told by their words alone, as pages of text are of any length."""
+
+    text: str
+    number: int
+    top: float = 0.0
+
+
+def _beside(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines at the edges of pages that are no part of the text, with the empty ones there."""
+    pages: list[list[_Line]] = []
+    for number, line in enumerate(lines, 1):
+        if not pages or line.startswith("\f"):
+            pages.append([])
+        if line.strip():
+            pages[-1].append(_Line(" ".join(line.split()), number))
+        if line.endswith("\f") and line.strip():
+            pages.append([])
+    kept = [
+        [line.number for line in page if line in rest or not _at_edge(line, page)]
+        for page, rest in zip(pages, without_furniture(pages), strict=True)
+    ]
+    ends = itertools.pairwise([0, *(n for page in kept if page for n in (page[0], page[-1])), len(lines) + 1])
+    return {number for before, after in list(ends)[::2] for number in range(before + 1, after)} if any(kept) else set()
+
+
+def _at_edge(line: _Line, page: Sequence[_Line]) -> bool:
+    """Whether no empty line stands between a line and the first or the last one of its page."""
+    index = page.index(line)
+    return line.number - page[0].number == index or page[-1].number - line.number == len(page) - 1 - index

@@ -1,0 +1,133 @@
+"""What stands on the pages of a PDF beside the text: running headers and footers, page numbers, footnotes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from gealc_docs.languages.labels import readable
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.fields import split_fields
+from gealc_docs.load.official.marks import marks
+from gealc_docs.load.official.pdf_words import Line, is_raised
+
+_EDGE_LINES = 3
+_PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})\W*")
+_PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
+_BARE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its text and where it stands."""
+
+    text: str
+    page: int
+
+
+class Placed(Protocol):
+    """A line of a page: its words, and how far down it stands."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+
+    @property
+    def top(self) -> float:
+        """How far down it stands."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def without_furniture(pages: Sequence[list[P]]) -> list[list[P]]:
+    """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
+    seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
+    least = max(2, (len(pages) + 1) // 2)
+    result = []
+    for number, page in enumerate(pages, 1):
+        running = [
+            _is_page_number(line, number, len(pages)) or _is_running(line, seen[_key(line)], least) for line in page
+        ]
+        first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), min(_EDGE_LINES, len(page)))
+        last = next((i for i, runs in enumerate(running[: -_EDGE_LINES - 1 : -1]) if not runs), _EDGE_LINES)
+        result.append(page[first : max(first, len(page) - last)])
+    return result
+
+
+def _is_page_number(line: Placed, number: int, total: int) -> bool:
+    """Whether a line is `7`, `- 7 -`, `Page 7`, or ends in `7/12` or `7 de 12`."""
+    if _BARE_NUMBER.fullmatch(line.text):
+        return True
+    if match := _PAGE_OF_PAGES.fullmatch(line.text):
+        return int(match[2]) == total and int(match[1]) == number
+    match = _PAGE_NUMBER.fullmatch(line.text)
+    return match is not None and int(match[1]) == number
+
+
+def _is_running(line: Placed, times: int, least: int) -> bool:
+    """Whether a line at the edge of a page is no part of the text, which may also repeat: an activity, its fields."""
+    return times >= least and not any(_is_content(line.text, language) for language in readable())
+
+
+def _is_content(text: str, language: str) -> bool:
+    mark = next(marks(text, language), None)
+    body = text[mark.end :] if mark else text
+    _, fields = split_fields(Text(body), language)
+    return any(field.value for field in fields) or bool(mark and mark.values and body.strip())
+
+
+def _edge(page: Sequence[P]) -> list[P]:
+    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]
+
+
+def _key(line: Placed) -> tuple[str, int]:
+    """Return what a running line has in common on all its pages: its words, numbers apart, and its place."""
+    return re.sub(r"\d+", "#", line.text), round(line.top / 4)
+
+
+def without_footnotes(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Note]]:
+    """Return the pages without their footnotes, nor the signs of those in the text; and the footnotes."""
+    usual = Counter(line.size for page in pages for line in page)
+    body = usual.most_common(1)[0][0] if usual else 0.0
+    notes: list[Note] = []
+    result = []
+    for number, page in enumerate(pages, 1):
+        signs = {word.text for line in page for word in line.words if is_raised(word, line.height, line.words)}
+        start = _notes_start(page, body, signs)
+        notes += _notes(page[start:], signs, number)
+        signs = {_sign(line) for line in page[start:]} & signs
+        result.append([_without_signs(line, signs) for line in page[:start]])
+    return result, notes
+
+
+def _notes_start(page: Sequence[Line], body: float, signs: set[str]) -> int:
+    """Return the index of the first footnote: below it all lines are small, and it starts with a sign of the text."""
+    start = len(page)
+    for index in range(len(page) - 1, -1, -1):
+        if page[index].size >= body:
+            break
+        if len(page[index].words) > 1 and _sign(page[index]) in signs:
+            start = index
+    return start
+
+
+def _sign(line: Line) -> str:
+    """Return the first word of a line without what stands after a number."""
+    return line.words[0].text.strip(".)")
+
+
+def _notes(lines: Sequence[Line], signs: set[str], page: int) -> list[Note]:
+    notes: list[list[str]] = []
+    for line in lines:
+        if _sign(line) in signs:
+            notes.append([Line(line.words[1:]).text])
+        elif notes:
+            notes[-1].append(line.text)
+    return [Note(" ".join(parts), page) for parts in notes]
+
+
+def _without_signs(line: Line, signs: set[str]) -> Line:
+    kept = [word for word in line.words if not (word.text in signs and is_raised(word, line.height, line.words))]
+    return Line(kept) if kept else line

@@ -1,0 +1,215 @@
+"""A PDF page's characters to words, and words to lines."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_WORD_GAP = 0.22
+# So far back stand the second letter of a ligature, and an accent over the letter before it.
+_BACK = 1.2
+# Wider than a space between words, even where lines are stretched to one width.
+_PIECE_GAP = 0.75
+# What the library gives for a hyphen at the end of a line.
+_HYPHENS = frozenset("\x02\ufffe\u00ad")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
+_SMALL = 0.8
+
+
+@dataclass(slots=True)
+class Word:
+    """A word; measures in points, `top` and `bottom` count down from the page's top. `glued`: no space before it."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    glued: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height of its box."""
+        return max(self.bottom - self.top, 1.0)
+
+
+@dataclass(slots=True)
+class Line:
+    """Words that stand side by side, from the left."""
+
+    words: list[Word]
+
+    @property
+    def text(self) -> str:
+        """Its words; a wide gap is a space."""
+        return text_of(self.words)
+
+    @property
+    def main(self) -> Word:
+        """The first word of its usual size."""
+        tallest = max(word.height for word in self.words)
+        return next(word for word in self.words if word.height > tallest * _SMALL)
+
+    @property
+    def top(self) -> float:
+        """Distance of its upper edge from the page's top."""
+        return min(word.top for word in self.words)
+
+    @property
+    def bottom(self) -> float:
+        """Distance of its lower edge from the page's top."""
+        return max(word.bottom for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """Height of its tallest word."""
+        return max(word.height for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Where it starts."""
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return max(word.right for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """Size of most of its characters."""
+        sizes: dict[float, int] = {}
+        for word in self.words:
+            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+        return max(sizes, key=lambda size: sizes[size])
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
+
+    @property
+    def pieces(self) -> "list[Line]":
+        """Its parts between wide gaps."""
+        parts: list[Line] = []
+        for word in self.words:
+            if parts and word.left - parts[-1].right <= word.height * _PIECE_GAP:
+                parts[-1].words.append(word)
+            else:
+                parts.append(Line([word]))
+        return parts
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Return words as text; what is raised above the line as raised digits."""
+    text = ""
+    tallest = max((word.height for word in words), default=0)
+    for index, word in enumerate(words):
+        raised = is_raised(word, tallest, words)
+        text += "" if not index or word.glued else " "
+        text += word.text.translate(_RAISED) if raised else word.text
+    return text
+
+
+def is_raised(word: Word, tallest: float, beside: Sequence[Word]) -> bool:
+    """Whether a word is a number smaller and higher than those beside it: the sign of a note."""
+    if not word.text.isdigit() or word.height > tallest * _SMALL:
+        return False
+    lowest = max(other.bottom for other in beside)
+    return word.bottom < lowest - tallest * 0.15
+
+
+def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
+    """Return a page's lines from top to bottom."""
+    text_page = page.get_textpage()
+    try:
+        return _lines(list(_words(text_page, page.get_height())))
+    finally:
+        text_page.close()
+
+
+def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # as above
+    """Go through the words in the order of the file: a space, a jump or another size ends one."""
+    current: Word | None = None
+    spaced = True
+    for index in range(text_page.count_chars()):
+        character = text_page.get_text_range(index, 1)
+        if not character or character in "\r\n":
+            continue
+        if not character.strip():
+            spaced = True
+            continue
+        left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        new = Word(
+            "-" if character in _HYPHENS else character, left, right, height - top, height - bottom, 0, bold=False
+        )
+        beside = current is not None and _is_beside(current, new)
+        if current and beside and not spaced and _is_as_tall(current, new):
+            _grow(current, new)
+            continue
+        if current:
+            yield current
+        new.glued = beside and not spaced
+        new.size, new.bold = _font(text_page, index)
+        current, spaced = new, False
+    if current:
+        yield current
+
+
+def _is_beside(last: Word, new: Word) -> bool:
+    """Whether a character goes on right after a word."""
+    overlap = min(last.bottom, new.bottom) - max(last.top, new.top)
+    gap = new.left - last.right
+    tallest = max(last.height, new.height)
+    return overlap > min(last.height, new.height) * 0.5 and -tallest * _BACK < gap <= tallest * _WORD_GAP
+
+
+def _is_as_tall(last: Word, new: Word) -> bool:
+    return _SMALL < new.height / last.height < 1 / _SMALL
+
+
+def _grow(word: Word, new: Word) -> None:
+    word.text += new.text
+    word.right = max(word.right, new.right)
+    word.top, word.bottom = min(word.top, new.top), max(word.bottom, new.bottom)
+
+
+def _font(text_page: Any, index: int) -> tuple[float, bool]:  # noqa: ANN401  # as above
+    """Return the size of a character in points, to the nearest half, and whether it is bold."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
+    matrix = pdfium.FS_MATRIX()
+    scale = 1.0
+    if pdfium.FPDFText_GetMatrix(text_page.raw, index, matrix):
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+    size = pdfium.FPDFText_GetFontSize(text_page.raw, index) * (scale or 1.0)
+    buffer = ctypes.create_string_buffer(128)
+    flags = ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text_page.raw, index, buffer, 128, flags)
+    name = buffer.value.decode("utf-8", "replace").lower()
+    return round(size * 2) / 2, any(part in name for part in _BOLD_NAMES)
+
+
+def _lines(words: Sequence[Word]) -> list[Line]:
+    """Return the lines words stand on: a word belongs to a line that covers half of its height."""
+    lines: list[Line] = []
+    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.left)):
+        line = next((line for line in lines[:-4:-1] if _is_on(word, line)), None)
+        if line:
+            line.words.append(word)
+        else:
+            lines.append(Line([word]))
+    for line in lines:
+        line.words.sort(key=lambda w: w.left)
+    return sorted(lines, key=lambda line: (line.main.top + line.main.bottom) / 2)
+
+
+def _is_on(word: Word, line: Line) -> bool:
+    tallest = max(line.words, key=lambda w: w.height)
+    overlap = min(word.bottom, tallest.bottom) - max(word.top, tallest.top)
+    smaller = min(word.height, tallest.height)
+    middle = abs(word.top + word.bottom - tallest.top - tallest.bottom) / 2
+    return overlap > smaller * 0.5 and (middle < tallest.height * 0.4 or smaller < tallest.height * _SMALL)
