@@ -124,7 +124,9 @@ def _take(row: Row, unit: Unit | None, made: Merge) -> None:
             made.doubts.append(doubt("exchange.emptied", row.location, Severity.WARNING, address=row.id, id=row.id))
     elif row.finished is False:
         made.open += 1
-    elif target != unit.target and not touched:
+    elif target == unit.target:
+        _confirm(row, unit, made)
+    elif not touched:
         made.doubts.append(doubt("exchange.kept", row.location, Severity.INFO, address=row.id, id=row.id))
     else:
         _check(row, target, unit, made)
@@ -138,30 +140,38 @@ def _note(made: Merge, row: Row, code: str, *, touched: bool, **args: str) -> No
 
 def _check(row: Row, target: str, unit: Unit, made: Merge) -> None:
     """Take a finished translation, unless it is damaged or the plan's was changed meanwhile."""
-    lost = Counter(_PLACEHOLDER.findall(unit.source)) - Counter(_PLACEHOLDER.findall(target))
-    extra = Counter(_PLACEHOLDER.findall(target)) - Counter(_PLACEHOLDER.findall(unit.source))
+    damaged = _damaged(unit.source, target)
     broken = [c for c in target if (unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} and c != "\n") or c == "�"]
-    if lost or extra:
-        names = ", ".join([*lost, *extra])
+    if damaged:
+        names = ", ".join(damaged)
         made.doubts.append(doubt("exchange.placeholder", row.location, address=row.id, id=row.id, names=names))
     elif broken:
         point = f"U+{ord(broken[0]):04X}"
         made.doubts.append(doubt("exchange.character", row.location, address=row.id, id=row.id, point=point))
-    elif row.base and row.base != unit.base and target != unit.target:
+    elif row.base and row.base != unit.base:
         made.doubts.append(doubt("exchange.conflict", row.location, address=row.id, id=row.id, now=unit.target))
     else:
         _accept(row, target, unit, made)
+
+
+def _damaged(source: str, target: str) -> list[str]:
+    """Return the placeholders that do not stand in both texts alike."""
+    here, there = (Counter(_PLACEHOLDER.findall(text)) for text in (source, target))
+    return [*(here - there), *(there - here)]
+
+
+def _confirm(row: Row, unit: Unit, made: Merge) -> None:
+    """Sign off a translation that came back as it was, where the translator calls it finished."""
+    if row.finished and unit.state is not State.REVIEWED and not _damaged(unit.source, unit.target):
+        made.signed[unit.id] = (unit.source, unit.target)
 
 
 def _accept(row: Row, target: str, unit: Unit, made: Merge) -> None:
     if gone := Counter(_WEB.findall(unit.source)) - Counter(_WEB.findall(target)):
         found = doubt("exchange.web", row.location, Severity.WARNING, address=row.id, id=row.id, names=", ".join(gone))
         made.doubts.append(found)
-    changed = target != unit.target
-    if changed:
-        made.taken[unit.id] = target
-    if ((changed or row.finished) and unit.state is not State.REVIEWED) or changed:
-        made.signed[unit.id] = (unit.source, target)
+    made.taken[unit.id] = target
+    made.signed[unit.id] = (unit.source, target)
 
 
 def _missing(addresses: list[str], shown: str) -> Finding:

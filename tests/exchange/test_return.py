@@ -42,7 +42,7 @@ def weblate(path: Path, wordings: dict[str, str]) -> None:
     for unit in file.units:
         if unit.getcontext() in wordings:
             unit.target = wordings[unit.getcontext()]
-            unit.markfuzzy(value=False)
+            unit.markfuzzy(present=False)
     path.write_bytes(bytes(file))
 
 
