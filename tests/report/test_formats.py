@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -32,99 +33,14 @@ STALE = replace(FINDING, sides=(replace(FINDING.sides[0], before="Firma y datos"
 ALL = Report.of(Message.of("report.check"), [FINDING, ACCEPTED, OWN, STALE], [("2030", "Plan")])
 EMPTY = Report.of(Message.of("report.check"), [], [("2030", "Plan")])
 
-# The parts of the SARIF 2.1.0 schema (OASIS, errata 01) that a log of findings uses.
-_LOCATION = {
-    "type": "object",
-    "additionalProperties": False,
-    "properties": {
-        "physicalLocation": {
-            "type": "object",
-            "required": ["artifactLocation"],
-            "additionalProperties": False,
-            "properties": {
-                "artifactLocation": {
-                    "type": "object",
-                    "required": ["uri"],
-                    "properties": {"uri": {"type": "string", "format": "uri-reference", "pattern": r"^\S+$"}},
-                },
-                "region": {
-                    "type": "object",
-                    "required": ["startLine"],
-                    "additionalProperties": False,
-                    "properties": {
-                        "startLine": {"type": "integer", "minimum": 1},
-                        "startColumn": {"type": "integer", "minimum": 1},
-                        "snippet": {"type": "object", "required": ["text"]},
-                    },
-                },
-            },
-        },
-        "logicalLocations": {"type": "array", "items": {"required": ["fullyQualifiedName"]}},
-    },
-}
-_RESULT = {
-    "type": "object",
-    "required": ["message"],
-    "additionalProperties": False,
-    "properties": {
-        "ruleId": {"type": "string"},
-        "ruleIndex": {"type": "integer", "minimum": 0},
-        "level": {"enum": ["none", "note", "warning", "error"]},
-        "message": {"type": "object", "required": ["text"]},
-        "locations": {"type": "array", "items": _LOCATION},
-        "relatedLocations": {"type": "array", "items": _LOCATION},
-        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
-        "suppressions": {
-            "type": "array",
-            "items": {
-                "required": ["kind"],
-                "additionalProperties": False,
-                "properties": {
-                    "kind": {"enum": ["inSource", "external"]},
-                    "status": {"enum": ["accepted", "underReview", "rejected"]},
-                    "justification": {"type": "string"},
-                },
-            },
-        },
-        "properties": {"type": "object"},
-    },
-}
-SARIF = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "additionalProperties": False,
-    "properties": {
-        "$schema": {"type": "string", "format": "uri"},
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["tool"],
-                "additionalProperties": False,
-                "properties": {
-                    "tool": {
-                        "type": "object",
-                        "required": ["driver"],
-                        "properties": {
-                            "driver": {
-                                "type": "object",
-                                "required": ["name"],
-                                "properties": {
-                                    "name": {"type": "string"},
-                                    "language": {"type": "string", "pattern": "^[a-z]{2}(-[A-Z]{2})?$"},
-                                    "rules": {"type": "array", "uniqueItems": True, "items": {"required": ["id"]}},
-                                },
-                            }
-                        },
-                    },
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "results": {"type": "array", "items": _RESULT},
-                },
-            },
-        },
-    },
-}
+# The schema of OASIS as Schema Store publishes it (taken from the npm package @microsoft/jest-sarif, MIT).
+SARIF = json.loads((Path(__file__).parents[1] / "fixtures" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+
+
+def valid(log: object) -> object:
+    """Return a log that fits the schema."""
+    jsonschema.Draft4Validator(SARIF, format_checker=jsonschema.FormatChecker()).validate(log)
+    return log
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -153,10 +69,17 @@ def test_json_keeps_the_contract() -> None:
 
 def test_sarif_fits_its_schema() -> None:
     log = json.loads(render(REPORT, "sarif", Reader("en")))
-    jsonschema.validate(log, SARIF)
+    assert valid(log)
     (result,) = log["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 12
     assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 13
+
+
+def test_the_schema_would_tell() -> None:
+    log = json.loads(render(REPORT, "sarif", Reader("en")))
+    log["runs"][0]["results"][0]["level"] = "grave"
+    with pytest.raises(jsonschema.ValidationError):
+        valid(log)
 
 
 def test_accepted_findings_stand_apart_and_do_not_fail() -> None:
@@ -170,7 +93,7 @@ def test_accepted_findings_stand_apart_and_do_not_fail() -> None:
     text = render(ALL, "text", Reader("en"))
     assert text.index("Accepted findings (1)") < text.index("accepted: as agreed")
     log = json.loads(render(ALL, "sarif", Reader("en")))
-    jsonschema.validate(log, SARIF)
+    assert valid(log)
     suppressed = [r["suppressions"][0]["justification"] for r in log["runs"][0]["results"] if "suppressions" in r]
     assert suppressed == ["as agreed"]
 
