@@ -59,6 +59,7 @@ _APART = frozenset(
         "download",
         "plan-calendar",
         "plan-compared",
+        "plan-data",
         "plan-editions",
         "plan-mark",
         "plan-notice",
