@@ -44,12 +44,12 @@ def _form(ui: Ui, form: str | None, out: Path | None) -> str:
     from gealc_docs.exchange.registry import module  # noqa: PLC0415  # heavy: loaded when called
 
     if out is None and form in _BINARY and sys.stdout.isatty():
-        raise click.UsageError(ui("cli.export.binary"))
+        raise click.ClickException(ui("cli.export.binary"))
     if form or out is None:
         return form or "po"
     found = next((name for name in _FORMATS if out.suffix.lower() in module(name).SUFFIXES), None)
     if found is None:
-        raise click.UsageError(ui("cli.export.no-format", known=", ".join(_FORMATS)))
+        raise click.ClickException(ui("cli.export.no-format", known=", ".join(_FORMATS)))
     return found
 
 
@@ -63,7 +63,7 @@ def _bundle(ui: Ui, argument: str, to: str | None) -> Bundle:
     plan = open_plan(argument, library)
     others = [language for language in available() if language != plan.original]
     if to is None and len(others) != 1:
-        raise click.UsageError(ui("cli.export.no-language", known=", ".join(others)))
+        raise click.ClickException(ui("cli.export.no-language", known=", ".join(others)))
     made = bundle(plan, to or others[0], library, ui.language)
     left = [segment.address for segment in untranslatable(plan, made.source)]
     if left:
