@@ -40,13 +40,14 @@ class Alignment:
         return 1 - (len(self.lost) + len(self.gained)) / self.size if self.size else 1.0
 
 
-def content(text: str, facts: list[Fact], words: Closed) -> tuple[Token, ...]:
-    """Return the words of substance that are no part of a fact."""
+def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[int]) -> tuple[Token, ...]:
+    """Return the words of substance that are no part of a fact and not explained already, by where they start."""
     return tuple(
         token
         for token in tokens(text)
         if token.lower not in words.function_words
         and len(token.lower) > 1
+        and token.start not in explained
         and not any(fact.start < token.end and token.start < fact.end for fact in facts)
     )
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import yaml
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import locale
@@ -63,14 +63,22 @@ class Closed:
     not_countries: frozenset[str]
     opposites: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
+    articles: frozenset[str]
+    contractions: Mapping[str, str]
+    light: frozenset[str]
+    feminine: frozenset[str]
+    uncounted: frozenset[str]
+    distributive: frozenset[str]
+    fractions: Mapping[str, int]
+    weekdays: Mapping[str, int]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
         return self.patterns[group][name]
 
 
-_GROUPS = ("frequencies", "openness", "quantifiers")
-_SINGLE = ("virtual", "onsite", "negation", "negation_exempt", "percent")
+_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree")
+_SINGLE = ("virtual", "onsite", "negation", "negation_exempt", "percent", "quantifier_exempt", "degree_exempt")
 
 
 @cache
@@ -79,8 +87,6 @@ def closed(language: str) -> Closed:
     data = _data(language)
     patterns = {group: {name: pattern(words) for name, words in data[group].items()} for group in _GROUPS}
     patterns["single"] = {name: pattern(data[name]) for name in _SINGLE}
-    patterns["modality"] = {name: pattern(words) for name, words in data["modality"].items()}
-    patterns["time_order"] = {name: pattern(words) for name, words in data["time_order"].items()}
     months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
     return Closed(
         language=language,
@@ -99,6 +105,14 @@ def closed(language: str) -> Closed:
         nationalities=_nationalities(data),
         not_countries=frozenset(data["not_country_names"]),
         roles={name: frozenset(words) for name, words in data["roles"].items()},
+        articles=frozenset(data["articles"]),
+        contractions=data["contractions"],
+        light=frozenset(data["light"]),
+        feminine=frozenset(data["feminine"]),
+        uncounted=frozenset(data["uncounted"]),
+        distributive=frozenset(data["distributive"]),
+        fractions=data["fractions"],
+        weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
 

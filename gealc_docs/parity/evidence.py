@@ -1,16 +1,22 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
+import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, align, content
 from gealc_docs.parity.closed import has_closed
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
+from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
+
+
+_PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
 
 @dataclass
@@ -35,7 +41,7 @@ class Scene:
     @property
     def literal(self) -> bool:
         """Whether the translation is close enough that a single word left over tells something."""
-        return self.looseness < 0.09  # noqa: PLR2004  # official plans 0.02 to 0.06, free prose 0.10 and more
+        return self.looseness < 0.045  # noqa: PLR2004  # plans 0.00 to 0.03, free official prose 0.06 and more
 
 
 @dataclass
@@ -61,11 +67,82 @@ class Evidence:
         return _unmatched(self.source_facts, self.target_facts), _unmatched(self.target_facts, self.source_facts)
 
     @cached_property
+    def phrase_pairs(self) -> list[tuple[Found, Found]]:
+        """The phrases of both sides that stand for each other."""
+        scene = self.scene
+        lists = phrases(scene.source.language, scene.target.language)
+        readers, texts = (scene.source, scene.target), (self.pair.source.text, self.pair.target.text)
+        found = [
+            tuple(own.find(tokens(text), partial(scene.lexicon.lemmas, language=reader.language)))
+            for own, text, reader in zip(lists, texts, readers, strict=True)
+        ]
+        return matched(*found)
+
+    @cached_property
+    def explained(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the words start that phrases and closed classes explain which both sides have."""
+        ours = {t.start for one, _ in self.phrase_pairs for t in one.words}
+        theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
+        for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
+            yours.update(t.start for row in mine.values() for t in row)
+        return ours | self._shared_classes[0], theirs | self._shared_classes[1]
+
+    @cached_property
+    def spelt(self) -> tuple[dict[int, tuple[Token, ...]], dict[int, tuple[Token, ...]]]:
+        """The words by which the other side spells out an acronym, by where the acronym starts; of both sides."""
+        known = self.scene.lexicon.listed.acronyms
+        one, two = self.unmatched
+        ours = {
+            f.start: spelt_out([f.value, *(b for a, b in known if a == f.value)], self.pair.target.text)
+            for f in one
+            if f.kind == "acronym"
+        }
+        theirs = {
+            f.start: spelt_out([f.value, *(a for a, b in known if b == f.value)], self.pair.source.text)
+            for f in two
+            if f.kind == "acronym"
+        }
+        return {k: row for k, row in ours.items() if row}, {k: row for k, row in theirs.items() if row}
+
+    @cached_property
+    def _shared_classes(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the words start of quantifiers, duties and orders in time that both sides express."""
+        words = self.scene.source.words, self.scene.target.words
+        texts = self.pair.source.text, self.pair.target.text
+        found: tuple[set[int], set[int]] = (set(), set())
+        for group in ("quantifiers", "modality", "time_order", "degree"):
+            for name in words[0].patterns[group]:
+                spans = [[m.span() for m in words[k].patterns[group][name].finditer(texts[k])] for k in (0, 1)]
+                if all(spans):
+                    for k in (0, 1):
+                        found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in spans[k]))
+        for k in (0, 1):
+            found[k].update(start for start, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]})
+        return frozenset(found[0]), frozenset(found[1])
+
+    @cached_property
+    def _shares(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """Where each side names a part of the whole, and how many per cent that is: `la mitad`, `50 %`."""
+        sides = (self.pair.source.text, self.scene.source, self.source_facts), (self.pair.target.text, self.scene.target, self.target_facts)
+        one, two = (
+            [(t.start, reader.words.fractions[t.lower]) for t in tokens(text) if t.lower in reader.words.fractions]
+            + [(f.start, int(f.value)) for f in facts if f.kind == "number" and f.value.isdigit() and _PERCENT.match(text, f.end)]
+            for text, reader, facts in sides
+        )
+        return one, two
+
+    def as_share(self, fact: Fact, *, turned: bool) -> bool:
+        """Whether the other side says a number of per cents as a part of the whole, or the other way round."""
+        own, other = self._shares[::-1] if turned else self._shares
+        return any(start == fact.start and share in {s for _, s in other} for start, share in own)
+
+    @cached_property
     def alignment(self) -> Alignment:
         """The words of substance, linked."""
         scene = self.scene
-        source = content(self.pair.source.text, self.source_facts, scene.source.words)
-        target = content(self.pair.target.text, self.target_facts, scene.target.words)
+        ours, theirs = self.explained
+        source = content(self.pair.source.text, self.source_facts, scene.source.words, ours)
+        target = content(self.pair.target.text, self.target_facts, scene.target.words, theirs)
         return align(source, target, scene.lexicon)
 
     @cached_property

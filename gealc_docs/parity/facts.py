@@ -17,8 +17,9 @@ _URL = re.compile(
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9.()-]+)+(?![\w/])|(?<!\w)[A-Z]{2,}[-.]?\d+(?:[./-]\d+)+")
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
-_ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/])")
+_ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/$])")
 _ROMAN = re.compile(r"[IVX]+")
+_ACRONYM_LETTERS = 6
 _PERIOD_CODE = re.compile(r"(?<!\w)([A-Z])([1-4])(?!\w)")
 _LANGUAGE_STEP = re.compile(r"/(?:es|en|pt|spanish|english|espanol)(?=/|$)", re.IGNORECASE)
 
@@ -83,6 +84,8 @@ class Reader:
                 text, token.start, token.end, token.text
             ):
                 yield Fact("month", str(named), token.start, token.end)
+            if named := self.words.weekdays.get(token.lower.removesuffix("s"), self.words.weekdays.get(token.lower)):
+                yield Fact("weekday", str(named), token.start, token.end)
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
@@ -109,7 +112,8 @@ class Reader:
                 yield Fact("country", code, match.start(), match.end())
         for match in self._terms[0].finditer(text):
             key = self._terms[1].get(folded(re.sub(r"\s+", " ", match[0])))
-            if key and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
+            written = match[0] in self._forms or not match[0].islower() or len(match[0]) > _ACRONYM_LETTERS
+            if key and written and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
                 yield Fact("organisation", key, match.start(), match.end())
         for token in tokens(text):
             if code := self.words.nationalities.get(token.lower):
@@ -170,6 +174,11 @@ class Reader:
             form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
         }
         return pattern(forms), {folded(form): key for form, key in forms.items()}
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """All names of organisations as they are written: `who` is not the WHO."""
+        return frozenset(form for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language))
 
 
 def _longest(fact: Fact) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 _NEAR = 2  # words of substance
@@ -15,7 +17,25 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     one, two = pair.source.text, pair.target.text
     ours = tuple(t for t in evidence.lost if not _lengthens(t, one, two, links[0]))
     theirs = tuple(t for t in evidence.gained if not _lengthens(t, two, one, links[1]))
-    return ours, theirs
+    return ours, tuple(t for t in theirs if not _in_ending(t, evidence))
+
+
+def _in_ending(token: Token, evidence: Evidence) -> bool:
+    """Whether the source says a word by the ending of the noun beside it: `instructoras`, `female instructors`."""
+    scene, alignment = evidence.scene, evidence.alignment
+    if token.lower not in scene.target.words.feminine:
+        return False
+    place = _place(alignment.target, token)
+    beside = (alignment.source[i] for i, j, _ in alignment.links if place is not None and abs(j - place) == 1)
+    readings = scene.lexicon.readings.get(scene.source.language, {})
+    return any("f" in r.tags for noun in beside for r in readings.get(noun.lower, ())) or any(
+        noun.lower.endswith(("as", "a")) for noun in beside
+    )
+
+
+def light(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a word says little by itself (`carry`, `llevar`), so that one more or less is a turn of style."""
+    return bool(lexicon.lemmas(token.lower, reader.language) & reader.words.light)
 
 
 def _lengthens(token: Token, text: str, other: str, links: frozenset[str]) -> bool:

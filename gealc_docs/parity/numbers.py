@@ -131,8 +131,16 @@ def _phrase(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int
         look += 1
         used = look - index
         if word in words.ordinals:
-            break
+            unit = _unit_after(current, row[look].lower if look < len(row) else "", words)
+            return total + current + unit, used + (unit > 0)
     return (total + current, used) if used else (0, 0)
+
+
+def _unit_after(current: int, word: str, words: Closed) -> int:
+    """Return the units that follow an ordinal of tens, 0 if none: `septuagésimo tercer`."""
+    tens = current % 10 == 0 and current >= 20  # noqa: PLR2004  # decimal places
+    unit = words.ordinals.get(word, words.weak.get(word, 0)) if tens else 0
+    return unit if unit < 10 else 0  # noqa: PLR2004  # as above
 
 
 def _joins(current: int, word: str, words: Closed) -> bool:

@@ -1,95 +1,147 @@
-"""Roles: whether a part of a sentence is where something comes from, or where it goes to."""
+"""Roles: what governs each noun of a text, and whether two nouns have each other's role on the other side."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
+import yaml
+
+from gealc_docs.languages.catalogue import FOLDER
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
 
-_Item = tuple[Span, Span]
-_BREAK = re.compile(r"[.;:]\s")
-_FINITE = frozenset({"pri", "prs", "fti", "ifi", "pii", "pis", "cni", "past", "pres"})  # tags of Apertium
-_REACH = 2  # words of substance between a preposition and the noun it governs
+Item = tuple[Span, Span]
+_BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]")
+_REACH = 7  # words between a noun and what governs it
+_UNKNOWN = 0.75
+_GAIN, _MOST = 1.2, 0.8
 
 
-def crossing(evidence: Evidence, row: Sequence[_Item]) -> tuple[_Item, _Item] | None:
-    """Return two parts of one sentence of which each has on the target side the role of the other."""
+def crossing(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | None:
+    """Return two nouns of one sentence of which each has on the target side the role of the other."""
     scene, pair = evidence.scene, evidence.pair
-    ours = _Roles(pair.source.text, scene.source.words, scene.lexicon)
-    theirs = _Roles(pair.target.text, scene.target.words, scene.lexicon)
-    clause = ours.acts or theirs.acts
-    ours.clause = theirs.clause = clause
-    turned = [(item, roles) for item in row if (roles := (ours.of(item[0]), theirs.of(item[1]))) in _TURNS]
-    for k, (one, roles) in enumerate(turned):
-        for two, others in turned[k + 1 :]:
-            if roles == others[::-1] and not _BREAK.search(pair.source.text[one[0][1] : two[0][0]]):
-                return one, two
+    fits = _fits(scene.source.language, scene.target.language)
+    ours = Governors(pair.source.text, scene.source.words, scene.lexicon)
+    theirs = Governors(pair.target.text, scene.target.words, scene.lexicon)
+    roles = [(item, one, two) for item in row if (one := ours.of(item[0])) and (two := theirs.of(item[1]))]
+    for k, (item, one, two) in enumerate(roles):
+        for other, three, four in roles[k + 1 :]:
+            as_is = fits(one, two) + fits(three, four)
+            turned = fits(one, four) + fits(three, two)
+            if as_is <= _MOST and turned - as_is >= _GAIN and _near(pair.source.text, item, other):
+                return item, other
     return None
 
 
-_TURNS = (("agent", "goal"), ("goal", "agent"))
+def turned_back(evidence: Evidence, row: Sequence[Item]) -> Iterator[Item]:
+    """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
+    scene, pair = evidence.scene, evidence.pair
+    ways = _opposed(scene.source.language, scene.target.language)
+    ours = Governors(pair.source.text, scene.source.words, scene.lexicon)
+    theirs = Governors(pair.target.text, scene.target.words, scene.lexicon)
+    yield from (item for item in row if (ours.of(item[0]), theirs.of(item[1])) in ways)
 
 
-class _Roles:
-    """The roles of the words of one text: `agent` (from, by, subject), `goal` (to, object) or nothing."""
+def _near(text: str, one: Item, two: Item) -> bool:
+    first, second = sorted((one[0], two[0]))
+    return not _BREAK.search(text[first[1] : second[0]])
+
+
+@cache
+def _table(source: str, target: str) -> tuple[Mapping[str, Mapping[str, float]], frozenset[tuple[str, str]]]:
+    """Read how well what governs a noun in one language fits what governs it in the other."""
+    for one, two, turned in ((source, target, False), (target, source, True)):
+        path = FOLDER / "lexicons" / f"{one}-{two}.roles.yaml"
+        if path.exists():
+            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+            pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
+            ways = frozenset((b, a) if turned else (a, b) for a, b in data["opposed"])
+            table: dict[str, dict[str, float]] = {}
+            for (a, b), fit in pairs.items():
+                key, value = (b, a) if turned else (a, b)
+                table.setdefault(key, {})[value] = fit
+            return table, ways
+    return {}, frozenset()
+
+
+def _opposed(source: str, target: str) -> frozenset[tuple[str, str]]:
+    return _table(source, target)[1]
+
+
+def _fits(source: str, target: str):  # noqa: ANN202  # a function of two words
+    table, _ = _table(source, target)
+
+    def fit(one: str, two: str) -> float:
+        return table[one].get(two, 0.0 if two in _KNOWN else _UNKNOWN) if one in table else _UNKNOWN
+
+    return fit
+
+
+_KNOWN = frozenset({"first", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"})
+
+
+class Governors:
+    """What governs the nouns of one text: a preposition, `object`, `first` (no verb before it), `adjunct`, or nothing."""
 
     def __init__(self, text: str, words: Closed, lexicon: Lexicon) -> None:
         self.text, self.row, self.words, self.lexicon = text, tokens(text), words, lexicon
-        self.acts = any(self._acts(token) for token in self.row)
-        self.clause = self.acts
-        self.told = any(token.lower in words.roles["by"] for token in self.row)
+        self.places = {token.start: k for k, token in enumerate(self.row)}
 
     def of(self, span: Span) -> str:
-        """Return the role of a word by what governs it."""
+        """Return what governs the noun at a place; nothing where the word is no noun."""
+        inside = [k for k, token in enumerate(self.row) if span[0] <= token.start < span[1]]
+        if not inside or not any(self._noun(self.row[k]) for k in inside):
+            return ""
+        last = inside[-1]
         if self.text[span[1] : span[1] + 2].rstrip() in self.words.roles["possessives"]:
-            return "agent"
-        index = next((k for k, token in enumerate(self.row) if token.start >= span[0]), 0)
-        marker = self._marker(index)
-        if marker is not None:
-            return next((role for role in ("agent", "goal") if marker in self.words.roles[role]), "")
-        return "" if self.told or not self.clause else self._bare(index)
+            return "possessive"
+        if self._adjunct(last):
+            return "adjunct"
+        return self._governor(inside[0], _REACH)
 
-    def _marker(self, index: int) -> str | None:
-        """Return the preposition before a word, past its article and adjectives."""
-        passed = 0
-        for token in reversed(self.row[:index]):
-            if self._is_marker(token):
-                return token.lower
-            if token.lower in self.words.roles["determiners"]:
-                return self._before(self.row.index(token))
-            passed += token.lower not in self.words.function_words
-            if passed > _REACH or self._finite(token):
-                return None
-        return None
-
-    def _before(self, index: int) -> str | None:
-        before = self.row[index - 1] if index else None
-        return before.lower if before and self._is_marker(before) else None
-
-    def _is_marker(self, token: Token) -> bool:
-        return any(token.lower in self.words.roles[name] for name in ("agent", "goal", "other"))
-
-    def _finite(self, token: Token) -> bool:
+    def _noun(self, token: Token) -> bool:
         readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        return bool(readings) and all(r.tags[:1] == ("vblex",) for r in readings)
+        kinds = {r.tags[:1] for r in readings}
+        return not readings or token.named or ("n",) in kinds or ("np",) in kinds
 
-    def _acts(self, token: Token) -> bool:
-        """Whether a word can only be a verb with a subject."""
-        readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        return self._finite(token) and all(_FINITE & set(r.tags) for r in readings)
+    def _adjunct(self, index: int) -> bool:
+        """Whether a noun stands before another that it belongs to: `health data`."""
+        if not self.words.roles["adjuncts"] or index + 1 >= len(self.row):
+            return False
+        after = self.row[index + 1]
+        apart = self.text[self.row[index].end : after.start]
+        return apart in {" ", "-"} and after.lower not in self.words.function_words and self._noun(after) and not self._verb(after)
+
+    def _governor(self, index: int, reach: int) -> str:
+        """Walk to the left past articles, adjectives and nouns of one phrase."""
+        for k in range(index - 1, max(-1, index - 1 - reach), -1):
+            token, after = self.row[k], self.row[k + 1]
+            between = self.text[token.end : after.start]
+            if _BREAK.search(between):
+                return "first"
+            lower = self.words.contractions.get(token.lower, token.lower)
+            if lower in self.words.roles["joining"] or "," in between:
+                return self._joined(k if "," in between else k - 1, reach - (index - k))
+            if lower in self.words.roles["prepositions"]:
+                return lower
+            if self._verb(token):
+                return "object"
+        return "first" if index <= reach else ""
+
+    def _joined(self, index: int, reach: int) -> str:
+        """Return what governs the word that another is joined to by `and` or a comma."""
+        if index < 0 or reach <= 0:
+            return "first" if index < 0 else ""
+        token = self.row[index]
+        if not self._noun(token) or token.lower in self.words.function_words:
+            return ""
+        return self._governor(index, reach)
 
     def _verb(self, token: Token) -> bool:
+        if token.lower in self.words.roles["auxiliaries"]:
+            return True
         readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        return any(r.tags[:1] == ("vblex",) for r in readings)
-
-    def _bare(self, index: int) -> str:
-        """Return the role of a word without a preposition: before the verb the one that acts."""
-        if any(self._finite(token) for token in self.row[:index]):
-            return "goal"
-        after = self.row[index + 1 : index + 3]
-        if any(self._verb(token) for token in after):
-            return "agent"
-        return "goal" if any(self._verb(token) for token in self.row[:index]) else ""
+        return bool(readings) and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings) and not token.named

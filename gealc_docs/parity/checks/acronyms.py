@@ -1,5 +1,6 @@
 """Acronyms that the vocabulary does not know: changed, or on one side only."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -23,15 +24,28 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     matched = [
         (s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)
     ]
-    source = [f for f in source if all(f is not s for s, _ in matched) and not _spelt_out(f, evidence.pair.target.text)]
-    target = [f for f in target if all(f is not t for _, t in matched) and not _spelt_out(f, evidence.pair.source.text)]
+    spelt = evidence.spelt
+    texts = evidence.pair.source.text, evidence.pair.target.text
+    source = [f for f in source if all(f is not s for s, _ in matched) and f.start not in spelt[0] and not _word(f, texts[1])]
+    target = [f for f in target if all(f is not t for _, t in matched) and f.start not in spelt[1] and not _word(f, texts[0])]
     if source and target:
-        close = any(Levenshtein.distance(s.value, t.value) <= 1 for s in source for t in target)
-        yield _finding(
-            evidence, "differs", source, target, Severity.ERROR if close or evidence.scene.literal else Severity.WARNING
-        )
+        if severity := _severity(evidence, source, target):
+            yield _finding(evidence, "differs", source, target, severity)
     elif (source and not evidence.gained) or (target and not evidence.lost):
         yield _finding(evidence, "dropped" if source else "added", source, target, Severity.WARNING)
+
+
+def _severity(evidence: Evidence, source: list[Fact], target: list[Fact]) -> Severity | None:
+    """Return how sure it is that acronyms differ; two that no list knows may translate each other (`CIE`, `ICD`)."""
+    known = evidence.scene.lexicon.listed.acronyms
+    pairs = [(s.value, t.value) for s in source for t in target]
+    if any(Levenshtein.distance(one, two) <= 1 for one, two in pairs):
+        return Severity.ERROR
+    listed = {one for one, _ in known}, {two for _, two in known}
+    if any(one in listed[0] or two in listed[1] for one, two in pairs):
+        return Severity.ERROR if evidence.scene.literal else Severity.WARNING
+    alike = any(2 * (Counter(one) & Counter(two)).total() >= max(len(one), len(two)) for one, two in pairs)
+    return None if alike else Severity.WARNING
 
 
 def _finding(evidence: Evidence, how: str, source: list[Fact], target: list[Fact], severity: Severity) -> Finding:
@@ -47,10 +61,6 @@ def _finding(evidence: Evidence, how: str, source: list[Fact], target: list[Fact
     )
 
 
-def _spelt_out(fact: Fact, text: str) -> bool:
-    """Whether the other side writes the acronym as a word, or a name whose initials hold all its letters."""
-    row = tokens(text)
-    if any(folded(token.text) == fact.value.lower() for token in row):
-        return True
-    initials = [folded(token.text)[0].upper() for token in row if token.text[0].isupper()]
-    return len(initials) >= len(fact.value) and all(initials.count(c) >= fact.value.count(c) for c in set(fact.value))
+def _word(fact: Fact, text: str) -> bool:
+    """Whether the other side writes the acronym as a word: `PyMEs`."""
+    return any(folded(token.text) == fact.value.lower() for token in tokens(text))

@@ -31,6 +31,7 @@ _OPPOSITES = {
     ),
     "modality": (("must", "may"),),
     "time_order": (("before", "after"),),
+    "degree": (("more", "less"),),
     "single": (("virtual", "onsite"),),
 }
 _GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
@@ -53,10 +54,13 @@ def _spans(text: str, found: re.Pattern[str]) -> list[Span]:
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
-    mine = {name: _spans(pair.source.text, p) for name, p in source.patterns[group].items()}
-    yours = {name: _spans(pair.target.text, p) for name, p in target.patterns[group].items()}
+    exempt = "degree_exempt" if group == "degree" else "quantifier_exempt"
+    mine = {name: _unexempt(pair.source.text, p, source, exempt) for name, p in source.patterns[group].items()}
+    yours = {name: _unexempt(pair.target.text, p, target, exempt) for name, p in target.patterns[group].items()}
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
         if mine.get(one) and yours.get(two) and not yours.get(one) and not mine.get(two):
+            if group == "modality" and _denied(evidence):
+                continue
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
             message = Message.of(
                 "parity.meaning-differs",
@@ -65,6 +69,21 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             )
             yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
             return
+
+
+def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
+    """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
+    exempt = _spans(text, words.named("single", turns))
+    return [span for span in _spans(text, found) if not any(a <= span[0] < b for a, b in exempt)]
+
+
+def _denied(evidence: Evidence) -> bool:
+    """Whether a negation or `only` makes one of duty and permission: `no podrá`, `shall not`."""
+    (source, target), pair = _words(evidence), evidence.pair
+    return any(
+        _negations(text, words) or _spans(text, words.patterns["quantifiers"]["only"])
+        for text, words in ((pair.source.text, source), (pair.target.text, target))
+    )
 
 
 def _text(text: str, spans: Sequence[Span]) -> str:
@@ -98,13 +117,16 @@ _HIDDEN = re.compile(
 )
 
 
+_REPEATING = frozenset({"ni", "nor"})  # after another negation they add none
 _PLAIN = 3  # letters of `no` and `sin`; longer ones may double another
 
 
 def _negation(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
-    mine: Sequence[Span] = _negations(pair.source.text, source)
-    yours: Sequence[Span] = _negations(pair.target.text, target)
+    ours, theirs = evidence.explained
+    mine: Sequence[Span] = [s for s in _negations(pair.source.text, source) if s[0] not in ours]
+    yours: Sequence[Span] = [s for s in _negations(pair.target.text, target) if s[0] not in theirs]
+    mine, yours = _told_alone(mine, pair.source.text), _told_alone(yours, pair.target.text)
     if bool(mine) == bool(yours) and not (evidence.scene.literal and _uneven(evidence, mine, yours)):
         return
     mine, yours = (mine, ()) if len(mine) > len(yours) else ((), yours)
@@ -117,9 +139,15 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 
+def _told_alone(spans: Sequence[Span], text: str) -> Sequence[Span]:
+    """Return negations, none where all of them only go on with one that both sides have: `nadie … ni`."""
+    return spans if any(text[slice(*span)].lower() not in _REPEATING for span in spans) else ()
+
+
 def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
     """Whether one side denies once more, not counting the Romance languages' double negation."""
-    plain = [span for span in mine if len(evidence.pair.source.text[slice(*span)]) <= _PLAIN]
+    text = evidence.pair.source.text
+    plain = [span for span in mine if text[slice(*span)].lower() not in _REPEATING and span[1] - span[0] <= _PLAIN]
     return len(yours) > len(mine) or len(plain) > len(yours)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import standing_in, unnamed
+from gealc_docs.parity.leftovers import light, standing_in, unnamed
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 9, False
@@ -103,11 +104,19 @@ def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
 
 
 def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> float:
-    """Return how much is left over; a word that the lexicon does not know tells half."""
-    lexicon = evidence.scene.lexicon
-    ours = sum(1.0 if lexicon.knows(t.lower, lexicon.source) else 0.5 for t in {t.lower: t for t in lost}.values())
-    theirs = sum(1.0 if lexicon.knows(t.lower, lexicon.target) else 0.5 for t in {t.lower: t for t in gained}.values())
-    return ours + theirs
+    """Return how much is left over; a word that says little by itself, or that the lexicon does not know, tells less."""
+    scene = evidence.scene
+    sides = (lost, scene.source), (gained, scene.target)
+    return sum(_weighed(t, reader, evidence) for row, reader in sides for t in {t.lower: t for t in row}.values())
+
+
+_UNKNOWN, _LIGHT = 0.5, 0.2
+
+
+def _weighed(token: Token, reader: Reader, evidence: Evidence) -> float:
+    if light(token, reader, evidence.scene.lexicon) and not token.named:
+        return _LIGHT
+    return 1.0 if evidence.scene.lexicon.knows(token.lower, reader.language) else _UNKNOWN
 
 
 def _threshold(evidence: Evidence) -> float:

@@ -4,100 +4,73 @@ from collections.abc import Iterator
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
-from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False
 KINDS = (Kind("number-agreement", Severity.WARNING, "dictionary"),)
-_UNCOUNTED = frozenset(
-    [
-        "background",
-        "content",
-        "information",
-        "data",
-        "software",
-        "progress",
-        "research",
-        "knowledge",
-        "equipment",
-        "staff",
-        "advice",
-        "evidence",
-        "training",
-        "infrastructure",
-        "news",
-        "people",
-        "police",
-        "media",
-        "statistics",
-        "economics",
-        "politics",
-        "series",
-        "means",
-        "goods",
-        "assistance",
-        "legislation",
-        "employment",
-        "feedback",
-        "status",
-        "headquarters",
-        "culture",
-        "expertise",
-        "personnel",
-        "affairs",
-        "resources",
-        "web",
-        "procurement",
-        "funding",
-        "savings",
-        "customs",
-        "ethics",
-        "access",
-        "policy",
-        "policies",
-        "technology",
-        "activity",
-        "law",
-        "right",
-        "help",
-        "support",
-        "work",
-        "input",
-        "training",
-    ]
-)
+_ABSTRACT = ("ción", "sión", "miento", "dad", "ncia", "ismo", "tud", "eza")
+_EACH = 3  # words between `each` and its noun
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find one noun whose number differs, in a translation that is close otherwise."""
-    scene, alignment, pair = evidence.scene, evidence.alignment, evidence.pair
-    if not scene.literal or len(evidence.lost) + len(evidence.gained) > 1:
+    if not evidence.scene.literal or len(evidence.lost) + len(evidence.gained) > 1:
         return
-    text_row = tokens(pair.target.text)
-    follows = {t.start: n for t, n in zip(text_row, [*text_row[1:], None], strict=True)}
-    content = {t.start for t in alignment.target}
-    for i, j, strength in alignment.links:
-        one, two = alignment.source[i], alignment.target[j]
-        ours, theirs = (
-            scene.lexicon.number(one.lower, scene.source.language),
-            scene.lexicon.number(two.lower, scene.target.language),
-        )
-        after = follows.get(two.start)
-        adjunct = (
-            after is not None
-            and after.start in content
-            and not any(c in ",.;:()" for c in pair.target.text[two.end : after.start])
-        )
-        if (
-            strength >= DERIVED
-            and {ours, theirs} == {"sg", "pl"}
-            and two.lower not in _UNCOUNTED
-            and not (adjunct and theirs == "sg")
-        ):
+    for one, two in _nouns(evidence):
+        ours, theirs = _numbers(evidence.scene, one, two)
+        if {ours, theirs} == {"sg", "pl"} and _counts(evidence, one, two, theirs):
             message = Message.of(f"parity.number-{ours}", source=one.text, target=two.text)
-            yield pair.finding(
-                "number-agreement", Severity.WARNING, message, ((one.start, one.end),), ((two.start, two.end),)
-            )
+            spans = ((one.start, one.end),), ((two.start, two.end),)
+            yield evidence.pair.finding("number-agreement", Severity.WARNING, message, *spans)
             return
+
+
+def _nouns(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
+    """Go through the words linked for sure, and the heads of phrases that stand for each other."""
+    alignment = evidence.alignment
+    yield from (
+        (alignment.source[i], alignment.target[j]) for i, j, strength in alignment.links if strength >= DERIVED
+    )
+    for a, b in evidence.phrase_pairs:
+        if evidence.scene.lexicon.related(a.words[0].lower, b.words[-1].lower):
+            yield a.words[0], b.words[-1]
+
+
+def _numbers(scene: Scene, one: Token, two: Token) -> tuple[str, str]:
+    lexicon = scene.lexicon
+    return lexicon.number(one.lower, scene.source.language), lexicon.number(two.lower, scene.target.language)
+
+
+def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
+    """Whether a difference in number tells something: not of what is not counted, nor where it is a turn of style."""
+    words = evidence.scene.target.words
+    if two.lower in words.uncounted or two.lower.endswith("ing"):
+        return False
+    rows = tokens(evidence.pair.source.text), tokens(evidence.pair.target.text)
+    ours = _before(rows[0], one)
+    yours = _before(rows[1], two)
+    if {t.lower for t in (*ours, *yours)} & (evidence.scene.source.words.distributive | words.distributive):
+        return False
+    if theirs == "sg":
+        return not _adjunct(evidence, rows[1], two)
+    bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
+    governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
+    abstract = one.lower.endswith(_ABSTRACT) and (bare or not ours)
+    return not governed and not abstract
+
+
+def _before(row: tuple[Token, ...], token: Token) -> tuple[Token, ...]:
+    index = next((k for k, other in enumerate(row) if other.start == token.start), 0)
+    return row[max(0, index - _EACH) : index]
+
+
+def _adjunct(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:
+    """Whether a noun stands before another that it belongs to, where English has the singular."""
+    after = next((other for other in row if other.start > token.start), None)
+    words = evidence.scene.target.words
+    if after is None or after.lower in words.function_words:
+        return False
+    return not any(c in ",.;:()" for c in evidence.pair.target.text[token.end : after.start])

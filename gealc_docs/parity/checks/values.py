@@ -14,6 +14,7 @@ KINDS = (
     Kind("number", Severity.ERROR),
     Kind("year", Severity.ERROR),
     Kind("month", Severity.ERROR),
+    Kind("weekday", Severity.ERROR),
     Kind("period", Severity.ERROR),
     Kind("frequency", Severity.WARNING),
     Kind("openness", Severity.ERROR, "vocabulary"),
@@ -27,6 +28,7 @@ KINDS = (
 _KINDS = (
     "number",
     "month",
+    "weekday",
     "period",
     "frequency",
     "openness",
@@ -41,6 +43,7 @@ _FIXED = frozenset({"openness", "number", "month", "period"})
 _ONE_SIDED = {
     "number": Severity.ERROR,
     "month": Severity.ERROR,
+    "weekday": Severity.ERROR,
     "country": Severity.ERROR,
     "openness": Severity.ERROR,
     "mail": Severity.ERROR,
@@ -129,7 +132,7 @@ def _excused(  # noqa: PLR0911  # a case a kind
     text = (evidence.pair.target if source else evidence.pair.source).text
     own = (evidence.pair.source if source else evidence.pair.target).text
     if kind == "number":
-        return all(_implied(f, own, other, text) for f in facts)
+        return all(_implied(f, own, other, text) or evidence.as_share(f, turned=bool(target)) for f in facts)
     if kind == "percent":
         return not any(f.kind == "number" for f in other)
     if kind == "frequency":

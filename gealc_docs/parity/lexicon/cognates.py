@@ -138,7 +138,8 @@ _ENDINGS = [
     "ies",
     "y",
 ]
-_SORTED = tuple(sorted(set(_ENDINGS), key=len, reverse=True))
+_SET = frozenset(_ENDINGS)
+_LONGEST = max(map(len, _SET))
 _SPELLINGS = (
     ("ph", "f"),
     ("th", "t"),
@@ -166,9 +167,9 @@ _RATIO_SHORT, _RATIO = 86, 80
 def root(word: str) -> str:
     """Return what is left of a word without its ending and the spelling of its language."""
     plain = folded(word)
-    for ending in _SORTED:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _LEAST:
-            plain = plain[: -len(ending)]
+    for length in range(min(_LONGEST, len(plain) - _LEAST), 0, -1):
+        if plain[-length:] in _SET:
+            plain = plain[:-length]
             break
     if plain.startswith("es") and len(plain) > _LEAST and plain[2] in "pctqf":
         plain = plain[1:]

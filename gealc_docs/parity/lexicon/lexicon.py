@@ -1,22 +1,50 @@
 """The lexicon of two languages: how far a word of one may stand for a word of the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
 
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.cognates import alike, root
-from gealc_docs.parity.lexicon.memory import remembered
 from gealc_docs.parity.lexicon.thesaurus import synonyms
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
 SAME, DERIVED, NEAR = 1.0, 0.8, 0.6
+_MOST = 50_000
+_LEAST_ROOT = 5
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is known of one word: its lemmas, those of the other language that may stand for it, the roots of both."""
+
+    word: str
+    lemmas: frozenset[str]
+    foreign: frozenset[str]
+    language: str
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its lemmas that are long enough to tell a family."""
+        return _roots(self.lemmas)
+
+    @cached_property
+    def foreign_roots(self) -> frozenset[str]:
+        """The roots of its translations."""
+        return _roots(self.foreign)
+
+    @cached_property
+    def synonyms(self) -> frozenset[str]:
+        """The synonyms of its lemmas in its own language."""
+        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language))
 
 
 @dataclass
 class Lexicon:
-    """Readings and translations of all words of one run; made by `build`."""
+    """Readings and translations of all words met so far in two languages; made by `build`."""
 
     source: str
     target: str
@@ -24,70 +52,66 @@ class Lexicon:
     readings: dict[str, dict[str, tuple[Reading, ...]]] = field(default_factory=dict)
     translations: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
     complete: bool = False
+    asked: dict[str, set[str]] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
-    _lemmas: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
-    _foreign: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
 
     def lemmas(self, word: str, language: str) -> frozenset[str]:
         """Return the lemmas of a word in lower case, the word among them."""
-        key = (word, language)
-        if key not in self._lemmas:
-            known = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
-            self._lemmas[key] = known | {word} | _plain(word, language)
-        return self._lemmas[key]
+        return self.entry(word, language).lemmas
+
+    def foreign(self, word: str, language: str) -> frozenset[str]:
+        """Return all lemmas of the other language that may stand for a word."""
+        return self.entry(word, language).foreign
 
     def knows(self, word: str, language: str) -> bool:
         """Whether the word has any translation, so that its absence tells something."""
-        return bool(self.foreign(word, language))
+        return bool(self.entry(word, language).foreign)
 
     def in_dictionary(self, word: str, language: str) -> bool:
         """Whether the word is one of that language."""
         return word in self.readings.get(language, {}) or (not self.complete and self.knows(word, language))
 
-    def foreign(self, word: str, language: str) -> frozenset[str]:
-        """Return all lemmas of the other language that may stand for a word."""
+    def entry(self, word: str, language: str) -> Entry:
+        """Return what is known of a word."""
         key = (word, language)
-        if key not in self._foreign:
-            found: set[str] = set()
-            for lemma in self.lemmas(word, language):
-                found |= self.translations.get(language, {}).get(lemma, frozenset())
-                found |= self.listed.words.get(lemma, frozenset()) if language == self.source else frozenset()
-            if language == self.target:
-                found |= {s for lemma in self.lemmas(word, language) for s in self._turned.get(lemma, ())}
-            self._foreign[key] = frozenset(part for text in found for part in (text, *text.split()))
-        return self._foreign[key]
+        if key not in self._entries:
+            lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ())) | {word}
+            lemmas |= _plain(word, language)
+            self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language)
+        return self._entries[key]
+
+    def _foreign(self, lemmas: frozenset[str], language: str) -> frozenset[str]:
+        own = self.listed if language == self.source else word_list(self.target, self.source)
+        dictionary = self.translations.get(language, {})
+        found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
+        if not found:
+            found = {text for stem in _roots(lemmas) for text in own.families.get(stem, ())}
+        return frozenset(part for text in found for part in (text, *text.split()))
 
     def related(self, one: str, two: str) -> float:
         """Return how sure it is that source word `one` and target word `two` mean the same, 0 to 1."""
         key = (one, two)
         if key not in self._known:
-            self._known[key] = self._related(one, two)
+            self._known[key] = self._related(self.entry(one, self.source), self.entry(two, self.target))
         return self._known[key]
 
-    def _related(self, one: str, two: str) -> float:
-        ones, twos = self.lemmas(one, self.source), self.lemmas(two, self.target)
-        if any((a, b) in self.listed.false_friends for a in ones for b in twos):
+    def _related(self, one: Entry, two: Entry) -> float:
+        if any((a, b) in self.listed.false_friends for a in one.lemmas for b in two.lemmas):
             return 0.0
-        if folded(one) == folded(two) or self.foreign(one, self.source) & twos or self.foreign(two, self.target) & ones:
+        if folded(one.word) == folded(two.word) or one.foreign & two.lemmas or two.foreign & one.lemmas:
             return SAME
-        if alike(one, two) or any(alike(a, b) for a in ones for b in twos):
-            return SAME if not self.knows(one, self.source) else DERIVED
-        if any(_kin(a, b) for a in self.foreign(one, self.source) for b in twos) or any(
-            _kin(a, b) for a in self.foreign(two, self.target) for b in ones
-        ):
+        if any(alike(a, b) for a in one.lemmas for b in two.lemmas):
+            return DERIVED if one.foreign else SAME
+        if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        return NEAR if self._near(one, twos) else 0.0
+        return NEAR if self._near(one, two) else 0.0
 
-    def _near(self, one: str, twos: frozenset[str]) -> bool:
-        """Whether a translation of `one` and one of `twos` are synonyms."""
-        wanted = {word for word in self.foreign(one, self.source) if " " not in word}
-        return any(synonyms(word, self.target) & wanted for word in twos) or any(
-            synonyms(word, self.target) & twos for word in wanted
-        )
-
-    @property
-    def _turned(self) -> Mapping[str, frozenset[str]]:
-        return word_list(self.target, self.source).words
+    def _near(self, one: Entry, two: Entry) -> bool:
+        """Whether a translation of one word and the other are synonyms."""
+        if two.synonyms & one.foreign:
+            return True
+        return any(synonyms(word, self.target) & two.lemmas for word in one.foreign if " " not in word)
 
     def number(self, word: str, language: str) -> str:
         """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
@@ -96,38 +120,60 @@ class Lexicon:
         found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}
         return found.pop() if len(found) == 1 else ""
 
+    def ask(self, words: Iterable[str], folder: Path, codes: tuple[str, str]) -> None:
+        """Ask the dictionaries for words that have not been asked for; begin anew once there are too many."""
+        if sum(map(len, self.asked.values())) > _MOST:
+            for store in (self.asked, self.readings, self.translations, self._known, self._entries):
+                store.clear()
+        wanted = sorted(words)
+        for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
+            if new := [word for word in wanted if word not in self.asked.get(language, ())]:
+                self._learn(language, new, folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
+        self.complete = bool(self.readings.get(self.source))
+
+    def _learn(self, language: str, words: list[str], forms: Path, bilingual: Path) -> None:
+        readings = apertium.analyse(words, forms)
+        content = sorted({r for row in readings.values() for r in row if r.lemma}, key=repr)
+        known = self.translations.setdefault(language, {})
+        for reading, others in zip(content, apertium.translate(content, bilingual), strict=True):
+            known[reading.lemma] = known.get(reading.lemma, frozenset()) | others
+        self.readings.setdefault(language, {}).update(readings)
+        self.asked.setdefault(language, set()).update(words)
+
 
 def build(source: str, target: str, source_words: Iterable[str], target_words: Iterable[str]) -> Lexicon:
-    """Make the lexicon for the words of two documents."""
-    lexicon = Lexicon(source, target, word_list(source, target))
+    """Return the lexicon of two languages, ready for the words of two documents."""
     found = apertium.find_pair(source, target)
     if found is None:
-        return lexicon
+        return Lexicon(source, target, word_list(source, target))
     folder, one, two = found
-    for language, words, a, b in ((source, source_words, one, two), (target, target_words, two, one)):
-        memory = remembered(folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
-        readings = memory.readings(sorted(set(words)))
-        content = {reading for row in readings.values() for reading in row if reading.lemma}
-        lexicon.readings[language] = readings
-        lexicon.translations[language] = memory.translations(sorted(content, key=repr))
-    lexicon.complete = bool(lexicon.readings[source])
+    lexicon = _shared(source, target, folder)
+    lexicon.ask({*source_words, *target_words}, folder, (one, two))
     return lexicon
 
 
-_PLURALS = {"es": ("es", "s"), "en": ("ies", "es", "s", "ing", "ed")}
+@cache
+def _shared(source: str, target: str, _folder: Path) -> Lexicon:
+    """Return the one lexicon of a process for two languages, so that a word is asked for once."""
+    return Lexicon(source, target, word_list(source, target))
+
+
+_FORMS = {  # endings of forms and of the lemma each may belong to
+    "es": (("es", ""), ("s", ""), *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s"))),
+    "en": (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y")),
+}
 
 
 def _plain(word: str, language: str) -> frozenset[str]:
     """Return what a word may be without its ending, for words that no dictionary knows."""
     least = 4
     return frozenset(
-        word.removesuffix(end)
-        for end in _PLURALS.get(language, ("s",))
-        if word.endswith(end) and len(word) - len(end) >= least
+        word.removesuffix(end) + lemma
+        for end, lemma in _FORMS.get(language, (("s", ""),))
+        if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
     )
 
 
-def _kin(one: str, two: str) -> bool:
-    """Whether two words of one language are of one family: `strengthen`, `strengthening`."""
-    least = 4
-    return min(len(one), len(two)) > least and root(one) == root(two)
+def _roots(words: Iterable[str]) -> frozenset[str]:
+    """Return the roots of words long enough to tell a family: `strengthen`, `strengthening`."""
+    return frozenset(root(word) for word in words if len(word) >= _LEAST_ROOT)

@@ -1,0 +1,83 @@
+"""Phrases that may stand for each other though their words do not: `correo electrónico`, `email`."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.parity.closed import closed
+from gealc_docs.parity.tokens import Token
+
+_Words = tuple[str, ...]
+_Lemmas = Callable[[str], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase in a text: which concept, and its words."""
+
+    concept: int
+    words: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """The phrases of one language, by their first word."""
+
+    by_first: Mapping[str, list[tuple[int, _Words]]]
+    skipped: frozenset[str]
+    joined: Mapping[str, str]
+
+    def find(self, row: Sequence[Token], lemmas: _Lemmas) -> Iterator[Found]:
+        """Find all phrases in the words of a text, overlapping ones too; articles between are passed."""
+        kept = [token for token in row if token.lower not in self.skipped]
+        forms = [lemmas(token.lower) | {self.joined.get(token.lower, token.lower)} for token in kept]
+        for start, first in enumerate(forms):
+            for form in first:
+                for concept, words in self.by_first.get(form, ()):
+                    end = start + len(words)
+                    if all(w in f for w, f in zip(words, forms[start:end], strict=False)) and end <= len(kept):
+                        yield Found(concept, tuple(kept[start:end]))
+
+
+
+
+@cache
+def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
+    """Read the phrases of two languages; none where no list names them."""
+    for one, two, turned in ((source, target, False), (target, source, True)):
+        path = FOLDER / "lexicons" / f"{one}-{two}.phrases.txt"
+        if path.exists():
+            sides = [line.split(" = ") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+            columns = [[side[k] for side in sides] for k in (0, 1)]
+            return tuple(  # type: ignore[return-value]  # two columns give two
+                _read(columns[k], language)
+                for k, language in zip((1, 0) if turned else (0, 1), (source, target), strict=True)
+            )
+    return _read([], source), _read([], target)
+
+
+def _read(column: Sequence[str], language: str) -> Phrases:
+    found: dict[str, list[tuple[int, _Words]]] = {}
+    skipped, joined = closed(language).articles, closed(language).contractions
+    for concept, side in enumerate(column):
+        for phrase in side.split("|"):
+            plain = phrase.lower().replace("-", " ").replace("'s", "").split()
+            words = tuple(joined.get(word, word) for word in plain if word not in skipped)
+            if words:
+                found.setdefault(words[0], []).append((concept, words))
+    return Phrases(found, skipped, joined)
+
+
+def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found, Found]]:
+    """Return the phrases of both sides that stand for each other, the longest first, none overlapping."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    found = []
+    pairs = [(a, b) for a in ours for b in theirs if a.concept == b.concept]
+    for a, b in sorted(pairs, key=lambda pair: -len(pair[0].words) - len(pair[1].words)):
+        one, two = {t.start for t in a.words}, {t.start for t in b.words}
+        if not one & taken[0] and not two & taken[1]:
+            taken[0].update(one)
+            taken[1].update(two)
+            found.append((a, b))
+    return found

@@ -1,0 +1,33 @@
+"""Acronyms that the other side spells out: `OPS`, `Pan American Health Organization`."""
+
+from collections.abc import Iterable
+
+from gealc_docs.parity.tokens import Token, folded, tokens
+
+_MORE = 2  # words of a name that its acronym may leave out
+
+
+def spelt_out(acronyms: Iterable[str], text: str) -> tuple[Token, ...]:
+    """Return the words of the first name in a text whose initials make one of the acronyms; none if there is none."""
+    row = [token for token in tokens(text) if token.text[0].isupper() and (len(token.text) == 1 or not token.text.isupper())]
+    for acronym in acronyms:
+        letters = acronym.lower()
+        for start, first in enumerate(row):
+            if folded(first.text)[0] == letters[:1]:
+                if found := _name(row[start : start + len(letters) + _MORE], letters, text):
+                    return found
+    return ()
+
+
+def _name(row: list[Token], letters: str, text: str) -> tuple[Token, ...]:
+    """Return the words up to the one that completes the letters, where nothing parts them but small words."""
+    left, used = letters, []
+    for token in row:
+        if used and any(c in ".;:()" for c in text[used[-1].end : token.start]):
+            return ()
+        used.append(token)
+        if folded(token.text)[0] == left[:1]:
+            left = left[1:]
+        if not left:
+            return tuple(used)
+    return ()
