@@ -48,6 +48,7 @@ def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[in
         if token.lower not in words.function_words
         and len(token.lower) > 1
         and token.start not in explained
+        and not (text[: token.start].endswith("-") and text[token.end :].startswith("-"))  # `Port-au-Prince`
         and not any(fact.start < token.end and token.start < fact.end for fact in facts)
     )
 
@@ -71,4 +72,34 @@ def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
+    links += _assumed(source, target, links, lexicon)
     return Alignment(source, target, tuple(sorted(links)))
+
+
+def _name(token: Token) -> bool:
+    """Whether a word may be a name: it has a capital, and is not the first of its text."""
+    return token.start > 0 and token.text[0].isupper()
+
+
+_ASSUMED, _NEAR = 0.3, 2
+
+
+def _assumed(
+    source: tuple[Token, ...], target: tuple[Token, ...], links: list[tuple[int, int, float]], lexicon: Lexicon
+) -> list[tuple[int, int, float]]:
+    """Link a source word that no dictionary knows to the word left over at its place: nothing speaks against it."""
+    if not lexicon.complete:
+        return []
+    left = [i for i in range(len(source)) if all(i != a for a, _, _ in links)]
+    free = {j for j in range(len(target)) if all(j != b for _, b, _ in links)}
+    found: list[tuple[int, int, float]] = []
+    for i in left:
+        if _name(source[i]) or lexicon.knows(source[i].lower, lexicon.source):
+            continue
+        beside = {b for a, b, _ in links if abs(a - i) <= _NEAR}
+        near = [j for j in free if not _name(target[j]) and any(abs(j - b) <= _NEAR for b in beside)]
+        if near:
+            best = min(near, key=lambda j: min(abs(j - b) for b in beside))
+            free.discard(best)
+            found.append((i, best, _ASSUMED))
+    return found

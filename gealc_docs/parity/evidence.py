@@ -16,6 +16,7 @@ from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
 
+_CLOSE = 0.014  # of close translations 0.000 to 0.005; of free official prose 0.030 and more
 _PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
 
@@ -23,7 +24,8 @@ _PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 class Scene:
     """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated.
 
-    `looseness` is the share of content words that nothing explains, over all pairs.
+    `looseness` is the share of content words that nothing explains, over all pairs; `strays` how many a pair has,
+    words that say little left aside.
     """
 
     source: Reader
@@ -31,7 +33,7 @@ class Scene:
     lexicon: Lexicon
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     looseness: float = 0.0
-    size: int = 0
+    strays: float = 0.0
 
     @property
     def has_words(self) -> bool:
@@ -41,7 +43,12 @@ class Scene:
     @property
     def literal(self) -> bool:
         """Whether the translation is close enough that a single word left over tells something."""
-        return self.looseness < 0.045  # noqa: PLR2004  # plans 0.00 to 0.03, free official prose 0.06 and more
+        return self.freedom < _CLOSE
+
+    @property
+    def freedom(self) -> float:
+        """How freely the document is translated."""
+        return self.looseness * self.strays
 
 
 @dataclass

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.tokens import Token, folded, tokens
 
@@ -21,21 +22,29 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 
 
 def _in_ending(token: Token, evidence: Evidence) -> bool:
-    """Whether the source says a word by the ending of the noun beside it: `instructoras`, `female instructors`."""
+    """Whether the source says a word by the ending of a noun or adjective: `instructoras`, `female instructors`."""
     scene, alignment = evidence.scene, evidence.alignment
     if token.lower not in scene.target.words.feminine:
         return False
-    place = _place(alignment.target, token)
-    beside = (alignment.source[i] for i, j, _ in alignment.links if place is not None and abs(j - place) == 1)
+    nouns = (alignment.source[i] for i, _, _ in alignment.links)
     readings = scene.lexicon.readings.get(scene.source.language, {})
-    return any("f" in r.tags for noun in beside for r in readings.get(noun.lower, ())) or any(
-        noun.lower.endswith(("as", "a")) for noun in beside
+    return any(
+        ("f" in r.tags and r.lemma.endswith(("o", "or", "ón"))) or noun.lower.endswith(("oras", "esas"))
+        for noun in nouns
+        for r in readings.get(noun.lower, (Reading(noun.lower, ()),))
     )
 
 
 def light(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
     """Whether a word says little by itself (`carry`, `llevar`), so that one more or less is a turn of style."""
     return bool(lexicon.lemmas(token.lower, reader.language) & reader.words.light)
+
+
+def strays(evidence: Evidence) -> int:
+    """Return how many words of a pair are left over, those that say little left aside."""
+    scene, (lost, gained) = evidence.scene, unnamed(evidence)
+    ours = sum(not light(token, scene.source, scene.lexicon) for token in lost)
+    return ours + sum(not light(token, scene.target, scene.lexicon) for token in gained)
 
 
 def _lengthens(token: Token, text: str, other: str, links: frozenset[str]) -> bool:

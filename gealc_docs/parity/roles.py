@@ -80,11 +80,11 @@ def _fits(source: str, target: str):  # noqa: ANN202  # a function of two words
     return fit
 
 
-_KNOWN = frozenset({"first", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"})
+_KNOWN = frozenset({"first", "passive", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"})
 
 
 class Governors:
-    """What governs the nouns of one text: a preposition, `object`, `first` (no verb before it), `adjunct`, or nothing."""
+    """What governs the nouns of one text: a preposition, `object`, `first` (before any verb), `passive`, `adjunct`."""
 
     def __init__(self, text: str, words: Closed, lexicon: Lexicon) -> None:
         self.text, self.row, self.words, self.lexicon = text, tokens(text), words, lexicon
@@ -100,7 +100,18 @@ class Governors:
             return "possessive"
         if self._adjunct(last):
             return "adjunct"
-        return self._governor(inside[0], _REACH)
+        found = self._governor(inside[0], _REACH)
+        return "passive" if found == "first" and self._suffers(last) else found
+
+    def _suffers(self, index: int) -> bool:
+        """Whether the first verb after a noun is a passive: `will be changed`, `is led by`, `trained in`."""
+        for token in self.row[index + 1 : index + 1 + _REACH]:
+            if token.lower in self.words.roles["passive"]:
+                return True
+            readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
+            if readings and all(r.tags[:1] == ("vblex",) for r in readings):
+                return all("pp" in r.tags for r in readings)
+        return False
 
     def _noun(self, token: Token) -> bool:
         readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())

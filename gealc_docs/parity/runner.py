@@ -18,6 +18,7 @@ from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
+from gealc_docs.parity.leftovers import strays
 from gealc_docs.parity.likeness import Likeness
 from gealc_docs.parity.neighbours import Keys
 from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
@@ -26,7 +27,8 @@ from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
 from gealc_docs.parity.tokens import tokens
 
-_PRIOR, _PRIOR_WEIGHT = 0.04, 120
+_PRIOR, _PRIOR_WEIGHT = 0.04, 120  # words
+_STRAYS, _STRAYS_WEIGHT, _MOST_STRAYS = 0.3, 4, 3  # a pair, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -
 
 def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     evidence = [Evidence(pair, scene) for pair in pairing.pairs]
-    scene.looseness = _looseness(evidence)
+    scene.looseness, scene.strays = _looseness(evidence), _strays(evidence)
     misplacements = misplaced(evidence, Likeness(scene), Keys(scene))
     moved = {finding.address for finding in misplacements}
     found = [*pairing.findings, *misplacements]
@@ -101,6 +103,12 @@ def _looseness(evidence: list[Evidence]) -> float:
     left = sum(min(lost, 6) for lost, _ in shares)
     size = sum(size for _, size in shares)
     return (left + _PRIOR * _PRIOR_WEIGHT) / (size + _PRIOR_WEIGHT)
+
+
+def _strays(evidence: list[Evidence]) -> float:
+    """Return how many words a pair leaves over, drawn to what is usual where there are few pairs."""
+    found = sum(min(strays(item), _MOST_STRAYS) for item in evidence)
+    return (found + _STRAYS * _STRAYS_WEIGHT) / (len(evidence) + _STRAYS_WEIGHT)
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

@@ -34,8 +34,8 @@ _OPPOSITES = {
     "degree": (("more", "less"),),
     "single": (("virtual", "onsite"),),
 }
+_EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
 _GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
-_BOUND = re.compile(r"\b(?:m[ií]nim|m[aá]xim|minimum|maximum|least|most)", re.IGNORECASE)
 _LIMITS = ("at-least", "at-most")
 _BOUNDS = (*_LIMITS, "more-than", "less-than")  # `no menos de` denies nothing
 
@@ -54,7 +54,7 @@ def _spans(text: str, found: re.Pattern[str]) -> list[Span]:
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
-    exempt = "degree_exempt" if group == "degree" else "quantifier_exempt"
+    exempt = _EXEMPT.get(group, "quantifier_exempt")
     mine = {name: _unexempt(pair.source.text, p, source, exempt) for name, p in source.patterns[group].items()}
     yours = {name: _unexempt(pair.target.text, p, target, exempt) for name, p in target.patterns[group].items()}
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
@@ -99,7 +99,7 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
         text, words = (pair.target.text, target) if mine else (pair.source.text, source)
         if (
             bool(mine) != bool(yours)
-            and not _BOUND.search(text)
+            and not words.named("single", "bounds").search(text)
             and not any(_spans(text, words.patterns["quantifiers"][n]) for n in others)
         ):
             code = "parity.word-dropped" if mine else "parity.word-added"
@@ -113,7 +113,7 @@ def _words(evidence: Evidence) -> tuple[Closed, Closed]:
 
 
 _HIDDEN = re.compile(
-    r"\b(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|until|hasta|barely|except|besides|outside|fuera|beyond)\w*",
+    r"\b(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|barely|except|besides|outside|fuera|beyond)\w*",
 )
 
 

@@ -107,21 +107,27 @@ def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) 
     """Return how much is left over; a word that says little by itself, or that the lexicon does not know, tells less."""
     scene = evidence.scene
     sides = (lost, scene.source), (gained, scene.target)
-    return sum(_weighed(t, reader, evidence) for row, reader in sides for t in {t.lower: t for t in row}.values())
+    unknown = _UNKNOWN if lost and gained else 1.0  # it may translate what is left over on the other side, if anything is
+    return sum(
+        _weighed(t, reader, evidence, unknown) for row, reader in sides for t in {t.lower: t for t in row}.values()
+    )
 
 
 _UNKNOWN, _LIGHT = 0.5, 0.2
+_BETWEEN, _FREE = 2.0, 0.026  # where translation is neither close nor free, a word for another tells something
 
 
-def _weighed(token: Token, reader: Reader, evidence: Evidence) -> float:
+def _weighed(token: Token, reader: Reader, evidence: Evidence, unknown: float) -> float:
     if light(token, reader, evidence.scene.lexicon) and not token.named:
         return _LIGHT
-    return 1.0 if evidence.scene.lexicon.knows(token.lower, reader.language) else _UNKNOWN
+    return 1.0 if evidence.scene.lexicon.knows(token.lower, reader.language) else unknown
 
 
 def _threshold(evidence: Evidence) -> float:
     """Return the weight that tells something: one word where translation is close, else far above what is usual."""
     if not evidence.scene.lexicon.complete:
         return 4.0
+    if evidence.scene.literal:
+        return 1.0
     usual = evidence.scene.looseness * evidence.alignment.size
-    return 1.0 if evidence.scene.literal else 2.5 + usual + 2.6 * usual**0.5
+    return _BETWEEN if evidence.scene.freedom < _FREE else 2.5 + usual + 2.6 * usual**0.5

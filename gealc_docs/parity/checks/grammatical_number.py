@@ -58,7 +58,8 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
         return not _adjunct(evidence, rows[1], two)
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
     governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
-    abstract = one.lower.endswith(_ABSTRACT) and (bare or not ours)
+    definite = any(token.lower in words.roles["determiners"] for token in yours)
+    abstract = one.lower.endswith(_ABSTRACT) and (bare or not definite)
     return not governed and not abstract
 
 

@@ -42,14 +42,14 @@ def _exchanged(evidence: Evidence, first: Item, second: Item) -> Finding:
 def _row(evidence: Evidence) -> list[Item]:
     """Return all that is linked for sure, in the order of the source."""
     alignment = evidence.alignment
-    used = [i for i, _, _ in alignment.links], [j for _, j, _ in alignment.links]
     row: list[Item] = [
-        (_span(alignment.source[i]), _span(alignment.target[j]))
-        for i, j, _ in alignment.links
-        if used[0].count(i) == 1 and used[1].count(j) == 1
+        (_span(alignment.source[i]), span)
+        for i in dict.fromkeys(i for i, _, _ in alignment.links)
+        if (span := _one_span(evidence, [j for k, j, _ in alignment.links if k == i], i))
     ]
     row += [
         ((a.words[0].start, a.words[-1].end), (b.words[0].start, b.words[-1].end)) for a, b in evidence.phrase_pairs
+        if evidence.scene.lexicon.related(a.words[0].lower, b.words[-1].lower)
     ]
     known = evidence.scene.lexicon.listed.acronyms
     for kind in ("country", "organisation", "acronym"):
@@ -60,6 +60,16 @@ def _row(evidence: Evidence) -> list[Item]:
             if len(same) == 1 and sum(f.value == fact.value for f in ours) == 1:
                 row.append(((fact.start, fact.end), (same[0].start, same[0].end)))
     return sorted(row)
+
+
+def _one_span(evidence: Evidence, places: list[int], own: int) -> Span | None:
+    """Return the characters of the words linked to one source word, where they are neighbours and linked to no other."""
+    row, text = evidence.alignment.target, evidence.pair.target.text
+    if any(k != own and j in places for k, j, _ in evidence.alignment.links):
+        return None
+    words = sorted((row[j] for j in places), key=lambda token: token.start)
+    apart = any(text[one.end : two.start].strip() for one, two in zip(words, words[1:], strict=False))
+    return None if apart else (words[0].start, words[-1].end)
 
 
 def _span(token: Token) -> Span:

@@ -116,6 +116,8 @@ class Lexicon:
     def number(self, word: str, language: str) -> str:
         """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
         readings = self.readings.get(language, {}).get(word, ())
+        if not readings and language == self.target and word[-1:] == "s" and self.knows(word[:-1], language):
+            return "pl"
         nouns = [r for r in readings if r.tags[:1] == ("n",)]
         found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}
         return found.pop() if len(found) == 1 else ""

@@ -16,8 +16,9 @@ def synonyms(word: str, language: str) -> frozenset[str]:
     """Return the synonyms of a word, none where no thesaurus is installed."""
     name = _FILES.get(language, "")
     index = _index(language)
-    place = bisect.bisect_left(index, f"{word}|".encode())
-    if not name or place >= len(index) or not index[place].startswith(f"{word}|".encode()):
+    wanted = word.encode(_encoding(language), "replace") if index else b""
+    place = bisect.bisect_left(index, wanted, key=_entry)  # by the word alone: `family` stands before `family tree`
+    if not index or place >= len(index) or _entry(index[place]) != wanted:
         return frozenset()
     with (_FOLDER / f"{name}.dat").open("rb") as file:
         file.seek(int(index[place].rpartition(b"|")[2]))
@@ -25,6 +26,10 @@ def synonyms(word: str, language: str) -> frozenset[str]:
         lines = [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
     found = (term for line in lines for term in line.strip().split("|")[1:] if not _LOOSE.search(term))
     return frozenset(re.sub(r"\s*\(.*?\)", "", term).strip().lower() for term in found)
+
+
+def _entry(line: bytes) -> bytes:
+    return line.partition(b"|")[0]
 
 
 @lru_cache(maxsize=4)
@@ -36,6 +41,7 @@ def _index(language: str) -> list[bytes]:
         return data[:].split(b"\n")[2:-1]
 
 
+@lru_cache(maxsize=4)
 def _encoding(language: str) -> str:
     with (_FOLDER / f"{_FILES[language]}.idx").open("rb") as file:
         return file.readline().decode("ascii", "replace").strip() or "utf-8"
