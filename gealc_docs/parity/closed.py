@@ -78,7 +78,17 @@ class Closed:
 
 
 _GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree")
-_SINGLE = ("virtual", "onsite", "negation", "negation_exempt", "percent", "quantifier_exempt", "degree_exempt", "time_exempt", "bounds")
+_SINGLE = (
+    "virtual",
+    "onsite",
+    "negation",
+    "negation_exempt",
+    "percent",
+    "quantifier_exempt",
+    "degree_exempt",
+    "time_exempt",
+    "bounds",
+)
 
 
 @cache

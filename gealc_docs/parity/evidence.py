@@ -15,8 +15,7 @@ from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
-
-_CLOSE = 0.014  # of close translations 0.000 to 0.005; of free official prose 0.030 and more
+_CLOSE = 0.48  # words left over a pair: of plans 0.0 to 0.3, of free official prose 0.6 and more
 _PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
 
@@ -40,16 +39,6 @@ class Scene:
         """Whether both languages have their closed classes."""
         return has_closed(self.source.language) and has_closed(self.target.language)
 
-    @property
-    def literal(self) -> bool:
-        """Whether the translation is close enough that a single word left over tells something."""
-        return self.freedom < _CLOSE
-
-    @property
-    def freedom(self) -> float:
-        """How freely the document is translated."""
-        return self.looseness * self.strays
-
 
 @dataclass
 class Evidence:
@@ -67,6 +56,16 @@ class Evidence:
     def target_facts(self) -> list[Fact]:
         """The facts of the target wording."""
         return self.scene.target.read(self.pair.target.text)
+
+    @property
+    def usual(self) -> float:
+        """How many words of substance this pair may leave over, by what is usual in the document."""
+        return self.scene.looseness * self.alignment.size
+
+    @property
+    def literal(self) -> bool:
+        """Whether the translation is close enough that a single word left over tells something."""
+        return self.scene.strays < _CLOSE
 
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:
@@ -92,7 +91,7 @@ class Evidence:
         theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
         for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
             yours.update(t.start for row in mine.values() for t in row)
-        return ours | self._shared_classes[0], theirs | self._shared_classes[1]
+        return frozenset(ours | self._shared_classes[0]), frozenset(theirs | self._shared_classes[1])
 
     @cached_property
     def spelt(self) -> tuple[dict[int, tuple[Token, ...]], dict[int, tuple[Token, ...]]]:
@@ -130,10 +129,17 @@ class Evidence:
     @cached_property
     def _shares(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """Where each side names a part of the whole, and how many per cent that is: `la mitad`, `50 %`."""
-        sides = (self.pair.source.text, self.scene.source, self.source_facts), (self.pair.target.text, self.scene.target, self.target_facts)
+        sides = (
+            (self.pair.source.text, self.scene.source, self.source_facts),
+            (self.pair.target.text, self.scene.target, self.target_facts),
+        )
         one, two = (
             [(t.start, reader.words.fractions[t.lower]) for t in tokens(text) if t.lower in reader.words.fractions]
-            + [(f.start, int(f.value)) for f in facts if f.kind == "number" and f.value.isdigit() and _PERCENT.match(text, f.end)]
+            + [
+                (f.start, int(f.value))
+                for f in facts
+                if f.kind == "number" and f.value.isdigit() and _PERCENT.match(text, f.end)
+            ]
             for text, reader, facts in sides
         )
         return one, two

@@ -84,8 +84,8 @@ class Reader:
                 text, token.start, token.end, token.text
             ):
                 yield Fact("month", str(named), token.start, token.end)
-            if named := self.words.weekdays.get(token.lower.removesuffix("s"), self.words.weekdays.get(token.lower)):
-                yield Fact("weekday", str(named), token.start, token.end)
+            for form in {token.lower, token.lower.removesuffix("s")} & set(self.words.weekdays):
+                yield Fact("weekday", str(self.words.weekdays[form]), token.start, token.end)
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
@@ -178,7 +178,9 @@ class Reader:
     @cached_property
     def _forms(self) -> frozenset[str]:
         """All names of organisations as they are written: `who` is not the WHO."""
-        return frozenset(form for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language))
+        return frozenset(
+            form for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
+        )
 
 
 def _longest(fact: Fact) -> int:

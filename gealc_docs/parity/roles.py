@@ -1,12 +1,12 @@
 """Roles: what governs each noun of a text, and whether two nouns have each other's role on the other side."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 import yaml
 
-from gealc_docs.languages.catalogue import FOLDER
+from gealc_docs.languages.folders import find
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.lexicon.lexicon import Lexicon
@@ -36,6 +36,40 @@ def crossing(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | Non
     return None
 
 
+def exchanged(evidence: Evidence, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:
+    """Return two names of which each stands after the word that the other one stands after on the target side."""
+    for k, one in enumerate(names):
+        for two in names[k + 1 :]:
+            ours, theirs = _heads(row, one, two, side=0), _heads(row, one, two, side=1)
+            turned = ours[0] in {theirs[1]} - {None} or ours[1] in {theirs[0]} - {None}
+            kept = ours[0] == theirs[0] or ours[1] == theirs[1]
+            if turned and not kept and (one[0] < two[0]) != (one[1] < two[1]) and _parted(evidence, one, two):
+                return one, two
+    return None
+
+
+def _heads(row: Sequence[Item], one: Item, two: Item, *, side: int) -> tuple[Item | None, Item | None]:
+    """Return what stands last before each of two names on one side."""
+    others = sorted((item for item in row if item not in {one, two}), key=lambda item: item[side])
+    first, second = (
+        next((item for item in reversed(others) if item[side][1] <= name[side][0]), None) for name in (one, two)
+    )
+    return (first, None) if first == second else (first, second)
+
+
+def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
+    """Whether more than a comma or `and` stands between two names on both sides."""
+    for side, reader, text in (
+        (0, evidence.scene.source, evidence.pair.source.text),
+        (1, evidence.scene.target, evidence.pair.target.text),
+    ):
+        first, second = sorted((one[side], two[side]))
+        words = {t.lower for t in tokens(text[first[1] : second[0]])} - reader.words.articles
+        if words <= reader.words.roles["joining"]:
+            return False
+    return True
+
+
 def turned_back(evidence: Evidence, row: Sequence[Item]) -> Iterator[Item]:
     """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
     scene, pair = evidence.scene, evidence.pair
@@ -54,8 +88,8 @@ def _near(text: str, one: Item, two: Item) -> bool:
 def _table(source: str, target: str) -> tuple[Mapping[str, Mapping[str, float]], frozenset[tuple[str, str]]]:
     """Read how well what governs a noun in one language fits what governs it in the other."""
     for one, two, turned in ((source, target, False), (target, source, True)):
-        path = FOLDER / "lexicons" / f"{one}-{two}.roles.yaml"
-        if path.exists():
+        path = find("lexicons", f"{one}-{two}.roles.yaml")
+        if path:
             data = yaml.safe_load(path.read_text(encoding="utf-8"))
             pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
             ways = frozenset((b, a) if turned else (a, b) for a, b in data["opposed"])
@@ -71,7 +105,8 @@ def _opposed(source: str, target: str) -> frozenset[tuple[str, str]]:
     return _table(source, target)[1]
 
 
-def _fits(source: str, target: str):  # noqa: ANN202  # a function of two words
+def _fits(source: str, target: str) -> Callable[[str, str], float]:
+    """Return how well what governs a noun of the source fits what governs it in the target."""
     table, _ = _table(source, target)
 
     def fit(one: str, two: str) -> float:
@@ -80,15 +115,17 @@ def _fits(source: str, target: str):  # noqa: ANN202  # a function of two words
     return fit
 
 
-_KNOWN = frozenset({"first", "passive", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"})
+_KNOWN = frozenset(
+    {"first", "passive", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"}
+)
 
 
 class Governors:
     """What governs the nouns of one text: a preposition, `object`, `first` (before any verb), `passive`, `adjunct`."""
 
     def __init__(self, text: str, words: Closed, lexicon: Lexicon) -> None:
+        """Split the text into words."""
         self.text, self.row, self.words, self.lexicon = text, tokens(text), words, lexicon
-        self.places = {token.start: k for k, token in enumerate(self.row)}
 
     def of(self, span: Span) -> str:
         """Return what governs the noun at a place; nothing where the word is no noun."""
@@ -124,7 +161,12 @@ class Governors:
             return False
         after = self.row[index + 1]
         apart = self.text[self.row[index].end : after.start]
-        return apart in {" ", "-"} and after.lower not in self.words.function_words and self._noun(after) and not self._verb(after)
+        return (
+            apart in {" ", "-"}
+            and after.lower not in self.words.function_words
+            and self._noun(after)
+            and not self._verb(after)
+        )
 
     def _governor(self, index: int, reach: int) -> str:
         """Walk to the left past articles, adjectives and nouns of one phrase."""
@@ -155,4 +197,8 @@ class Governors:
         if token.lower in self.words.roles["auxiliaries"]:
             return True
         readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        return bool(readings) and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings) and not token.named
+        return (
+            bool(readings)
+            and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings)
+            and not token.named
+        )

@@ -9,19 +9,23 @@ _MORE = 2  # words of a name that its acronym may leave out
 
 def spelt_out(acronyms: Iterable[str], text: str) -> tuple[Token, ...]:
     """Return the words of the first name in a text whose initials make one of the acronyms; none if there is none."""
-    row = [token for token in tokens(text) if token.text[0].isupper() and (len(token.text) == 1 or not token.text.isupper())]
+    row = [
+        token
+        for token in tokens(text)
+        if token.text[0].isupper() and (len(token.text) == 1 or not token.text.isupper())
+    ]
     for acronym in acronyms:
         letters = acronym.lower()
         for start, first in enumerate(row):
-            if folded(first.text)[0] == letters[:1]:
-                if found := _name(row[start : start + len(letters) + _MORE], letters, text):
-                    return found
+            fits = folded(first.text)[0] == letters[:1]
+            if fits and (found := _name(row[start : start + len(letters) + _MORE], letters, text)):
+                return found
     return ()
 
 
 def _name(row: list[Token], letters: str, text: str) -> tuple[Token, ...]:
     """Return the words up to the one that completes the letters, where nothing parts them but small words."""
-    left, used = letters, []
+    left, used = letters, list[Token]()
     for token in row:
         if used and any(c in ".;:()" for c in text[used[-1].end : token.start]):
             return ()

@@ -26,8 +26,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     ]
     spelt = evidence.spelt
     texts = evidence.pair.source.text, evidence.pair.target.text
-    source = [f for f in source if all(f is not s for s, _ in matched) and f.start not in spelt[0] and not _word(f, texts[1])]
-    target = [f for f in target if all(f is not t for _, t in matched) and f.start not in spelt[1] and not _word(f, texts[0])]
+    source = [
+        f for f in source if all(f is not s for s, _ in matched) and f.start not in spelt[0] and not _word(f, texts[1])
+    ]
+    target = [
+        f for f in target if all(f is not t for _, t in matched) and f.start not in spelt[1] and not _word(f, texts[0])
+    ]
     if source and target:
         if severity := _severity(evidence, source, target):
             yield _finding(evidence, "differs", source, target, severity)
@@ -43,7 +47,7 @@ def _severity(evidence: Evidence, source: list[Fact], target: list[Fact]) -> Sev
         return Severity.ERROR
     listed = {one for one, _ in known}, {two for _, two in known}
     if any(one in listed[0] or two in listed[1] for one, two in pairs):
-        return Severity.ERROR if evidence.scene.literal else Severity.WARNING
+        return Severity.ERROR if evidence.literal else Severity.WARNING
     alike = any(2 * (Counter(one) & Counter(two)).total() >= max(len(one), len(two)) for one, two in pairs)
     return None if alike else Severity.WARNING
 

@@ -9,6 +9,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
 KINDS = (
@@ -18,6 +19,7 @@ KINDS = (
 _OPPOSITES = {
     "quantifiers": (
         ("at-least", "at-most"),
+        ("at-least", "up-to"),
         ("more-than", "less-than"),
         ("at-least", "less-than"),
         ("at-most", "more-than"),
@@ -35,7 +37,7 @@ _OPPOSITES = {
     "single": (("virtual", "onsite"),),
 }
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
-_GRAVE = frozenset({"at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
+_GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _LIMITS = ("at-least", "at-most")
 _BOUNDS = (*_LIMITS, "more-than", "less-than")  # `no menos de` denies nothing
 
@@ -69,6 +71,21 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             )
             yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
             return
+    if group == "time_order":
+        yield from _half(evidence, mine, yours)
+
+
+def _half(evidence: Evidence, mine: dict[str, list[Span]], yours: dict[str, list[Span]]) -> Iterator[Finding]:
+    """Find a side that says only one of `before and after`."""
+    ours, theirs = ({name for name, spans in side.items() if spans} for side in (mine, yours))
+    if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
+        return
+    (name,) = ours ^ theirs
+    words = _text(evidence.pair.source.text, mine[name]) or _text(evidence.pair.target.text, yours[name])
+    code = "parity.word-dropped" if mine[name] else "parity.word-added"
+    yield evidence.pair.finding(
+        "meaning", Severity.WARNING, Message.of(code, words=words), tuple(mine[name]), tuple(yours[name])
+    )
 
 
 def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
@@ -95,7 +112,7 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
     for name in _LIMITS:
         mine = _spans(pair.source.text, source.patterns["quantifiers"][name])
         yours = _spans(pair.target.text, target.patterns["quantifiers"][name])
-        others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only"}]
+        others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only", "up-to"} or name == "at-most"]
         text, words = (pair.target.text, target) if mine else (pair.source.text, source)
         if (
             bool(mine) != bool(yours)
@@ -104,7 +121,7 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
         ):
             code = "parity.word-dropped" if mine else "parity.word-added"
             message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
-            severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
+            severity = Severity.ERROR if evidence.literal else Severity.WARNING
             yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
 
 
@@ -127,7 +144,7 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     mine: Sequence[Span] = [s for s in _negations(pair.source.text, source) if s[0] not in ours]
     yours: Sequence[Span] = [s for s in _negations(pair.target.text, target) if s[0] not in theirs]
     mine, yours = _told_alone(mine, pair.source.text), _told_alone(yours, pair.target.text)
-    if bool(mine) == bool(yours) and not (evidence.scene.literal and _uneven(evidence, mine, yours)):
+    if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return
     mine, yours = (mine, ()) if len(mine) > len(yours) else ((), yours)
     other = pair.target.text if mine else pair.source.text
@@ -135,7 +152,7 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    severity = Severity.ERROR if evidence.scene.literal else Severity.WARNING
+    severity = Severity.ERROR if evidence.literal else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 
@@ -153,10 +170,11 @@ def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> 
 
 def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:
     """Return the small words and those of substance without a cognate: a prefix that both share says nothing."""
-    linked = {i if turned else j for i, j, _ in evidence.alignment.links}
+    links = evidence.alignment.links
     row = evidence.alignment.source if turned else evidence.alignment.target
-    for k, token in enumerate(row):
-        if k in linked:
+    explained = evidence.explained[0 if turned else 1] | {row[i if turned else j].start for i, j, _ in links}
+    for token in tokens(text):
+        if token.start in explained:
             text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
     return text
 

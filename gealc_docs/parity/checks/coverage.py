@@ -1,5 +1,6 @@
 """Words of substance that the other side has nothing for: dropped, added, replaced, turned into their opposite."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
@@ -32,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     if named := _renamed(evidence, lost, gained):
         yield _finding(
-            evidence, "name", Severity.ERROR if evidence.scene.literal else Severity.WARNING, (named[0],), (named[1],)
+            evidence, "name", Severity.ERROR if evidence.literal else Severity.WARNING, (named[0],), (named[1],)
         )
         return
     if _weight(evidence, lost, gained) >= _threshold(evidence):
@@ -104,17 +105,18 @@ def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
 
 
 def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> float:
-    """Return how much is left over; a word that says little by itself, or that the lexicon does not know, tells less."""
+    """Return how much is left over; a word that says little by itself, or that the lexicon does not know, less."""
     scene = evidence.scene
     sides = (lost, scene.source), (gained, scene.target)
-    unknown = _UNKNOWN if lost and gained else 1.0  # it may translate what is left over on the other side, if anything is
+    unknown = (
+        _UNKNOWN if lost and gained else 1.0
+    )  # it may translate what is left over on the other side, if anything is
     return sum(
         _weighed(t, reader, evidence, unknown) for row, reader in sides for t in {t.lower: t for t in row}.values()
     )
 
 
 _UNKNOWN, _LIGHT = 0.5, 0.2
-_BETWEEN, _FREE = 2.0, 0.026  # where translation is neither close nor free, a word for another tells something
 
 
 def _weighed(token: Token, reader: Reader, evidence: Evidence, unknown: float) -> float:
@@ -127,7 +129,7 @@ def _threshold(evidence: Evidence) -> float:
     """Return the weight that tells something: one word where translation is close, else far above what is usual."""
     if not evidence.scene.lexicon.complete:
         return 4.0
-    if evidence.scene.literal:
+    if evidence.literal:
         return 1.0
-    usual = evidence.scene.looseness * evidence.alignment.size
-    return _BETWEEN if evidence.scene.freedom < _FREE else 2.5 + usual + 2.6 * usual**0.5
+    usual = evidence.usual
+    return 2.5 + usual + 2.6 * math.sqrt(usual)

@@ -17,7 +17,7 @@ _EACH = 3  # words between `each` and its noun
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find one noun whose number differs, in a translation that is close otherwise."""
-    if not evidence.scene.literal or len(evidence.lost) + len(evidence.gained) > 1:
+    if not evidence.literal or len(evidence.lost) + len(evidence.gained) > 1:
         return
     for one, two in _nouns(evidence):
         ours, theirs = _numbers(evidence.scene, one, two)
@@ -31,9 +31,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _nouns(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
     """Go through the words linked for sure, and the heads of phrases that stand for each other."""
     alignment = evidence.alignment
-    yield from (
-        (alignment.source[i], alignment.target[j]) for i, j, strength in alignment.links if strength >= DERIVED
-    )
+    yield from ((alignment.source[i], alignment.target[j]) for i, j, strength in alignment.links if strength >= DERIVED)
     for a, b in evidence.phrase_pairs:
         if evidence.scene.lexicon.related(a.words[0].lower, b.words[-1].lower):
             yield a.words[0], b.words[-1]

@@ -1,13 +1,14 @@
 """Who does what to whom: two names or words that changed places."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.roles import Item, crossing, turned_back
+from gealc_docs.parity.roles import Item, crossing, exchanged, turned_back
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -17,12 +18,14 @@ KINDS = (Kind("roles", Severity.WARNING, "dictionary"),)
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find two parts that have each other's role, or one that something goes to here and comes from there."""
     row = _row(evidence)
-    if crossed := crossing(evidence, row):
+    if crossed := crossing(evidence, row) or exchanged(evidence, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
         return
     for one, two in turned_back(evidence, row):
         source, target = evidence.pair.source.text, evidence.pair.target.text
-        message = Message.of("parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two))
+        message = Message.of(
+            "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
+        )
         yield evidence.pair.finding("roles", Severity.WARNING, message, (one,), (two,))
 
 
@@ -48,9 +51,16 @@ def _row(evidence: Evidence) -> list[Item]:
         if (span := _one_span(evidence, [j for k, j, _ in alignment.links if k == i], i))
     ]
     row += [
-        ((a.words[0].start, a.words[-1].end), (b.words[0].start, b.words[-1].end)) for a, b in evidence.phrase_pairs
+        ((a.words[0].start, a.words[-1].end), (b.words[0].start, b.words[-1].end))
+        for a, b in evidence.phrase_pairs
         if evidence.scene.lexicon.related(a.words[0].lower, b.words[-1].lower)
     ]
+    return sorted({*row, *_names(evidence)})
+
+
+def _names(evidence: Evidence) -> list[Item]:
+    """Return the names of countries and bodies that stand once on either side."""
+    row: list[Item] = []
     known = evidence.scene.lexicon.listed.acronyms
     for kind in ("country", "organisation", "acronym"):
         ours = [f for f in evidence.source_facts if f.kind == kind]
@@ -63,12 +73,12 @@ def _row(evidence: Evidence) -> list[Item]:
 
 
 def _one_span(evidence: Evidence, places: list[int], own: int) -> Span | None:
-    """Return the characters of the words linked to one source word, where they are neighbours and linked to no other."""
+    """Return the characters of the words linked to one source word, neighbours linked to no other word."""
     row, text = evidence.alignment.target, evidence.pair.target.text
     if any(k != own and j in places for k, j, _ in evidence.alignment.links):
         return None
     words = sorted((row[j] for j in places), key=lambda token: token.start)
-    apart = any(text[one.end : two.start].strip() for one, two in zip(words, words[1:], strict=False))
+    apart = any(text[one.end : two.start].strip() for one, two in pairwise(words))
     return None if apart else (words[0].start, words[-1].end)
 
 

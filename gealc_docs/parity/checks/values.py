@@ -63,12 +63,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         target = [f for f in evidence.unmatched[1] if f.kind == kind]
         if not source and not target:
             source, target = _recounted(evidence, kind)
+        if kind == "country" and not (source and target):
+            source, target = _peoples(evidence, source, target)
         if source and target:
             yield _finding(evidence, kind, "differs", source, target, Severity.ERROR)
         elif source or target:
             severity = _ONE_SIDED.get(kind, Severity.WARNING)
             if not _excused(evidence, kind, source, target):
-                lenient = not evidence.scene.literal and severity is Severity.ERROR
+                lenient = not evidence.literal and severity is Severity.ERROR
                 yield _finding(
                     evidence,
                     kind,
@@ -110,6 +112,14 @@ def _shown(text: str, facts: list[Fact]) -> str:
 
 def _is_year(fact: Fact) -> bool:
     return fact.value.isdigit() and 1900 <= int(fact.value) <= 2100  # noqa: PLR2004  # years that plans speak of
+
+
+def _peoples(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Add peoples and languages (`Portuguese`) that the other side lacks, where one stands for another."""
+    sides = evidence.source_facts, evidence.target_facts
+    known = [{f.value for f in side if f.kind == "country"} for side in sides]
+    ours, theirs = ([f for f in sides[k] if f.kind == "country" and f.value not in known[1 - k]] for k in (0, 1))
+    return (ours, theirs) if ours and theirs and len(ours) == len(theirs) else (source, target)
 
 
 def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:

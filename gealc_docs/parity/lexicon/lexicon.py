@@ -87,7 +87,7 @@ class Lexicon:
         found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
         if not found:
             found = {text for stem in _roots(lemmas) for text in own.families.get(stem, ())}
-        return frozenset(part for text in found for part in (text, *text.split()))
+        return frozenset(part for text in found for part in (text, *(() if text.startswith("no ") else text.split())))
 
     def related(self, one: str, two: str) -> float:
         """Return how sure it is that source word `one` and target word `two` mean the same, 0 to 1."""
@@ -111,7 +111,9 @@ class Lexicon:
         """Whether a translation of one word and the other are synonyms."""
         if two.synonyms & one.foreign:
             return True
-        return any(synonyms(word, self.target) & two.lemmas for word in one.foreign if " " not in word)
+        if any(synonyms(word, self.target) & two.lemmas for word in one.foreign if " " not in word):
+            return True
+        return any(self.listed.words.get(word, frozenset()) & two.lemmas for word in one.synonyms)
 
     def number(self, word: str, language: str) -> str:
         """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
@@ -161,7 +163,11 @@ def _shared(source: str, target: str, _folder: Path) -> Lexicon:
 
 
 _FORMS = {  # endings of forms and of the lemma each may belong to
-    "es": (("es", ""), ("s", ""), *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s"))),
+    "es": (
+        ("es", ""),
+        ("s", ""),
+        *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s")),
+    ),
     "en": (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y")),
 }
 

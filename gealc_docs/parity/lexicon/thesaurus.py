@@ -3,17 +3,37 @@
 import bisect
 import mmap
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+from gealc_docs.languages.folders import find
+
 _FOLDER = Path("/usr/share/mythes")
-_FILES = {"en": "th_en_US_v2", "es": "th_es_ES_v2"}
+_FILES = {"en": "th_en_US_v2"}  # the Spanish one is too wide: `establecer` has `firmar`
 _LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
 
 
 @lru_cache(maxsize=20_000)
 def synonyms(word: str, language: str) -> frozenset[str]:
-    """Return the synonyms of a word, none where no thesaurus is installed."""
+    """Return the synonyms of a word by our own list, and by the thesaurus where one is installed."""
+    return _listed(language).get(word, frozenset()) | _installed(word, language)
+
+
+@cache
+def _listed(language: str) -> dict[str, frozenset[str]]:
+    """Read `languages/XX/synonyms.txt`: in each line what may stand for the first word, and that for each of them."""
+    path = find(language, "synonyms.txt")
+    found: dict[str, set[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines() if path else ():
+        if line[:1] != "#":
+            first, *others = line.split()
+            found.setdefault(first, set()).update(others)
+            for other in others:
+                found.setdefault(other, set()).add(first)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _installed(word: str, language: str) -> frozenset[str]:
     name = _FILES.get(language, "")
     index = _index(language)
     wanted = word.encode(_encoding(language), "replace") if index else b""
