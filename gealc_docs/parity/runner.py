@@ -18,6 +18,7 @@ from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.leftovers import strays
+from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.likeness import Likeness
 from gealc_docs.parity.neighbours import Keys
 from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
