@@ -8,6 +8,8 @@ from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import Token, tokens
 
+_SURE, ASSUMED = 0.8, 0.3  # how sure a link is
+
 
 @dataclass(frozen=True)
 class Alignment:
@@ -28,6 +30,11 @@ class Alignment:
         """Target words that no source word explains."""
         found = {j for _, j, _ in self.links}
         return tuple(token for j, token in enumerate(self.target) if j not in found)
+
+    @property
+    def doubtful(self) -> int:
+        """How many words are explained by half: those that may be synonyms at most; of links only assumed, both."""
+        return sum((strength < _SURE) + (strength == ASSUMED) for _, _, strength in self.links)
 
     @property
     def size(self) -> int:
@@ -81,7 +88,12 @@ def _name(token: Token) -> bool:
     return token.start > 0 and token.text[0].isupper()
 
 
-_ASSUMED, _NEAR = 0.3, 2
+def _told(word: str, lexicon: Lexicon) -> bool:
+    """Whether a dictionary has translations of a source word, or it is one of the target language (`webinar`)."""
+    return lexicon.knows(word, lexicon.source) or lexicon.in_dictionary(word, lexicon.target)
+
+
+_NEAR = 2  # words of substance
 
 
 def _assumed(
@@ -94,12 +106,12 @@ def _assumed(
     free = {j for j in range(len(target)) if all(j != b for _, b, _ in links)}
     found: list[tuple[int, int, float]] = []
     for i in left:
-        if _name(source[i]) or lexicon.knows(source[i].lower, lexicon.source):
+        if _name(source[i]) or _told(source[i].lower, lexicon):
             continue
         beside = {b for a, b, _ in links if abs(a - i) <= _NEAR}
         near = [j for j in free if not _name(target[j]) and any(abs(j - b) <= _NEAR for b in beside)]
         if near:
             best = min(near, key=lambda j: min(abs(j - b) for b in beside))
             free.discard(best)
-            found.append((i, best, _ASSUMED))
+            found.append((i, best, ASSUMED))
     return found

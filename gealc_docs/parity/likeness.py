@@ -25,5 +25,6 @@ class Likeness:
         evidence = Evidence(Pair("", "", "title", Wording("", one), Wording("", two)), self.scene)
         facts = sum(not f.weak for f in (*evidence.source_facts, *evidence.target_facts))
         missing = len(evidence.lost) + len(evidence.gained) + sum(map(len, evidence.unmatched))
+        missing += evidence.alignment.doubtful  # two words of each half explained
         size = evidence.alignment.size + facts
         return max(0.0, 1 - missing / size) if size else 0.5
