@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.labels import each, folded
-from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.fields import ACTIVITY, GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.outline import Node
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText, Wording
@@ -26,17 +26,25 @@ def own_labels(root: Node, language: str) -> Labels:
     )
 
 
-_NAMES = (OBJECTIVE, *FIELDS)
+_NAMES = (OBJECTIVE, *FIELDS, ACTIVITY)
 
 
 def _printed(root: Node) -> Iterator[tuple[str, str]]:
     """Go through (field, label) as printed under areas and activities."""
     for node in root.walk():
+        if node.role == "activity" and node.head.column:
+            yield ACTIVITY, _sentence(node.head.column)
         for item in node.items:
             if isinstance(item, Labelled) and node.role in {"area", "activity"} and item.value:
                 label = (item.printed.text or item.column).strip(" :.*")
                 name = OBJECTIVE if node.role == "area" and item.name == GOAL else item.name
-                yield name, label[:1].upper() + (label[1:].lower() if label.isupper() else label[1:])
+                yield name, _sentence(label)
+
+
+def _sentence(label: str) -> str:
+    """Return a label with one capital, at its start, where it is printed in capitals or small letters."""
+    label = label.strip(" :.*")
+    return label[:1].upper() + (label[1:].lower() if label.isupper() else label[1:])
 
 
 def _usual(found: Counter[str]) -> str:

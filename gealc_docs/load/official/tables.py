@@ -177,7 +177,7 @@ class _Rows:
         found = tuple(marks(number.text + " ", self.language)) or _bare(number, self.language)
         if not number and (inside := next(marks(title.text, self.language), None)):
             found, title = (inside,), title.cut(inside.end)
-        yield Head(title, "row", found, place=number or title)
+        yield Head(title, "row", found, place=number or title, column=self._heading(ACTIVITY))
         yield from (
             Labelled(name, EMPTY, joined(values), self._heading(name)) for name, values in parts.items() if name
         )

@@ -32,6 +32,8 @@ class Head:
     place: Text = field(default_factory=lambda: Text(""))
     # A second mark printed after the first.
     doubled: str = ""
+    # The heading over it in a table.
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
