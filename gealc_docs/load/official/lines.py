@@ -122,7 +122,7 @@ def glued(before: Text, after: Text, compounds: frozenset[str] = frozenset()) ->
     """
     first = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
     if not first or not after.text[:1].islower():
-        return before.followed_by(after, "" if re.search(r"\w/$", before.text) else " ")
+        return before.followed_by(after, "" if re.search(r"\w[/–]$", before.text) else " ")
     second = re.match(r"[^\W\d_]+", after.text)
     whole = f"{first[1]}-{second[0] if second else ''}".casefold()
     if len(first[1]) == 1 or whole in compounds:

@@ -114,4 +114,4 @@ def _worded(language: str) -> re.Pattern[str]:
     """Return the pattern of `Actividad 2:`, `Área N.º 3.`, `Eje II –`."""
     listed = _any_of(str(word) for words in labels(language)["roles"].values() for word in words)
     number = r"(\d{1,3}(?:\.(?:\d{1,3}|[A-Za-z]\b))*|(?:[IVX]{1,5}|[A-Z])(?:\.\d{1,3})*\b)"
-    return re.compile(rf"({listed})\s+(?:(?:N\.?[º°o]?|No\.|#)\s*)?{number}\s*(?:[:.)–—-]+\s*|\s+|$)", re.IGNORECASE)
+    return re.compile(rf"({listed})\s+(?:(?:N\.?[º°o]?|No\.|#)\s*)?{number}\s*(?:[:.)·|–—-]+\s*|\s+|$)", re.IGNORECASE)

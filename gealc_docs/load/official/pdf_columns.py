@@ -12,7 +12,7 @@ from gealc_docs.load.official.pdf_words import Line, Word, text_of
 # In heights of a line: the space between lines of one cell, the least space between columns.
 _TIGHT = 0.45
 _GUTTER = 0.45
-_MOST_HEADER_LINES = 4
+_MOST_HEADER_LINES = 6
 _FARTHEST = 4.0
 
 
@@ -44,7 +44,7 @@ def header_at(page: Sequence[Line], start: int) -> Columns | None:
         if len(lines) > 1 and lines[-1].top - lines[-2].bottom > lines[-1].height * _TIGHT:
             break
         columns = _columns_of(lines)
-        if columns is None and end > start + 1:
+        if columns is None and found:
             break
         found = columns or found
     return found

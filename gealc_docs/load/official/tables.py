@@ -17,8 +17,8 @@ from gealc_docs.load.official.fields import (
     label_of,
     split_fields,
 )
-from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.marks import Mark, marks
+from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.plan import FIELDS
@@ -41,6 +41,8 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
     if header and rows and len(header) == len(rows[0]):
         return list(_Rows((), list(header), language, doubts).read(rows))
+    if names := _field_header(rows, language):
+        return [unit for row in rows[1:] for unit in _fields_of(rows[0], row, names)]
     if rows and _is_keyed(rows, language):
         return [unit for row in rows for unit in _keyed(row, language)]
     return [unit for row in rows for unit in _loose(row, language)]
@@ -55,12 +57,18 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
     """Return the index of the header row among the rows that are not empty, and a name for each column."""
     rows = [row for row in table.rows if any(c.text for c in row)]
     for index, row in enumerate(rows[:3]):
-        names = [label_of(cell.text.text, language) for cell in row]
+        names = [_name(cell, language) for cell in row]
         if ACTIVITY in names and (deeper := _below(row, rows[index + 1 : index + 2], language)):
-            return index + 1, [_column(label_of(c.text.text, language), c, language) for c in deeper]
+            return index + 1, [_column(_name(c, language), c, language) for c in deeper]
         if ACTIVITY in names and sum(name in _COLUMNS for name in names) > 1:
             return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
     return None
+
+
+def _name(cell: Cell, language: str) -> str:
+    """Return what a heading of a column names; of two things the first: `Area / Objective`."""
+    text = cell.text.text
+    return label_of(text, language) or label_of(re.split(r"\s*/\s*", text)[0], language)
 
 
 def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:
@@ -107,7 +115,7 @@ class _Rows:
         """Go through the units of all rows."""
         columns = self._settled(rows)
         own = [row for row in rows if not self._is_header(row)]
-        for row in _with_whole_titles(_with_whole_areas(own, columns), columns):
+        for row in with_whole_rows(with_whole_areas(own, columns), columns):
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
@@ -189,54 +197,6 @@ class _Rows:
         return next(own, "")
 
 
-def _with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
-    """Return rows with the title of an area in one cell, where it goes on beside the next activity."""
-    column = columns.index(AREA) if AREA in columns else -1
-    result: list[tuple[Cell, ...]] = []
-    last = -1
-    for row in rows:
-        text = row[column].text if -1 < column < len(row) and not row[column].merged else EMPTY
-        if last >= 0 and text.text[:1].islower():
-            whole = Cell(glued(result[last][column].text, text))
-            result[last] = (*result[last][:column], whole, *result[last][column + 1 :])
-            result.append((*row[:column], Cell(EMPTY), *row[column + 1 :]))
-            continue
-        last = len(result) if text else last
-        result.append(row)
-    return result
-
-
-def _with_whole_titles(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
-    """Return rows with what a page's end has parted in one: a row that only fills what the one before lacks."""
-    result: list[tuple[Cell, ...]] = []
-    for row in rows:
-        if result and len(result[-1]) == len(row) and _completes(row, result[-1], columns):
-            result[-1] = tuple(
-                Cell(glued(cell.text, more.text), cell.merged) if not more.merged else cell
-                for cell, more in zip(result[-1], row, strict=True)
-            )
-        else:
-            result.append(row)
-    return result
-
-
-def _completes(row: Sequence[Cell], before: Sequence[Cell], columns: Sequence[str]) -> bool:
-    """Whether a row goes on with the one before: its title does, or it has what that lacks, and nothing twice."""
-    own = {column for column in range(len(row)) if _own(row, column)}
-    taken = {column for column in range(len(row)) if _own(before, column)}
-    title = columns.index(ACTIVITY)
-    goes_on = {column for column in own & taken if row[column].text.text[:1].islower()}
-    opens = title in own and title in taken - goes_on
-    named = any(columns[column] in {AREA, NUMBER} for column in own)
-    titled = title in own | taken
-    return bool(own) and bool(taken) and titled and not opens and not named and own & taken <= goes_on
-
-
-def _own(row: Sequence[Cell], column: int) -> str:
-    """Return what stands in a cell, "" where it repeats another."""
-    return "" if row[column].merged else row[column].text.text
-
-
 def _bare(number: Text, language: str) -> tuple[Mark, ...]:
     """Return the mark of a number that stands alone in its cell."""
     return tuple(marks(f"{number.text}. ", language)) if number else ()
@@ -250,6 +210,20 @@ def _band(text: Text, language: str) -> Iterator[Unit]:
         body = before.cut(found[0].end) if found else before
         yield Head(body, found[0].style if found else "label-area", found, place=before)
     yield from fields
+
+
+def _field_header(rows: Sequence[tuple[Cell, ...]], language: str) -> list[str]:
+    """Return the names in a first row of labels of fields alone, as a table has that tells of one activity; else []."""
+    names = [label_of(cell.text.text, language) for cell in rows[0]] if len(rows) > 1 else []
+    below = [label_of(row[0].text.text, language) for row in rows[1:]]
+    enough = 2
+    return names if len(names) >= enough and {*names} <= {*FIELDS, GOAL} and not any(below) else []
+
+
+def _fields_of(header: Sequence[Cell], row: Sequence[Cell], names: Sequence[str]) -> Iterator[Unit]:
+    for name, label, cell in zip(names, header, row, strict=False):
+        if cell.text and cell.merged != "across":
+            yield Labelled(name, label.text, cell.text)
 
 
 def _is_keyed(rows: Sequence[tuple[Cell, ...]], language: str) -> bool:

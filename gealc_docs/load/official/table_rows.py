@@ -1,0 +1,55 @@
+"""Rows of a table of activities that a page's end or a cell over several rows has parted, put together again."""
+
+from collections.abc import Sequence
+
+from gealc_docs.load.official.blocks import EMPTY, Cell
+from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER
+from gealc_docs.load.official.lines import glued
+
+
+def with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with the title of an area in one cell, where it goes on beside the next activity."""
+    column = columns.index(AREA) if AREA in columns else -1
+    result: list[tuple[Cell, ...]] = []
+    last = -1
+    for row in rows:
+        text = row[column].text if -1 < column < len(row) and not row[column].merged else EMPTY
+        if last >= 0 and text.text[:1].islower():
+            whole = Cell(glued(result[last][column].text, text))
+            result[last] = (*result[last][:column], whole, *result[last][column + 1 :])
+            result.append((*row[:column], Cell(EMPTY), *row[column + 1 :]))
+            continue
+        last = len(result) if text else last
+        result.append(row)
+    return result
+
+
+def with_whole_rows(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with what a page's end has parted in one: a row that only fills what the one before lacks."""
+    result: list[tuple[Cell, ...]] = []
+    for row in rows:
+        if result and len(result[-1]) == len(row) and _completes(row, result[-1], columns):
+            result[-1] = tuple(
+                Cell(glued(cell.text, more.text), cell.merged) if not more.merged else cell
+                for cell, more in zip(result[-1], row, strict=True)
+            )
+        else:
+            result.append(row)
+    return result
+
+
+def _completes(row: Sequence[Cell], before: Sequence[Cell], columns: Sequence[str]) -> bool:
+    """Whether a row goes on with the one before: its title does, or it has what that lacks, and nothing twice."""
+    own = {column for column in range(len(row)) if _own(row, column)}
+    taken = {column for column in range(len(row)) if _own(before, column)}
+    title = columns.index(ACTIVITY)
+    goes_on = {column for column in own & taken if row[column].text.text[:1].islower()}
+    opens = title in own and title in taken - goes_on
+    named = any(columns[column] in {AREA, NUMBER} for column in own)
+    titled = title in own | taken
+    return bool(own) and bool(taken) and titled and not opens and not named and own & taken <= goes_on
+
+
+def _own(row: Sequence[Cell], column: int) -> str:
+    """Return what stands in a cell, "" where it repeats another."""
+    return "" if row[column].merged else row[column].text.text
