@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from gealc_docs.diff.pair import Pair, uncrossed
 from gealc_docs.diff.partition import Partition
 from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.similarity import Rarity
+from gealc_docs.languages.catalogue import available
 
 ROUNDS = 3
 LIKELY_AREAS = 3
@@ -37,12 +39,18 @@ class Alignment:
     activities: tuple[Pair, ...]
     groups: Groups
 
-    @property
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of either plan."""
+        spoken = {*self.old.plan.languages, *self.new.plan.languages}
+        return tuple(sorted(spoken, key=[*available(), *sorted(spoken)].index))
+
+    @cached_property
     def activity_links(self) -> frozenset[tuple[int, int]]:
         """All (old, new) activities that a pair, split or merge joins."""
         return frozenset([*((pair.old, pair.new) for pair in self.activities), *self.groups.links()])
 
-    @property
+    @cached_property
     def kin(self) -> frozenset[tuple[int, int]]:
         """All (old, new) areas that are the same, or parts of the same."""
         return frozenset([*((pair.old, pair.new) for pair in self.areas), *self.area_groups.links()])

@@ -15,7 +15,6 @@ from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import opened
 from gealc_docs.diff.wording import Verdict
-from gealc_docs.languages.catalogue import available
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
@@ -207,9 +206,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         return
     if _unlike_languages(values, old, new, name):
         return
-    spoken = {*found.new.plan.languages, *found.old.plan.languages}
-    languages = [language for language in available() if language in spoken]
-    before, after = say_field(old.activity, name, languages), say_field(new.activity, name, languages)
+    before, after = (say_field(card.activity, name, found.languages) for card in (old, new))
     if name != "date" and _worded_alike(before, after):
         return
     if before and after and "=" in str(values[0]) + str(values[1]):

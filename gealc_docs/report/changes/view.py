@@ -49,6 +49,7 @@ class View:
         self.found = found
         self.language = language
         self.years = {"old": found.old.year, "new": found.new.year}
+        self._lacking = [plan for plan in (found.old, found.new) if language not in plan.languages]
         self.lines = tuple(self._line(change) for change in found.changes)
 
     def ui(self, code: str, **args: object) -> str:
@@ -62,7 +63,7 @@ class View:
     def said(self, text: LocalText, plan: Plan) -> Said:
         """Return a wording of a plan for the reader; that a plan lacks their language altogether is told in `notes`."""
         best = text.best(self.language, plan.original)
-        alone = best.text and best.language != self.language and self.language in plan.languages
+        alone = best.text and best.language != self.language and not any(plan is one for one in self._lacking)
         note = self.ui("only-in", language=language_name(best.language, self.language)) if alone else ""
         return Said(best.text, best.language, note)
 
@@ -79,8 +80,7 @@ class View:
     @property
     def notes(self) -> list[str]:
         """Say, once, which plans the reader's language lacks, and in which language wordings are compared."""
-        plans = (self.found.old, self.found.new)
-        lacking = [plan for plan in plans if self.language not in plan.languages]
+        lacking = self._lacking
         found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
         shown = sorted({line.language for line in self.lines if line.language} - {self.language})
         return [*found, self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else found
@@ -94,9 +94,7 @@ class View:
         if change.kind not in _REDLINED or not shared:
             return Line(change, sentence)
         shown = self.language if self.language in shared else shared[0]
-        alone = shown != self.language and all(
-            self.language in plan.languages for plan in (self.found.old, self.found.new)
-        )
+        alone = shown != self.language and not self._lacking
         note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
         pieces = redline(change.before.get(shown), change.after.get(shown))
         return Line(change, sentence, pieces, shown, note)
