@@ -1,19 +1,26 @@
 """What a language knows about words when plans are compared: numbers, ordinals, empty words, stems."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import snowballstemmer
 import yaml
 
 from gealc_docs.languages.folders import FIRST, find
-from gealc_docs.languages.words import words
+from gealc_docs.languages.words import locale, words
+
+# The closed classes whose words are often alike and never the same: julio and junio, mensual and bimensual.
+_FIXED = ("frequencies", "negation", "quantifiers", "modality", "time_order", "virtual", "onsite")
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of `languages/XX/comparison.yaml`, folded to lower case."""
+    """The words of `languages/XX/comparison.yaml` and `closed.yaml`, folded to lower case.
+
+    `fixed` are words of closed classes: months, days, frequencies, negations. One is never another one misspelt.
+    """
 
     language: str
     numbers: Mapping[str, int]
@@ -22,6 +29,7 @@ class Lexicon:
     conjunctions: frozenset[str]
     empty: frozenset[str]
     undecided: frozenset[str]
+    fixed: frozenset[str]
     stem: Callable[[str], str]
 
 
@@ -33,13 +41,38 @@ def lexicon(language: str) -> Lexicon:
         return lexicon(FIRST)
     known = language
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    closed = _closed(language)
+    cardinals = {**closed.get("cardinals", {}), **closed.get("scales", {})}
     return Lexicon(
         known,
-        data["numbers"],
+        {word: value for word, value in cardinals.items() if word not in data["empty_words"]} | data["numbers"],
         data["ordinals"],
         frozenset(data["ordinal_suffixes"]),
         frozenset(data["conjunction"]),
         frozenset(data["empty_words"]),
         frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
+        frozenset(_names_of_days(language)) | frozenset(_words_in([closed.get(name) for name in _FIXED])),
         cache(snowballstemmer.stemmer(data["stemmer"]).stemWord),
     )
+
+
+def _closed(language: str) -> Mapping[str, Any]:
+    path = find(language, "closed.yaml")
+    return yaml.safe_load(path.read_text(encoding="utf-8")) if path else {}
+
+
+def _names_of_days(language: str) -> Iterator[str]:
+    """Go through the names of months and weekdays."""
+    names = locale(language)
+    for table in (names.months["format"]["wide"], names.days["format"]["wide"]):
+        yield from (str(name).casefold() for name in table.values())
+
+
+def _words_in(found: object) -> Iterator[str]:
+    """Go through the single words in lists of forms."""
+    if isinstance(found, str):
+        yield from () if " " in found else (found.casefold(),)
+    elif isinstance(found, Mapping):
+        yield from (word for value in found.values() for word in _words_in(value))
+    elif isinstance(found, list):
+        yield from (word for value in found for word in _words_in(value))

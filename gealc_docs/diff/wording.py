@@ -11,7 +11,7 @@ from gealc_docs.diff.tokens import Kind, Token, compact, plain, tokens
 
 MOST_SLIPS = 2
 SLIP_EDITS = 2
-SHORT = 4
+SHORT, LONG = 4, 12
 SLIPS_PER_TOKEN = 0.05
 
 
@@ -86,6 +86,8 @@ def slip(a: str, b: str, language: str) -> bool:
         return True
     if {a, b} & lexicon(language).empty and sorted(a) != sorted(b):
         return a[0] == b[0] and {a, b} <= lexicon(language).empty
+    if {a, b} <= lexicon(language).fixed:
+        return False
     a, b = plain(a), plain(b)
     # Slips spare the first letter, or swap or drop it; "import" is no slip for "export".
     if a[0] != b[0] and sorted(a) != sorted(b) and not a.endswith(b) and not b.endswith(a):
@@ -93,4 +95,6 @@ def slip(a: str, b: str, language: str) -> bool:
     shorter = min(len(a), len(b))
     if shorter < SHORT:
         return shorter > 1 and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
-    return OSA.distance(a, b, score_cutoff=SLIP_EDITS) <= (1 if shorter == SHORT else SLIP_EDITS)
+    # Two edits make another word of a short one (formación, formulación), unless they only shuffle its letters.
+    edits = SLIP_EDITS if shorter >= LONG or sorted(a) == sorted(b) else 1
+    return OSA.distance(a, b, score_cutoff=SLIP_EDITS) <= edits

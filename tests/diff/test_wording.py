@@ -31,6 +31,14 @@ from gealc_docs.model.redline import Mark, redline
         ("import of data", "export of data", "en", 0, Verdict.SUBSTANCE),
         ("Regional ebinar", "Regional webinar", "en", 0, Verdict.EDITORIAL),
         ("phase I", "phase II", "en", 1, Verdict.SUBSTANCE),
+        ("taller de junio", "taller de julio", "es", 1, Verdict.SUBSTANCE),
+        ("Reunión de marzo", "Reunión de mayo", "es", 1, Verdict.SUBSTANCE),
+        ("sesenta guías", "setenta guías", "es", 1, Verdict.SUBSTANCE),
+        ("boletín mensual", "boletín bimensual", "es", 1, Verdict.SUBSTANCE),
+        ("biennial report", "biannual report", "en", 1, Verdict.SUBSTANCE),
+        ("forty meters", "fourteen meters", "en", 1, Verdict.SUBSTANCE),
+        ("formación de políticas", "formulación de políticas", "es", 1, Verdict.SUBSTANCE),
+        ("Institucionalizacion del foro", "Intitucionalización del froro", "es", 1, Verdict.EDITORIAL),
     ],
 )
 def test_verdicts(before: str, after: str, language: str, years: int, verdict: Verdict) -> None:
