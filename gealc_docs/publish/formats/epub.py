@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.document import dated
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
@@ -79,6 +79,7 @@ def _build(job: Job, work: Path, heard: io.StringIO) -> None:
     source = work / "source"
     title = translate("site.title", job.options["language"])
     _write_pages(source, plans, title)
+    write_whole(work / "static" / "stamp.css", _stamps(job.options["language"]).encode())
     with _day_of(plans), patch_docutils(source), docutils_namespace():
         app = Sphinx(
             source,
@@ -86,7 +87,7 @@ def _build(job: Job, work: Path, heard: io.StringIO) -> None:
             work / "out",
             work / "doctrees",
             "epub",
-            confoverrides=_settings(job, title),
+            confoverrides=_settings(job, title, work / "static"),
             status=None,
             warning=heard,
             freshenv=True,
@@ -106,7 +107,17 @@ def _write_pages(source: Path, plans: tuple[Plan, ...], title: str) -> None:
         write_whole(source / f"{name}.rst", text.encode())
 
 
-def _settings(job: Job, title: str) -> dict[str, Any]:
+def _stamps(language: str) -> str:
+    """Return the style by which a plan that is not approved says so above every heading."""
+    return "".join(
+        f".plan-{status} h1::before, .plan-{status} h2::before, .plan-{status} h3::before "
+        f'{{ content: "{translate(f"plan.status-{status}", language).upper()}"; display: block; '
+        "font-size: 0.6rem; letter-spacing: 0.15em; color: #9b2c2c; }\n"
+        for status in (Status.DRAFT, Status.PROPOSED)
+    )
+
+
+def _settings(job: Job, title: str, static: Path) -> dict[str, Any]:
     language, plans = job.options["language"], job.options["plans"]
     network = translate("plan.network", language)
     years = ",".join(str(plan.year) for plan in plans)
@@ -120,8 +131,8 @@ def _settings(job: Job, title: str) -> dict[str, Any]:
         "copyright": network,
         "version": years,
         "smartquotes": False,
-        "html_static_path": [str(folder() / "epub")],
-        "epub_css_files": ["book.css"],
+        "html_static_path": [str(folder() / "epub"), str(static)],
+        "epub_css_files": ["book.css", "stamp.css"],
         "epub_basename": "plans",
         "epub_title": title,
         "epub_description": title,
