@@ -123,13 +123,13 @@ def test_a_language_that_has_every_message_speaks_to_the_user(project: Path, tmp
     shutil.copytree(FOLDER / "es" / "messages", folder / "messages")
     shutil.copy(LANGUAGES / "pt" / "language.yaml", folder)
     path = folder / "messages" / "cli.po"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(
-        text.replace('"escribir los textos de un plan', '"escrever os textos de um plano'), encoding="utf-8"
-    )
+    said = re.compile(r'(msgid "cli.export.short"\nmsgstr ).*')
+    text, count = said.subn(r'\1"Escrever os textos de um plano"', path.read_text(encoding="utf-8"))
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
     ((code, out, err),) = commands(project, str(tmp_path), ["--ui", "pt", "--help"])
     assert (code, err) == (0, "")
-    assert "escrever os textos de um plano" in out
+    assert "Escrever os textos de um plano" in out
 
 
 def test_a_folder_with_nothing_but_a_name_is_a_language(project: Path, tmp_path: Path) -> None:
