@@ -110,6 +110,7 @@ _CAUSES = (
     ("found character '\\t'", "load.yaml-tab"),
     ("found unexpected end of stream", "load.yaml-quote"),
     ("did not find expected ',' or", "load.yaml-bracket"),
+    ("did not find expected node content", "load.yaml-bracket"),
     ("found undefined alias", "load.yaml-alias"),
 )
 

@@ -77,11 +77,16 @@ def test_an_approval_needs_the_assembly_with_its_date_and_the_committee(library:
     )
     assert Status.PROPOSED not in state.steps
     assert _codes(state, Status.APPROVED) == [
+        "status.assembly",
+        "status.committee",
         "status.assembly-date",
-        "lint.approval.no-assembly",
-        "lint.approval.no-committee",
         "status.vote",
     ]
+
+
+def test_a_proposal_with_open_places_lacks_them(library: Library) -> None:
+    state = _state(library, ("status: approved", "status: proposed"), ("presidency: CO", "presidency: TODO"))
+    assert _codes(state, Status.APPROVED) == ["status.values", "status.vote"]
 
 
 def test_an_approved_plan_lacks_nothing(library: Library) -> None:

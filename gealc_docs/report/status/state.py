@@ -22,6 +22,7 @@ from gealc_docs.model.segment import segments
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.report.own import plan_findings
 
+_TOLD_BEFORE = frozenset({"lint.approval.no-assembly", "lint.approval.no-committee"})
 _TOLD_APART = frozenset({"to-do", "missing", "stale", "empty-wording"})  # counted by language, not among the errors
 
 
@@ -95,20 +96,22 @@ class _Steps:
     findings: tuple[Finding, ...]
 
     def all(self) -> dict[Status, tuple[Message, ...]]:
-        steps: dict[Status, tuple[Message, ...]] = {}
+        """Return what is lacking for each status ahead; what the first of them asks for is not told again."""
+        if self.plan.status is Status.APPROVED:
+            return {}
+        due = tuple(self._for_proposal())
+        approval = tuple(message for message in self._for_approval() if message not in due)
         if self.plan.status is Status.DRAFT:
-            steps[Status.PROPOSED] = tuple(self._for_proposal())
-        if self.plan.status is not Status.APPROVED:
-            known = set(steps.get(Status.PROPOSED, ()))
-            steps[Status.APPROVED] = tuple(m for m in self._for_approval() if m not in known)
-        return steps
+            return {Status.PROPOSED: due, Status.APPROVED: approval}
+        return {Status.APPROVED: (*due, *approval)}
 
     def _for_proposal(self) -> Iterator[Message]:
         if values := [place for place in to_dos(self.plan) if place.wording is None]:
             yield Message.of("status.values", count=len(values))
         for edition in self.editions:
             yield from _texts(edition)
-        if not self.plan.assembly:
+        assembly = self.plan.assembly
+        if not assembly or (assembly.ordinal is None and not assembly.open):
             yield Message.of("status.assembly")
         if not self.plan.committee or not (self.plan.committee.members or self.plan.committee.open):
             yield Message.of("status.committee")
@@ -129,7 +132,9 @@ class _Steps:
         return sum(f.severity is Severity.ERROR and f.check not in _TOLD_APART for f in (*own, *between))
 
     def _approval(self, status: Status) -> Iterator[Message]:
-        return (finding.message for finding in self._checked(status) if finding.check == "approval")
+        """Go through what the check of approval asks for, but for what is told as lacking already."""
+        found = (finding.message for finding in self._checked(status) if finding.check == "approval")
+        return (message for message in found if message.code not in _TOLD_BEFORE)
 
     def _checked(self, status: Status) -> tuple[Finding, ...]:
         return lint(Subject(replace(self.plan, status=status), self.library.vocabulary, self.network))
