@@ -26,10 +26,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class TermHit:
-    """A glossary's term in a source, and its required translation."""
+    """A glossary's term in a source, its required translation, and a remark on it."""
 
     source: str
     target: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

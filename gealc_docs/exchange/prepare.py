@@ -143,7 +143,7 @@ class _Helper:
     def _terms(self, text: str) -> Iterator[TermHit]:
         for entry in self.glossary:
             if found := pattern(entry.source).search(text):
-                yield TermHit(found[0], " / ".join(entry.target))
+                yield TermHit(found[0], " / ".join(entry.target), entry.note)
 
 
 def untranslatable(plan: Plan, source: str) -> Iterable[Segment]:

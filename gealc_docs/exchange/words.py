@@ -20,7 +20,8 @@ def remarks(unit: Unit, reader: str) -> Iterator[str]:
 def terms(unit: Unit, reader: str) -> Iterator[str]:
     """Go through the required translations of terms."""
     for hit in unit.terms:
-        yield translate("exchange.term", reader, source=hit.source, target=hit.target)
+        text = translate("exchange.term", reader, source=hit.source, target=hit.target)
+        yield f"{text} ({hit.note})" if hit.note else text
 
 
 def suggested(suggestion: Suggestion, reader: str) -> str:

@@ -40,7 +40,7 @@ def test_po_passes_gettext_and_keeps_all_that_helps(project: Project) -> None:
     assert found[FORUM].fuzzy
     assert found[FORUM].previous_msgid == "Foro de identidad"
     assert "reviewed" in found["2023/identity/title"].comment
-    assert "Glossary: grupo de trabajo → working group" in found[OBJECTIVE].comment
+    assert "Glossary: grupo de trabajo → working group (El de la Red.)" in found[OBJECTIVE].comment
     assert ("plans/2023.yaml", "5") in found["2023/title"].occurrences
 
 
