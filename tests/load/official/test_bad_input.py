@@ -95,3 +95,26 @@ def test_a_scan_says_so(tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         read_official(path, path.name, VOCABULARY)
     assert [problem.message.code for problem in caught.value.problems] == ["official.no-text"]
+
+
+def test_entities_in_a_whole_word_file_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(io.BytesIO(word("Plan de trabajo 2024"))) as whole, zipfile.ZipFile(path, "w") as made:
+        for name in whole.namelist():
+            made.writestr(name, _ENTITIES if name == "word/document.xml" else whole.read(name))
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    assert [problem.message.code for problem in caught.value.problems] == ["official.damaged"]
+
+
+def test_a_pdf_whose_pages_unpack_to_too_much_is_not_read(tmp_path: Path) -> None:
+    import pikepdf  # noqa: PLC0415  # only this test needs it
+
+    path = tmp_path / "plan.pdf"
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.pages[0].Contents = pdf.make_stream(b"0 0 m 10 10 l S\n" * 3_000_000)
+    pdf.save(path, compress_streams=True)
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    assert [problem.message.code for problem in caught.value.problems] == ["official.bomb"]

@@ -68,7 +68,7 @@ def plain(value: Any) -> Any:
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [plain(item) for item in value]
-    return re.sub(r"[\s;,]+|\b(?:y|e|and)\b", "", str(value)).rstrip(".").casefold()
+    return re.sub(r"[\s;,/]+|\b(?:y|e|and)\b", "", str(value)).rstrip(".").casefold()
 
 
 def test_the_heading_over_activities_is_kept() -> None:

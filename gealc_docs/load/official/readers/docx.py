@@ -29,6 +29,8 @@ def read(path: Path, shown: str) -> Document:
     check_form(read_bytes(path, shown), "docx", shown)
     check_zip(path, shown).close()
     word = _opened(path, shown)
+    if getattr(word.element, "body", None) is None:
+        raise failure(Location(shown, 1, 1), "official.damaged", named=".docx")
     reader = _Reader(word, shown)
     blocks = tuple(reader.blocks(word.element.body, 0))
     if not any(isinstance(block, Table) or block.text for block in blocks):

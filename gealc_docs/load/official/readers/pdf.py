@@ -10,6 +10,7 @@ from gealc_docs.load.official.files import check_form, read_bytes
 from gealc_docs.load.official.pdf_furniture import without_footnotes, without_furniture
 from gealc_docs.load.official.pdf_page import Page, page_blocks
 from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
+from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
 from gealc_docs.load.official.pdf_tags import tagged_blocks
 from gealc_docs.load.official.pdf_words import Line, lines_of
 from gealc_docs.load.problems import failure
@@ -27,6 +28,8 @@ def read(path: Path, shown: str) -> Document:
     data = read_bytes(path, shown)
     check_form(data, "pdf", shown)
     where = Location(shown, 1, 1)
+    if unpacks_to_too_much(data):
+        raise failure(where, "official.bomb", limit=MAX_UNPACKED // 1_000_000)
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
