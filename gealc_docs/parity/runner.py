@@ -27,6 +27,7 @@ from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
 from gealc_docs.parity.tokens import tokens
 
+_WORDS = "words"
 _PRIOR, _PRIOR_WEIGHT = 0.04, 120  # words
 _STRAYS, _STRAYS_WEIGHT, _MOST_STRAYS = 0.3, 4, 3  # a pair, pairs
 
@@ -86,8 +87,10 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     for item in evidence:
         if item.pair.address not in moved:
             found += joined(examine(item))
-    for whole in (glossary.check(evidence), inconsistent(evidence)):
-        found += list(untold(whole, found))
+    terms = list(untold(glossary.check(evidence), [f for f in found if f.check != _WORDS]))
+    # what the glossary wants instead says more than that a word has no counterpart
+    found = [*(f for f in found if f.check != _WORDS or any(untold([f], terms))), *terms]
+    found += list(untold(inconsistent(evidence), found))
     return Comparison(
         tuple(pairing.pairs),
         tuple(_unique(found)),

@@ -1,7 +1,7 @@
 """Findings as people name them: by address, by printed number and field, or by the id in a report."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.problems import LoadError, Problem, hint
@@ -24,8 +24,9 @@ def chosen(words: Sequence[str], report: Report, check: str, language: str) -> l
     findings = report.findings
     found: list[Finding] = []
     problems: list[Problem] = []
+    ids = {item.id: item.finding for item in items_of(findings)}
     for name, field in _places(words):
-        here = [f for f in findings if _is_at(f, name, findings)]
+        here = [f for f in findings if _is_at(f, name, ids)]
         fitting = [f for f in here if (not field or f.field == field) and check in {"", f.check}]
         if not fitting:
             told = _nothing(here, findings, name, language)
@@ -49,9 +50,9 @@ def _places(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             rest.pop(0)
 
 
-def _is_at(finding: Finding, name: str, findings: Sequence[Finding]) -> bool:
+def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding]) -> bool:
     if match := _ID.fullmatch(name):
-        return any(item.finding is finding for item in items_of(findings) if item.id == match[1])
+        return ids.get(match[1]) is finding
     if _NUMBER.fullmatch(name) and "/" not in name:
         return finding.number == name.rstrip(".)")
     full = (finding.address, finding.address.partition("/")[2])
