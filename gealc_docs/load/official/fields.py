@@ -121,7 +121,8 @@ def _balanced(text: Text) -> Text:
 
 def without_stop(text: Text) -> Text:
     """Return a value or title without its final stop; that of an abbreviation stays."""
-    bare = _balanced(text.stripped(_STOPS))
+    # A dash after the last word led to what was cut off: the fields.
+    bare = _balanced(text.cut(0, len(re.sub(r"\s[–—-]\s*$", "", text.text))).stripped(_STOPS))
     last = bare.text.rsplit(" ", 1)[-1]
     if "." in last and text.text.rstrip().endswith(".") and re.fullmatch(r"(?:[^\W\d]{1,3}\.)+[^\W\d]{1,3}", last):
         return text.cut(0, text.text.rstrip().rindex(".") + 1)
