@@ -84,7 +84,7 @@ $(VENV)/bin/python:
 $(READY): requirements.lock pyproject.toml tools/system-packages | $(VENV)/bin/python
 	@tools/system-packages build language
 	@tools/with-progress "bibliotecas, en $(VENV)/ (unos minutos la primera vez) · libraries, into $(VENV)/ (some minutes the first time)" $(PIP) install --require-hashes -r requirements.lock
-	@$(PIP) install --no-deps -e .
+	@tools/with-progress "este programa · this program" $(PIP) install --no-deps -e .
 	@touch $@
 
 $(READY_DEV): requirements-dev.lock $(READY)
