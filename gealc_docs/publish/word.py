@@ -1,7 +1,7 @@
 """A Word document of a plan's nodes: headings that Word numbers, real tables, `lang` on foreign passages."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -17,7 +17,7 @@ from docx.text.paragraph import Paragraph
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.words import language_name
-from gealc_docs.model.numbering import scheme_of
+from gealc_docs.model.numbering import roman, scheme_of
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.document import dated
 from gealc_docs.publish.word_styles import REMARK, Level, count, dress, number, run_heads, shade, speak
@@ -82,6 +82,28 @@ class _Manner:
     open: bool = False
 
 
+class _Count:
+    """Counts a list of several levels as Word does."""
+
+    def __init__(self, levels: Mapping[int, Level]) -> None:
+        self.levels = levels
+        self.counts = dict.fromkeys(levels, 0)
+
+    def goes_on(self, level: int, printed: str) -> bool:
+        """Whether the next number of a level is the printed one; if so it is counted."""
+        if level not in self.levels:
+            return False
+        counts = {i: count + (i == level) for i, count in self.counts.items() if i <= level}
+        text = self.levels[level].text
+        for index, one in self.levels.items():
+            figure = roman(counts.get(index, 0)) if one.kind == "upperRoman" else str(counts.get(index, 0))
+            text = text.replace(f"%{index + 1}", figure)
+        if text != printed:
+            return False
+        self.counts = dict.fromkeys(self.levels, 0) | counts
+        return True
+
+
 class _Writer:
     """Writes blocks one after the other; knows how deep in sections it is."""
 
@@ -91,7 +113,8 @@ class _Writer:
         self.depth = 0
         self.style = "Normal"
         flat = scheme_of(edition.plan).section(1) != "1"
-        self.list = number(word, _FLAT if flat else _NESTED, _HEADINGS)
+        levels = _FLAT if flat else _NESTED
+        self.list, self.count = number(word, levels, _HEADINGS), _Count(levels)
 
     def block(self, node: nodes.Node) -> None:
         """Write a block with all below it. Raise `TypeError` for one that no plan holds."""
@@ -129,8 +152,7 @@ class _Writer:
             self._inlines(node, self.word.add_paragraph(style="Title"))
             return
         paragraph = self.word.add_paragraph(style=f"Heading {min(level + 1, _DEEPEST)}")
-        if not _number_of(node):
-            count(paragraph._p.get_or_add_pPr(), 0, 0)  # noqa: SLF001  # as below
+        self._number(paragraph, level, _number_of(node))
         self._inlines(node, paragraph)
 
     def _paragraph(self, node: nodes.Element) -> Paragraph:
@@ -138,7 +160,7 @@ class _Writer:
         style = next((style for name, style in _STYLES.items() if name in classes), self.style)
         paragraph = self.word.add_paragraph(style=style)
         if _number_of(node):
-            count(paragraph._p.get_or_add_pPr(), 2, self.list)  # noqa: SLF001  # python-docx has no lists
+            self._number(paragraph, 2, _number_of(node))
         return paragraph
 
     def _field(self, node: nodes.Element) -> None:
@@ -172,12 +194,21 @@ class _Writer:
         paragraph = cell.paragraphs[0]
         paragraph.style = self.word.styles["Plan Cell"]
         if "plan-number" in entry["classes"]:
-            count(paragraph._p.get_or_add_pPr(), 2, self.list)  # noqa: SLF001  # python-docx has no lists
+            self._number(paragraph, 2, entry.astext())
             return
         manner, self.manner = self.manner, replace(self.manner, bold=head)
         for child in entry.children:
             self._inlines(child, paragraph)
         self.manner = manner
+
+    def _number(self, paragraph: Paragraph, level: int, printed: str) -> None:
+        """Have Word count a number where it comes to the printed one; else it is text."""
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001  # python-docx has no lists
+        if printed and self.count.goes_on(level, printed):
+            count(properties, level, self.list)
+            return
+        count(properties, 0, 0)
+        _run(paragraph, f"{printed} " if printed else "", self.manner)
 
     def _inlines(self, node: Any, paragraph: Paragraph) -> None:  # noqa: ANN401  # as above
         for text, manner in _runs(node, self.manner):

@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from docutils import nodes
 from docx.oxml.ns import qn
 
 from gealc_docs.cli import run
@@ -164,3 +165,34 @@ def test_it_is_built_only_when_asked_for(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(Path(__file__).parents[2])
     assert run(["build", "2022", "--lang", "es", "--format", "docx", "--out", str(tmp_path)]) == 0
     assert [path.name for path in tmp_path.glob("*/*")] == ["plan-2022.es.docx"]
+
+
+def numbers(plan: Plan, language: str, folder: Path) -> list[str]:
+    """Return all numbers as our reader counts them the way Word does."""
+    path = folder / "plan.docx"
+    path.write_bytes(write_docx(plan, language, build(plan, language)))
+    read = read_official(path, path.name, LIBRARY.vocabulary).plan
+    return [item.number for item in (*read.sections, *read.areas, *(a for _, a in read.activities()))]
+
+
+@pytest.mark.parametrize(("year", "language"), [(2022, "es"), (2018, "en")])
+def test_word_comes_to_the_printed_numbers(year: int, language: str, tmp_path: Path) -> None:
+    plan = LIBRARY.plan(year)
+    wanted = [item.number for item in (*plan.sections, *plan.areas, *(a for _, a in plan.activities()))]
+    assert numbers(plan, language, tmp_path) == wanted
+
+
+def test_numbers_that_word_would_not_come_to_are_text() -> None:
+    word = opened(replace(LIBRARY.plan(2022), layout="bilingual"), "es")
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells[:1]]
+    printed = [
+        text for part in build(replace(LIBRARY.plan(2022), layout="bilingual"), "es") for text in numbers_in(part)
+    ]
+    written = [text.strip() for text in cells if text.strip()]
+    assert written
+    assert set(written) <= set(printed) | {"N.º"}
+
+
+def numbers_in(part: Any) -> list[str]:
+    """Return the texts of the cells that hold numbers."""
+    return [entry.astext() for entry in part.findall(nodes.entry) if "plan-number" in entry["classes"]]
