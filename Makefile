@@ -25,7 +25,7 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 	@$(GEALC) build --format pdf
 
 check: $(READY) ## revisa los planes · checks the plans
-	@$(GEALC) check || test $$? -eq 1
+	@$(GEALC) check $(YEAR) || test $$? -eq 1
 
 status: $(READY) ## en qué estado está el último plan · where the newest plan stands
 	@$(GEALC) status $(YEAR)

@@ -3,7 +3,7 @@
 import html
 import re
 
-_POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
+_POLICY = re.compile(r'(<meta[^>]*http-equiv="Content-Security-Policy"[^>]*content=")([^"]*)(")')
 _NEEDS = {"script-src": "'self'", "style-src": "'self'", "connect-src": "'self'", "frame-src": "'self'"}
 
 
