@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from gealc_docs.exchange.bundle import Bundle, State, Unit, fingerprint
 from gealc_docs.exchange.returned import Returned, Row, doubt
+from gealc_docs.languages.marks import is_open, shown
 from gealc_docs.load.problems import failure
+from gealc_docs.load.shape import STRANGE
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
 
@@ -16,12 +18,17 @@ from gealc_docs.model.location import Location
 _PLACEHOLDER = re.compile(r"\$?\{[^{}\n]*\}|%\(\w+\)[a-z]|%\d*\$?[sd]\b|</?[A-Za-z][^<>]*>")
 _WEB = re.compile(r"https?://[^\s<>\"]*[\w/]|[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _FEW = 5
+_NO_LETTERS = frozenset({"Cs", "Co", "Cn"})
 
 
 @dataclass
 class Merge:
-    """What to write: `taken` new wordings by address, `signed` (source, target) by address; `open` counts the rest."""
+    """What to write: `taken` new wordings by address, `signed` (source, target) by address; `open` counts the rest.
 
+    `language` is that of the translations.
+    """
+
+    language: str = ""
     taken: dict[str, str] = field(default_factory=dict)
     signed: dict[str, tuple[str, str]] = field(default_factory=dict)
     doubts: list[Finding] = field(default_factory=list)
@@ -39,7 +46,7 @@ def merge(returned: Returned, bundle: Bundle) -> Merge:
     units = {unit.id: unit for unit in bundle.units}
     rows = list(_with_ids(returned.rows, units))
     _check_year(rows, bundle, returned.shown)
-    made = Merge(doubts=list(returned.doubts))
+    made = Merge(bundle.target, doubts=list(returned.doubts))
     repeated = _contradictory(rows, made)
     seen: set[str] = set()
     for row in rows:
@@ -114,7 +121,7 @@ def _take(row: Row, unit: Unit | None, made: Merge) -> None:
     if unit is None:
         made.doubts.append(doubt("exchange.unknown-id", row.location, address=row.id, id=row.id))
         return
-    target = _tidy(row.target, unit.source)
+    target = shown(_tidy(row.target, unit.source), made.language)
     touched = fingerprint(target) != row.base if row.base else target != unit.target
     if _plain(row.source) != _plain(unit.source):
         _note(made, row, "exchange.source-changed", touched=touched and bool(target), now=unit.source, then=row.source)
@@ -122,7 +129,7 @@ def _take(row: Row, unit: Unit | None, made: Merge) -> None:
         made.open += not unit.target
         if unit.target and touched:
             made.doubts.append(doubt("exchange.emptied", row.location, Severity.WARNING, address=row.id, id=row.id))
-    elif row.finished is False:
+    elif row.finished is False or is_open(target):
         made.open += 1
     elif target == unit.target:
         _confirm(row, unit, made)
@@ -141,7 +148,7 @@ def _note(made: Merge, row: Row, code: str, *, touched: bool, **args: str) -> No
 def _check(row: Row, target: str, unit: Unit, made: Merge) -> None:
     """Take a finished translation, unless it is damaged or the plan's was changed meanwhile."""
     damaged = _damaged(unit.source, target)
-    broken = [c for c in target if (unicodedata.category(c) in {"Cc", "Cs", "Co", "Cn"} and c != "\n") or c == "�"]
+    broken = STRANGE.findall(target) or [c for c in target if unicodedata.category(c) in _NO_LETTERS or c == "�"]
     if damaged:
         names = ", ".join(damaged)
         made.doubts.append(doubt("exchange.placeholder", row.location, address=row.id, id=row.id, names=names))

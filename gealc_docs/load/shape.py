@@ -21,7 +21,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]
 # Control characters and what is no character: neither XML nor PDF can hold them
-_STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Shape(Protocol[T_co]):
@@ -46,7 +46,7 @@ class Text:
         if not isinstance(node, Scalar) or node.is_null or not node.text.strip():
             return notes.expected(node, Message.of("load.a-text"))
         text = node.text.strip()
-        if strange := _STRANGE.search(text):
+        if strange := STRANGE.search(text):
             return notes.add(node.location, "load.character", point=f"U+{ord(strange[0]):04X}")
         if self.pattern and not re.fullmatch(self.pattern, text):
             return notes.add(node.location, self.code, text=shortened(text))

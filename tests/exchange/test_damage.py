@@ -111,6 +111,16 @@ def test_an_unfinished_translation_waits(project: Project) -> None:
     assert project.plan.read_text(encoding="utf-8") == NEW
 
 
+@pytest.mark.parametrize("wording", ["TODO", "[to be written: ask Lima]"])
+def test_a_translation_that_only_says_it_is_to_be_written_waits(project: Project, wording: str) -> None:
+    code, out, err = project.take_back(filled(project, {PILOTS: wording, FORUM: "A forum of [por escribir: whom]"}))
+    assert (code, err) == (0, "")
+    assert "1 translation taken" in out
+    text = project.plan.read_text(encoding="utf-8")
+    assert "A forum of [to be written: whom]" in text
+    assert "{es: Tres pilotos regionales de identidad}" in text
+
+
 def test_a_deleted_translation_stays_in_the_plan(project: Project) -> None:
     code, _, err = project.take_back(filled(project, {FORUM: ""}))
     assert code == 0
