@@ -135,7 +135,7 @@ def _set_margins_apart(pdf: Any, objects: Objects, root: Any) -> None:  # noqa: 
             places[index][mark] = "null"
     for element in _elements(objects):
         if element.number not in kept:
-            element.free = "f"
+            element.clear()  # marked as free it would shift the places of all objects after it: pydyf counts it still
 
 
 def _reachable(objects: Objects, root: Any) -> list[int]:  # noqa: ANN401  # as above
