@@ -1,0 +1,1 @@
+"""Signatures on finished PDFs: put on, and looked into."""
