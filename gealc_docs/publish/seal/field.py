@@ -39,20 +39,26 @@ def add_field(update: Update, told: str, place: Place | None) -> str:
     return name
 
 
+def _value(holder: Any, key: str) -> Any:  # noqa: ANN401  # objects of the file
+    """Return what stands under a key, followed where it is a reference; None where there is nothing."""
+    return holder[key] if key in holder else None  # noqa: SIM401  # `get` does not follow references
+
+
 def _fields(update: Update) -> list[Any]:
-    form = update.root.get("/AcroForm")
-    return list(form["/Fields"]) if form and "/Fields" in form else []
+    form = _value(update.root, "/AcroForm")
+    fields = _value(form, "/Fields") if form else None
+    return [fields[index] for index in range(len(fields))] if fields else []
 
 
 def _free_name(update: Update) -> str:
-    taken = {str(field.get("/T", "")) for field in _fields(update)}
+    taken = {str(_value(field, "/T")) for field in _fields(update)}
     return next(name for number in range(1, len(taken) + 2) if (name := f"Signature{number}") not in taken)
 
 
 def _field(update: Update, name: str) -> Any:  # noqa: ANN401  # an object of the file
     form = update.root["/AcroForm"]
     references = [form["/Fields"].raw_get(index) for index in range(len(form["/Fields"]))]
-    return next(item for item in references if str(item.get_object().get("/T", "")) == name)
+    return next(item for item in references if str(_value(item.get_object(), "/T")) == name)
 
 
 def _tag(update: Update, field: Any, told: str) -> None:  # noqa: ANN401  # as above
@@ -88,16 +94,19 @@ def _tag(update: Update, field: Any, told: str) -> None:  # noqa: ANN401  # as a
 
 
 def _hang(update: Update, parent: DictionaryObject, element: Any) -> None:  # noqa: ANN401  # as above
-    kids = parent.get("/K", ArrayObject())
-    held = kids if isinstance(kids, ArrayObject) else ArrayObject([parent.raw_get("/K")])
-    parent[pdf_name("/K")] = ArrayObject([*(held.raw_get(index) for index in range(len(held))), element])
+    kids = _value(parent, "/K")
+    if isinstance(kids, ArrayObject):
+        held = [kids.raw_get(index) for index in range(len(kids))]
+    else:
+        held = [] if kids is None else [parent.raw_get("/K")]
+    parent[pdf_name("/K")] = ArrayObject([*held, element])
     update.update_container(parent)
 
 
 def _note_parent(update: Update, root: DictionaryObject, element: Any) -> int:  # noqa: ANN401  # as above
     """Note which element the next free number stands for; return the number."""
     tree = root["/ParentTree"]
-    number = max([int(root.get("/ParentTreeNextKey", 0)), *(key + 1 for key in _numbers(tree))])
+    number = max([int(_value(root, "/ParentTreeNextKey") or 0), *(key + 1 for key in _numbers(tree))])
     if "/Nums" in tree:
         tree["/Nums"] += [NumberObject(number), element]
         update.update_container(tree["/Nums"])
@@ -113,5 +122,6 @@ def _note_parent(update: Update, root: DictionaryObject, element: Any) -> int:  
 
 
 def _numbers(tree: DictionaryObject) -> list[int]:
-    own = [int(number) for number in list(tree.get("/Nums", ()))[::2]]
-    return own + [number for kid in tree.get("/Kids", ()) for number in _numbers(kid)]
+    nums, kids = _value(tree, "/Nums") or [], _value(tree, "/Kids") or []
+    own = [int(nums[index]) for index in range(0, len(nums), 2)]
+    return own + [number for index in range(len(kids)) for number in _numbers(kids[index])]

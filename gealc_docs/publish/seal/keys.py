@@ -1,6 +1,5 @@
 """Keys to sign with: from a file (PKCS#12) or a token (PKCS#11). No secret is kept, shown or logged."""
 
-import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pyhanko.sign.signers import SimpleSigner
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 from gealc_docs.publish.seal.certificates import read_file
+from gealc_docs.publish.seal.quiet import quiet
 
 Ask = Callable[[], str]
 
@@ -36,7 +36,7 @@ def signer_of_file(path: Path, ask: Ask) -> Iterator[Any]:
     secret = None if _opens(data, None) else ask().encode()
     if secret is not None and not _opens(data, secret):
         raise failure(place, "seal.wrong-password")
-    with _silence():
+    with quiet():
         signer = SimpleSigner.load_pkcs12_data(data, [], secret)
     if signer is None or signer.signing_cert is None:
         raise failure(place, "seal.no-key")
@@ -64,18 +64,6 @@ def _opens(data: bytes, secret: bytes | None) -> bool:
 
 
 @contextmanager
-def _silence() -> Iterator[None]:
-    """Keep pyHanko from logging what it could not open."""
-    logger = logging.getLogger("pyhanko")
-    was = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = was
-
-
-@contextmanager
 def signer_of_token(token: Token, ask: Ask) -> Iterator[Any]:
     """Give the signer of a token, open as long as it is used; `ask` gives the PIN. Raise `LoadError`."""
     place = Location(str(token.library), 1, 1)
@@ -97,10 +85,14 @@ def signer_of_token(token: Token, ask: Ask) -> Iterator[Any]:
     try:
         label = token.key or _only_key(session, place)
         signer = PKCS11Signer(session, cert_label=label, key_label=label, other_certs_to_pull=None)
-        if _certificate(signer) is None:
+        if (certificate := _certificate(signer)) is None:
             raise failure(place, "seal.no-key")
         check_dates(signer, place)
+        # many tokens sign a digest by elliptic curves, but do not make it
+        signer.use_raw_mechanism = certificate.public_key.algorithm == "ec"
         yield signer
+    except pkcs11.exceptions.PKCS11Error as error:
+        raise failure(place, "seal.no-token", detail=str(error) or type(error).__name__) from error
     finally:
         session.close()
 

@@ -14,6 +14,7 @@ from pyhanko.sign import PdfSignatureMetadata
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSigner
+from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimestampRequestError
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError
@@ -24,6 +25,10 @@ from gealc_docs.model.location import Location
 from gealc_docs.publish.seal.field import Update, add_field
 from gealc_docs.publish.seal.people import person
 from gealc_docs.publish.seal.picture import free_place, stamp_style
+from gealc_docs.publish.seal.quiet import quiet
+
+# The proof goes in with the signature, which covers it: added afterwards it would have pyHanko write metadata anew
+_TOGETHER = DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE)
 
 
 class Level(StrEnum):
@@ -58,22 +63,26 @@ def sign(data: bytes, signer: Any, wish: Wish) -> bytes:  # noqa: ANN401  # a si
         told = translate("seal.field", language, name=name)
         place = _place(data, where) if wish.visible else None
         field = add_field(update, told, place)
-        with _style(name, language, place) as style:
+        with _style(name, language, place) as style, quiet():
             return _signed(update, signer, field, style, wish)
     except PdfReadError as error:
         raise failure(where, "seal.damaged") from error
     except TimestampRequestError as error:
-        raise failure(where, "seal.no-stamp", server=wish.server, detail=_cause(error)) from error
-    except PathError as error:
-        raise failure(where, "seal.no-proof", detail=str(error)) from error
-    except (SigningError, PdfError) as error:
-        raise failure(where, "seal.cannot-sign", detail=_cause(error)) from error
+        raise failure(where, "seal.no-stamp", server=wish.server, detail=_words(_first(error))) from error
+    except (SigningError, PdfError, PathError) as error:
+        first = _first(error)
+        code = "seal.no-proof" if isinstance(first, PathError) else "seal.cannot-sign"
+        raise failure(where, code, detail=_words(first)) from error
 
 
-def _cause(error: BaseException) -> str:
-    """Return what went wrong, in the words of whoever noticed first."""
+def _first(error: BaseException) -> BaseException:
+    """Return the error that all others followed from."""
     while error.__cause__ is not None:
         error = error.__cause__
+    return error
+
+
+def _words(error: BaseException) -> str:
     return str(error) or type(error).__name__
 
 
@@ -109,6 +118,7 @@ def _signed(update: Update, signer: Any, field: str, style: Any, wish: Wish) -> 
         subfilter=SigSeedSubFilter.PADES,
         embed_validation_info=lasting,
         validation_context=_context(wish) if lasting else None,
+        dss_settings=_TOGETHER,
     )
     stamper = HTTPTimeStamper(wish.server, timeout=20) if wish.server else None
     out = io.BytesIO()

@@ -1,0 +1,146 @@
+"""A certification authority, a time-stamp server and keys of our own: nothing is asked of anybody."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+from asn1crypto import keys, tsp
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.sign.timestamps import DummyTimeStamper
+
+SECRET = "contraseña con espacios"  # noqa: S105  # that of a test
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+_DAY = timedelta(days=1)
+
+
+def _name(common: str) -> x509.Name:
+    parts = ((NameOID.COMMON_NAME, common), (NameOID.ORGANIZATION_NAME, "Red GEALC"))
+    return x509.Name([x509.NameAttribute(oid, text) for oid, text in parts])
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Somebody with a key and a certificate."""
+
+    key: Key
+    certificate: x509.Certificate
+
+    def p12(self, path: Path, issuer: "Holder", secret: str = SECRET) -> Path:
+        form = serialization.BestAvailableEncryption(secret.encode()) if secret else serialization.NoEncryption()
+        path.write_bytes(
+            pkcs12.serialize_key_and_certificates(b"key", self.key, self.certificate, [issuer.certificate], form)
+        )
+        return path
+
+    def pem(self, path: Path) -> Path:
+        path.write_bytes(self.certificate.public_bytes(serialization.Encoding.PEM))
+        return path
+
+
+def authority(common: str = "Autoridad de prueba") -> Holder:
+    key = ec.generate_private_key(ec.SECP256R1())
+    builder = _builder(_name(common), _name(common), key.public_key(), datetime.now(UTC) - 400 * _DAY, 4000)
+    builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+    return Holder(key, builder.add_extension(_usage(authority=True), critical=True).sign(key, hashes.SHA256()))
+
+
+def member(
+    issuer: Holder, common: str = "Ana Pérez", *, days: int = 300, since: int = 5, stamps: bool = False
+) -> Holder:
+    """Return somebody the authority vouches for: from `since` days ago on for `days`."""
+    # the stamper of pyHanko knows RSA only
+    key: Key = rsa.generate_private_key(65537, 2048) if stamps else ec.generate_private_key(ec.SECP256R1())
+    start = datetime.now(UTC) - since * _DAY
+    builder = _builder(_name(common), issuer.certificate.subject, key.public_key(), start, days)
+    builder = builder.add_extension(_usage(authority=False), critical=True)
+    if stamps:
+        purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        builder = builder.add_extension(purpose, critical=True)
+    return Holder(key, builder.sign(issuer.key, hashes.SHA256()))
+
+
+def _builder(
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey, start: datetime, days: int
+) -> x509.CertificateBuilder:
+    return (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(issuer)
+        .public_key(key)
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(start)
+        .not_valid_after(start + days * _DAY)
+    )
+
+
+def _usage(*, authority: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not authority,
+        content_commitment=not authority,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=authority,
+        crl_sign=authority,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def revocation_list(issuer: Holder, path: Path, *revoked: Holder) -> Path:
+    now = datetime.now(UTC)
+    builder = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(issuer.certificate.subject)
+        .last_update(now - _DAY)
+        .next_update(now + 30 * _DAY)
+    )
+    for holder in revoked:
+        entry = x509.RevokedCertificateBuilder().serial_number(holder.certificate.serial_number)
+        builder = builder.add_revoked_certificate(entry.revocation_date(now - _DAY).build())
+    path.write_bytes(builder.sign(issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER))
+    return path
+
+
+@contextmanager
+def stamp_server(holder: Holder, issuer: Holder, moment: datetime | None = None) -> Iterator[str]:
+    """Run a time-stamp server on this machine; gives its address."""
+    stamper = DummyTimeStamper(_plain(holder), _plain_key(holder), [_plain(issuer)], fixed_dt=moment)
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            request = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
+            body = stamper.request_tsa_response(request).dump()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/timestamp-reply")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_args: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def _plain(holder: Holder) -> asn1_x509.Certificate:
+    return asn1_x509.Certificate.load(holder.certificate.public_bytes(serialization.Encoding.DER))
+
+
+def _plain_key(holder: Holder) -> keys.PrivateKeyInfo:
+    form = (serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    return keys.PrivateKeyInfo.load(holder.key.private_bytes(*form))
