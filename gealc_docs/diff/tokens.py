@@ -56,7 +56,7 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     known = lexicon(language)
     folded = unicodedata.normalize("NFKC", text)
     matches = list(_PIECE.finditer(folded))
-    following = [m[0][0].isupper() for m in matches[1:]] + [False]
+    following = [m[0][0].isupper() for m in matches[1:]] + [False] * bool(matches)
     return tuple(_token(m, before_name, known) for m, before_name in zip(matches, following, strict=True))
 
 

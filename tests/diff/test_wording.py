@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gealc_docs.diff.order import gaps, name_of, out_of_order
+from gealc_docs.diff.tokens import tokens
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.redline import Mark, redline
 
@@ -96,3 +97,8 @@ def test_two_neighbours_that_swapped_both_moved() -> None:
 def test_gaps_in_printed_numbers() -> None:
     assert gaps(["3.1.1", "3.1.2", "3.1.4", "3.1.5"]) == {2}
     assert gaps(["1", "2", "", "4"]) == set()
+
+
+def test_a_text_without_a_word_has_no_tokens() -> None:
+    assert tokens("… ¿?", "es") == ()
+    assert tokens("", "en") == ()
