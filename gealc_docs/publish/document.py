@@ -27,7 +27,7 @@ def document(edition: Edition, parts: list[nodes.Element]) -> str:
     title = BETWEEN.join(one.wording(plan.title).text for one in both)
     named = joined([language_name(one.language, language) for one in both], language)
     network = edition.ui("network")
-    stamp = "" if plan.status is Status.APPROVED else edition.ui(f"status-{plan.status}").upper()
+    stamp = stamp_of(edition)
     layout = "bilingual" if edition.other else plan.layout
     return (
         _environment()
@@ -57,6 +57,12 @@ def _body(edition: Edition, parts: list[nodes.Element]) -> str:
     index = next((i for i, child in enumerate(whole) if isinstance(child, nodes.section)), len(whole))
     whole.insert(index, contents(edition))
     return markup([head, whole])
+
+
+def stamp_of(edition: Edition) -> str:
+    """Return what is stamped on every page of a plan that is not approved, "" where it is."""
+    status = edition.plan.status
+    return "" if status is Status.APPROVED else edition.ui(f"status-{status}").upper()
 
 
 def dated(plan: Plan) -> date | None:

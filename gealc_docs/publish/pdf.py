@@ -17,7 +17,7 @@ from gealc_docs.doctree import own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.model.plan import Plan
 from gealc_docs.publish.archive import complete
-from gealc_docs.publish.document import dated, document
+from gealc_docs.publish.document import dated, document, stamp_of
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
 from gealc_docs.publish.papers import PAPERS
 from gealc_docs.publish.tags import telling_tags
@@ -63,7 +63,8 @@ def print_edition(
     edition: Edition, parts: list[nodes.Element], attached: tuple[Attached, ...] = (), *, paper: str = PAPERS[0]
 ) -> Printed:
     """Return the PDF of an edition, which may be bilingual. Raise `PdfError`."""
-    return _renderer().render(document(edition, parts), attached, dated(edition.plan), paper=paper)
+    html, day, stamp = document(edition, parts), dated(edition.plan), stamp_of(edition)
+    return _renderer().render(html, attached, day, paper=paper, stamp=stamp)
 
 
 @cache
@@ -90,13 +91,19 @@ class Renderer:
         return self.engine.CSS(filename=path, font_config=self.fonts, url_fetcher=self.fetcher)
 
     def render(
-        self, html: str, attached: tuple[Attached, ...] = (), day: date | None = None, *, paper: str = PAPERS[0]
+        self,
+        html: str,
+        attached: tuple[Attached, ...] = (),
+        day: date | None = None,
+        *,
+        paper: str = PAPERS[0],
+        stamp: str = "",
     ) -> Printed:
-        """Return the PDF of one document. Raise `PdfError`."""
+        """Return the PDF of one document. Raise `PdfError`; also where a page lacks the stamp it must bear."""
         if paper not in self.papers:
             self.papers[paper] = self._sheet(f"paper/{paper}.css")
         try:
-            return self._print(html, [self._attachment(file, day) for file in attached], paper)
+            return self._print(html, [self._attachment(file, day) for file in attached], paper, stamp)
         except self.engine.Refused as error:
             raise PdfError(str(error)) from error
 
@@ -113,12 +120,13 @@ class Renderer:
             url_fetcher=self.fetcher,
         )
 
-    def _print(self, html: str, attachments: list[Any], paper: str) -> Printed:
+    def _print(self, html: str, attachments: list[Any], paper: str, stamp: str) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
         with _no_warnings(), _no_collection(), telling_tags():
             rendered = source.render(
                 stylesheets=[self.style, self.papers[paper]], font_config=self.fonts, pdf_variant=_VARIANT
             )
+            _check_stamp(rendered, stamp)
             identifier = hashlib.sha256(f"{paper}\n{html}".encode()).hexdigest()[:32].encode()
             data = rendered.write_pdf(
                 pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_finish, attachments=attachments
@@ -129,6 +137,16 @@ class Renderer:
 def _finish(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
     _check_glyphs(rendered)
     complete(rendered, pdf)
+
+
+def _check_stamp(rendered: Any, stamp: str) -> None:  # noqa: ANN401  # as above
+    """Raise `PdfError` where a page lacks stamp or watermark: whatever a template says, no draft may look issued."""
+    for number, page in enumerate(rendered.pages, 1):
+        box = page._page_box  # noqa: SLF001  # the only way to the boxes
+        pictured = box.background is not None and any(layer.image is not None for layer in box.background.layers)
+        said = any(stamp in getattr(child, "text", "") for child in box.descendants())
+        if stamp and not (pictured and said):
+            raise PdfError(f"page {number} does not say {stamp}")
 
 
 def _check_glyphs(page_document: Any) -> None:  # noqa: ANN401  # as above

@@ -43,7 +43,7 @@ def review(
     result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = with_stale(result.findings, result.pairs, ledger)
-    found += _common(_own(readings, library), found)
+    found += _common(own_faults(readings, library), found)
     plan = plans[0].title.best(language, plans[0].original).text
     names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
     title = Message.of("parity.title", plan=plan, **names)
@@ -51,6 +51,14 @@ def review(
     report = Report.of(title, settled(found, ledger), [(year, plan)], outline(plans))
     report = replace(report, accepting=((year, tuple(named) or (year,)),))
     return Review(report, result.pairs, ledger, result.with_lexicon)
+
+
+def own_review(reading: Reading, library: Library) -> Review:
+    """Review a plan that exists in one language: its own faults only. Raise `LoadError`."""
+    plan = reading.plan
+    ledger = read_ledger(ledger_path(library.folder, plan.year), library.shown)
+    found = settled(own_faults([reading], library), ledger)
+    return Review(Report.of(Message.of("lint.report-title"), found), (), ledger, with_lexicon=True)
 
 
 _FACTS = frozenset({f"lint/{code}" for code in ("members-named", "ordinals", "years")})
@@ -62,7 +70,7 @@ def _common(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Findin
     return (f for f in own if f.check not in _FACTS or len(f.sides) != 1 or f.address not in told)
 
 
-def _own(readings: Sequence[Reading], library: Library) -> list[Finding]:
+def own_faults(readings: Sequence[Reading], library: Library) -> list[Finding]:
     """Return what is wrong in a plan by itself, as notes: it is no difference between the languages."""
     network = load_network(library.folder, library.shown)
     found: list[Finding] = []

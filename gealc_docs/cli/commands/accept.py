@@ -40,12 +40,13 @@ def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str, target: str
     from gealc_docs.load.ledger import ledger_path  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
-    from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
+    from gealc_docs.report.parity import own_review, review  # noqa: PLC0415  # as above
 
     library = nearest_library()
     count = 2 if len(words) > 1 and Path(words[1]).is_file() else 1  # two documents, or one plan
     readings = [open_reading(word, library) for word in words[:count]]
-    reviewed = review(readings, library, ui.language, target=target)
+    alone = count == 1 and len(readings[0].plan.languages) == 1 and words[1:]
+    reviewed = own_review(readings[0], library) if alone else review(readings, library, ui.language, target=target)
     path = ledger_path(library.folder, readings[0].plan.year)
     if words[count:]:
         _accept_findings(ui, reviewed, (path, library), words[count:], reason, check)

@@ -30,9 +30,17 @@ from gealc_docs.publish.stamp import Stamps
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def build(
-        years: tuple[int, ...], lang: tuple[str, ...], formats: tuple[str, ...], paper: tuple[str, ...], out: Path
+    def build(  # noqa: PLR0913, PLR0917  # the options, by name
+        years: tuple[int, ...],
+        lang: tuple[str, ...],
+        formats: tuple[str, ...],
+        paper: tuple[str, ...],
+        out: Path,
+        release: bool,  # noqa: FBT001  # as above
     ) -> int:
+        if release and (count := _tell_open_errors(ui, years)):
+            click.echo(ui("cli.build.refused", count=count), err=True)
+            return 1
         return _Build(ui, out).run(years, lang, formats, paper)
 
     params: list[click.Parameter] = [
@@ -41,8 +49,23 @@ def command(ui: Ui) -> click.Command:
         click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=USUAL, help=ui("cli.build.format")),
         click.Option(["--paper"], type=Words(ui, PAPERS), default=PAPERS[:1], help=ui("cli.build.paper")),
         folder_option(ui, "--out", "build", "cli.build.out"),
+        click.Option(["--release"], is_flag=True, help=ui("cli.build.release")),
     ]
     return LocalCommand(ui, "build", build, params)
+
+
+def _tell_open_errors(ui: Ui, years: tuple[int, ...]) -> int:
+    """Name what stands against issuing the approved plans, and count it. Raise `LoadError`."""
+    from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # only a release looks so closely
+    from gealc_docs.report.release import open_errors  # noqa: PLC0415  # as above
+
+    library = nearest_library()
+    found = [error for plan in _plans(library, years) for error in open_errors(plan, library, ui.language)]
+    for error in found:
+        place = error.location if error.location.line else next((s.location for s in error.sides), error.location)
+        text = f"{say(error.message, ui.language)} [{error.check} · {error.address}]"
+        click.echo(ui("cli.input-error", place=str(place), text=text), err=True)
+    return len(found)
 
 
 class _Build:

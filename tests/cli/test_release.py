@@ -1,0 +1,113 @@
+"""What is issued: approved plans without open errors, and no draft that looks like one of them."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.cli import run
+from gealc_docs.doctree import build
+from gealc_docs.load.library import Library
+from gealc_docs.load.problems import LoadError
+from gealc_docs.load.structure import read_plan
+from gealc_docs.load.yaml import parse_yaml
+from gealc_docs.model.plan import Status
+from gealc_docs.publish import document
+from gealc_docs.publish.pdf import PdfError, write_pdf
+
+ROOT = Path(__file__).parents[2]
+OPEN = "second-digital-signature-webinar/date"
+Told = tuple[int, str, str]
+Call = Callable[..., Told]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def release(capfd: pytest.CaptureFixture[str]) -> Call:
+    def call(*years: str) -> Told:
+        code = run(["build", *years, "--release", "--format", "data", "--ui", "en"])
+        told = capfd.readouterr()
+        return code, told.out, told.err
+
+    return call
+
+
+@pytest.mark.parametrize(("year", "errors"), [("2018", 3), ("2022", 1)])
+def test_open_errors_of_an_approved_plan_are_named_and_nothing_is_built(
+    project: Path, release: Call, year: str, errors: int
+) -> None:
+    code, told, error = release(year)
+    places = re.findall(rf"^plans/{year}\.yaml:\d+:\d+: error: .*\[lint/", error, re.MULTILINE)
+    assert (code, told, len(places)) == (1, "", errors)
+    assert not (project / "build").exists()
+
+
+def test_accepted_errors_do_not_count(project: Path, release: Call) -> None:
+    for year, places in (
+        ("2022", [OPEN]),
+        ("2018", ["data-ventures-repository/lead", "new-indicators/title", "meeting-documents/title"]),
+    ):
+        text = release(year)[2]
+        named = [next(a for a in re.findall(r"· ([^\] ]+)\]", text) if a.endswith(place)) for place in places]
+        assert run(["accept", year, *named, "--reason", "So it was approved"]) == 0
+        assert release(year)[0] == 0
+    assert (project / "build" / "data" / "plan-2018.json").is_file()
+
+
+def test_an_error_between_the_languages_counts_too(project: Path, release: Call) -> None:
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Two regional interoperability", "Three regional interoperability"), encoding="utf-8")
+    code, _, error = release("2022")
+    assert (code, "interoperability-pilots/title" in error) == (1, True)
+
+
+@pytest.mark.parametrize("status", ["draft", "proposed"])
+def test_a_plan_that_is_not_approved_may_have_errors(project: Path, release: Call, status: str) -> None:
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("status: approved", f"status: {status}"), encoding="utf-8")
+    assert release("2022")[0] == 0
+
+
+APPROVED = "year: 2023\nstatus: approved\noriginal: es\ntitle: {es: Plan}\nassembly: %s\nareas: []\n"
+
+
+@pytest.mark.parametrize(
+    "assembly",
+    ["{}", "{ordinal: 16}", "{date: 2022-11-18}", "{ordinal: 16, date: tbd}", "{ordinal: 16, date: {es: pronto}}"],
+)
+def test_an_approval_names_its_assembly_and_day(library: Library, assembly: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        read_plan(parse_yaml(APPROVED % assembly, "plan.yaml"), library.vocabulary)
+    (problem,) = caught.value.problems
+    assert (str(problem.location), problem.message.code) == ("plan.yaml:2:9", "load.approved-without-assembly")
+    read_plan(parse_yaml(APPROVED % "{ordinal: 16, date: 2022-11-18}", "plan.yaml"), library.vocabulary)
+
+
+@pytest.mark.parametrize("lost", ["running-stamp", "watermark"])
+def test_no_draft_comes_out_whose_template_lost_its_mark(
+    library: Library, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    plan = replace(library.plan(2022), status=Status.DRAFT, areas=library.plan(2022).areas[:1])
+    write_pdf(plan, "es", build(plan, "es"))
+    made = document.document
+
+    def without(*args: object) -> str:
+        html: str = made(*args)  # type: ignore[arg-type]  # what it is called with
+        if lost == "watermark":
+            return re.sub(r"@page \{ background: [^}]*\}", "", html)
+        return re.sub(r'<div class="running-stamp">.*?</div>', "", html)
+
+    monkeypatch.setattr("gealc_docs.publish.pdf.document", without)
+    with pytest.raises(PdfError, match="BORRADOR"):
+        write_pdf(plan, "es", build(plan, "es"))
