@@ -110,7 +110,7 @@ class _Drafting:
         date = meeting.dates if meeting and meeting.dates else When(text=marked())
         return Assembly(
             ordinal,
-            self.old.assembly.name,
+            self.roll.text(self.old.assembly.name),
             replace(date),
             self._place(meeting) if self.old.assembly.place else None,
             open=() if ordinal else (OpenPlace("ordinal"),),

@@ -58,8 +58,9 @@ class Roll:
         return LocalText(rolled if text.find(original) else (Wording(original, mark(original)), *rolled))
 
     def _rolled(self, wording: Wording, titled: bool) -> str:  # noqa: FBT001  # what kind of text it is
-        edits = [*self._committee(wording), *self._meetings(wording), *self._dates(wording)]
-        edits += self._years(wording, titled)
+        days = list(self._dates(wording))
+        edits = [*self._committee(wording), *self._meetings(wording), *days]
+        edits += [*(self._places(wording) if days else ()), *self._years(wording, titled)]
         if titled:
             edits += [*self._bodies(wording), *self._editions(wording)]
         text = wording.text
@@ -105,6 +106,13 @@ class Roll:
         for match in _day(wording.language).finditer(wording.text):
             if self._is_near(int(match["year"])):
                 yield _Edit(*match.span(), self._open(wording, "date-was", was=match[0]))
+
+    def _places(self, wording: Wording) -> Iterator[_Edit]:
+        """Mark the place of the assembly, where a wording tells its day too."""
+        place = self.plan.assembly.place if self.plan.assembly else None
+        name = place.text.get(wording.language) if place else ""
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", wording.text) if name else ():
+            yield _Edit(*match.span(), self._open(wording, "place-was", was=match[0]))
 
     def _is_near(self, year: int) -> bool:
         return self.plan.year - 1 <= year <= self.plan.year + 1

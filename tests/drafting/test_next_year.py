@@ -127,6 +127,11 @@ def test_every_open_place_of_a_draft_is_told_by_the_check(library: Library) -> N
             "Se reunió el 20 de noviembre de 2029.",
             "Se reunió el [por escribir: fecha; decía «20 de noviembre de 2029»].",
         ),
+        ("Fue en Lima, Perú.", "Fue en Lima, Perú."),
+        (
+            "En Lima, Perú, el 9 de mayo de 2029.",
+            "En [por escribir: lugar; decía «Lima, Perú»], el [por escribir: fecha; decía «9 de mayo de 2029»].",
+        ),
         ("En 2029 se avanzó.", "En [por escribir: año; decía 2029] se avanzó."),
         ("El Comité: Argentina, Belice y Colombia.", "El Comité: [por escribir: países del comité 2030]."),
         ("Colombia fue sede en 2014.", "Colombia fue sede en 2014."),

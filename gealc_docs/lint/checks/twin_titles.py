@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gealc_docs.languages.marks import is_open
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
@@ -20,6 +21,8 @@ def look(subject: Subject) -> Iterator[Hit]:
     for passage in subject.passages:
         source = passage.segment.text.get(original)
         if passage.segment.field != "title" or not passage.segment.number or passage.language == original or not source:
+            continue
+        if is_open(source) or is_open(passage.text):
             continue
         key = (passage.language, _fold(source))
         first, number = seen.setdefault(key, (passage.text, passage.segment.number))
