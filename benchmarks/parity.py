@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections import defaultdict
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -10,65 +10,79 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "parity")]
 
 from mutations import EN, ES, SAME_EN, SAME_ES, Rows, between_rows, mutants  # noqa: E402  # after the path is set
 from rows import FREE, PLAN  # noqa: E402  # as above
+from trial import TRIALS, VOCABULARY, Document, Score, official, score, trial  # noqa: E402  # as above
 
 from gealc_docs.load.library import Library  # noqa: E402  # as above
-from gealc_docs.model.finding import Finding, Severity  # noqa: E402  # as above
+from gealc_docs.model.finding import Severity  # noqa: E402  # as above
 from gealc_docs.model.segment import segments  # noqa: E402  # as above
 from gealc_docs.model.text import Wording  # noqa: E402  # as above
-from gealc_docs.parity.glossary import read_glossary  # noqa: E402  # as above
+from gealc_docs.parity.glossary import Glossary  # noqa: E402  # as above
 from gealc_docs.parity.pairs import Pair  # noqa: E402  # as above
 from gealc_docs.parity.runner import compare_pairs  # noqa: E402  # as above
 
-LIBRARY = Library(ROOT / "plans")
-GLOSSARY = read_glossary(LIBRARY.folder)
-PROSE = 14
+EVERY = 6  # of the changes that need the whole document, one in so many is made
+Variant = tuple[str, int, tuple[str, str]]
 
 
-def found(rows: Rows) -> dict[tuple[str, str], Finding]:
-    """Return errors and warnings by address and message."""
-    pairs = [
-        Pair(str(i), str(i), "title" if len(a.split()) < PROSE else "text", Wording("es", a), Wording("en", b))
-        for i, (a, b) in enumerate(rows)
-    ]
-    result = compare_pairs(pairs, ("es", "en"), LIBRARY.vocabulary, GLOSSARY)
-    return {(f.address, str(f.message)): f for f in result.findings if f.severity is not Severity.INFO}
+def show(title: str, result: Score, *, verbose: bool) -> None:
+    """Print one score."""
+    wrong = ", ".join(f"{name} {count}" for name, count in sorted(result.classes.items()))
+    print(f"  {title}: {result.flagged} of {result.count} = {result.share:.3f}, errors {result.errors}; {wrong}")
+    for line in result.off if verbose else ():
+        print("     ", line)
 
 
-def score(rows: Rows, *, verbose: bool) -> None:
-    """Print the scores on one set of rows."""
-    start = time.perf_counter()
-    base = found(rows)
-    print(f"{len(rows)} rows, {len(base)} findings, {time.perf_counter() - start:.2f} s")
-    hits: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
-    elsewhere = total = 0
-    for name, side, index, changed in (*mutants(rows, ES, EN), *between_rows(rows)):
-        news = [f for key, f in found(changed).items() if key not in base]
-        hit = any(f.address == str(index) for f in news)
-        hits[name][0] += hit
-        hits[name][1] += 1
-        total += len(news)
-        elsewhere += sum(f.address != str(index) for f in news if name != "exchanged")
-        if verbose and not hit:
-            print("missed:", name, side, changed[index])
-    for name, (hit_count, count) in sorted(hits.items()):
-        print(f"  {name:16} {hit_count:4}/{count}")
-    recall = sum(h for h, _ in hits.values()) / max(1, sum(c for _, c in hits.values()))
-    print(f"  recall {recall:.3f}, at another place {elsewhere} of {total}")
-    alarms = errors = edits = 0
-    for name, side, index, changed in mutants(rows, SAME_ES, SAME_EN):
-        news = [f for key, f in found(changed).items() if key not in base]
-        edits += 1
-        alarms += bool(news)
-        errors += any(f.severity is Severity.ERROR for f in news)
-        if verbose and news:
-            print("false alarm:", name, side, changed[index])
-    print(f"  false alarms {alarms} of {edits}, errors {errors}")
+def mutations(rows: Rows, *, verbose: bool) -> None:
+    """Print the scores of the changes that programs make to the rows of a plan."""
+    changes = [(name, index, changed[index]) for name, _, index, changed in mutants(rows, ES, EN)]
+    alone = {"emptied", "untranslated"}
+    changes += [(name, index, new[index]) for name, _, index, new in between_rows(rows) if name in alone]
+    edits = [(name, index, changed[index]) for name, _, index, changed in mutants(rows, SAME_ES, SAME_EN)]
+    document = Document(rows, [row for _, _, row in (*changes, *edits)])
+    made = Counter(name for name, _, _ in changes)
+    print(f"{len(rows)} rows, {len(made)} classes of changes")
+    show("changes", score(document, changes, wanted=True), verbose=verbose)
+    show("edits", score(document, edits, wanted=False), verbose=verbose)
+    whole(rows)
+
+
+def whole(rows: Rows) -> None:
+    """Print how often wordings at a wrong place are found there, and what is said of other rows."""
+    base = _found(rows)
+    hits = elsewhere = total = 0
+    moved = [change for change in between_rows(rows) if change[0] in {"exchanged", "foreign title"}]
+    for name, _, index, changed in moved[::EVERY]:
+        news = _found(changed) - base
+        hits += any(address == str(index) for address, _ in news)
+        elsewhere += sum(address != str(index) for address, _ in news) if name != "exchanged" else 0
+        total += 1
+    print(f"  at a wrong place: {hits} of {total}; said of another row {elsewhere}")
+
+
+def _found(rows: Rows) -> set[tuple[str, str]]:
+    pairs = [Pair(str(i), str(i), "title", Wording("es", a), Wording("en", b)) for i, (a, b) in enumerate(rows)]
+    result = compare_pairs(pairs, ("es", "en"), VOCABULARY, Glossary())
+    return {(f.address, str(f.message)) for f in result.findings if f.severity is not Severity.INFO}
+
+
+def prose(title: str, rows: Rows) -> None:
+    """Print how many rows of a text are flagged as they are."""
+    document = Document(rows)
+    found = [document.found(index, row) for index, row in enumerate(rows)]
+    errors = sum(any(f.severity is Severity.ERROR for f in row) for row in found)
+    print(f"{title}: {sum(map(bool, found))} of {len(rows)} rows flagged, {errors} as errors")
 
 
 if __name__ == "__main__":
-    loud = "-v" in sys.argv
-    real = [(s.text.get("es"), s.text.get("en")) for s in segments(LIBRARY.plan(2022))]
-    score(PLAN, verbose=loud)
-    score(list(dict.fromkeys(pair for pair in real if all(pair))), verbose=loud)
-    flagged = {f.address for f in found(FREE).values()}
-    print(f"free prose: {len(flagged)} of {len(FREE)} rows flagged")
+    loud, start = "-v" in sys.argv, time.process_time()
+    for path in TRIALS:
+        document, changes, edits = trial(path)
+        print(f"{path.stem}: {len(document.rows)} rows")
+        show("changes", changes, verbose=loud)
+        show("edits", edits, verbose=loud)
+    mutations(PLAN, verbose=loud)
+    plan = [(s.text.get("es"), s.text.get("en")) for s in segments(Library(ROOT / "plans").plan(2022))]
+    mutations(list(dict.fromkeys(pair for pair in plan if all(pair))), verbose=loud)
+    prose("free prose", FREE)
+    prose("official prose", official())
+    print(f"{time.process_time() - start:.0f} s of work")

@@ -1,7 +1,7 @@
 """Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -69,6 +69,7 @@ class Closed:
     feminine: frozenset[str]
     uncounted: frozenset[str]
     distributive: frozenset[str]
+    doubling: frozenset[str]
     fractions: Mapping[str, int]
     weekdays: Mapping[str, int]
 
@@ -88,6 +89,7 @@ _SINGLE = (
     "degree_exempt",
     "time_exempt",
     "bounds",
+    "permission",
 )
 
 
@@ -95,7 +97,10 @@ _SINGLE = (
 def closed(language: str) -> Closed:
     """Read the closed classes of a language; empty ones where it has none."""
     data = _data(language)
-    patterns = {group: {name: pattern(words) for name, words in data[group].items()} for group in _GROUPS}
+    patterns = {
+        group: {name: pattern(_with_digits(words, data["cardinals"])) for name, words in data[group].items()}
+        for group in _GROUPS
+    }
     patterns["single"] = {name: pattern(data[name]) for name in _SINGLE}
     months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
     return Closed(
@@ -121,10 +126,20 @@ def closed(language: str) -> Closed:
         feminine=frozenset(data["feminine"]),
         uncounted=frozenset(data["uncounted"]),
         distributive=frozenset(data["distributive"]),
+        doubling=frozenset(data["doubling"]),
         fractions=data["fractions"],
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
+
+
+def _with_digits(phrases: Iterable[str], cardinals: Mapping[str, int]) -> Iterator[str]:
+    """Go through phrases, and those with a number in digits too: `every two years`, `every 2 years`."""
+    for phrase in phrases:
+        yield phrase
+        words = phrase.split()
+        if len(words) > 1 and any(cardinals.get(word, 0) > 1 for word in words):
+            yield " ".join(str(cardinals.get(word, word)) for word in words)
 
 
 def _nationalities(data: Mapping[str, Any]) -> dict[str, str]:

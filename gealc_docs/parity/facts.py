@@ -92,9 +92,8 @@ class Reader:
         if self.language != "en" or word.lower() not in {"may", "march"}:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
-        return word[0].isupper() and bool(
-            re.search(r"\d|\b(?:in|of|by)\s$", near) or re.search(r"(?:in|of|by|since|until|and|to|,)\s$", text[:start])
-        )
+        inside = re.search(r"[^.:;!?\s]\s$", text[:start])
+        return word[0].isupper() and bool(inside or re.search(r"\d", near))
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
         for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):

@@ -38,8 +38,13 @@ def crossing(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | Non
 
 def exchanged(evidence: Evidence, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:
     """Return two names of which each stands after the word that the other one stands after on the target side."""
+    scene, pair = evidence.scene, evidence.pair
+    ours_by = Governors(pair.source.text, scene.source.words, scene.lexicon)
+    theirs_by = Governors(pair.target.text, scene.target.words, scene.lexicon)
     for k, one in enumerate(names):
         for two in names[k + 1 :]:
+            if ours_by.of(one[0]) != ours_by.of(two[0]) or theirs_by.of(one[1]) != theirs_by.of(two[1]):
+                continue
             ours, theirs = _heads(row, one, two, side=0), _heads(row, one, two, side=1)
             turned = ours[0] in {theirs[1]} - {None} or ours[1] in {theirs[0]} - {None}
             kept = ours[0] == theirs[0] or ours[1] == theirs[1]

@@ -32,7 +32,7 @@ _OPPOSITES = {
         ("at-most", "about"),
     ),
     "modality": (("must", "may"),),
-    "time_order": (("before", "after"),),
+    "time_order": (("before", "after"), ("during", "before"), ("during", "after")),
     "degree": (("more", "less"),),
     "single": (("virtual", "onsite"),),
 }
@@ -73,11 +73,26 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             return
     if group == "time_order":
         yield from _half(evidence, mine, yours)
+    if group == "modality" and evidence.literal and not _denied(evidence):
+        yield from _permission(evidence, yours)
+
+
+def _permission(evidence: Evidence, yours: dict[str, list[Span]]) -> Iterator[Finding]:
+    """Find a permission that the translation adds to what the original simply says will be done."""
+    pair = evidence.pair
+    allowed = evidence.scene.source.words.named("single", "permission").search(pair.source.text)
+    given = [span for span in yours["may"] if pair.target.text[slice(*span)].lower() in _PERMITS]
+    if given and not allowed:
+        message = Message.of("parity.word-added", words=_text(pair.target.text, given))
+        yield pair.finding("meaning", Severity.WARNING, message, (), tuple(given))
+
+
+_PERMITS = frozenset({"may", "might"})  # `can` often puts a subjunctive
 
 
 def _half(evidence: Evidence, mine: dict[str, list[Span]], yours: dict[str, list[Span]]) -> Iterator[Finding]:
     """Find a side that says only one of `before and after`."""
-    ours, theirs = ({name for name, spans in side.items() if spans} for side in (mine, yours))
+    ours, theirs = ({name for name in ("before", "after") if side[name]} for side in (mine, yours))
     if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
         return
     (name,) = ours ^ theirs
@@ -135,7 +150,6 @@ _HIDDEN = re.compile(
 
 
 _REPEATING = frozenset({"ni", "nor"})  # after another negation they add none
-_PLAIN = 3  # letters of `no` and `sin`; longer ones may double another
 
 
 def _negation(evidence: Evidence) -> Iterator[Finding]:
@@ -146,7 +160,8 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     mine, yours = _told_alone(mine, pair.source.text), _told_alone(yours, pair.target.text)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return
-    mine, yours = (mine, ()) if len(mine) > len(yours) else ((), yours)
+    more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
+    mine, yours = (mine, ()) if more > 0 else ((), yours)
     other = pair.target.text if mine else pair.source.text
     if _HIDDEN.search(_unpaired(other, evidence, turned=not mine)):
         return
@@ -162,10 +177,17 @@ def _told_alone(spans: Sequence[Span], text: str) -> Sequence[Span]:
 
 
 def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
-    """Whether one side denies once more, not counting the Romance languages' double negation."""
-    text = evidence.pair.source.text
-    plain = [span for span in mine if text[slice(*span)].lower() not in _REPEATING and span[1] - span[0] <= _PLAIN]
-    return len(yours) > len(mine) or len(plain) > len(yours)
+    """Whether one side denies more often than the other."""
+    (source, target), pair = _words(evidence), evidence.pair
+    return _denials(pair.source.text, mine, source) != _denials(pair.target.text, yours, target)
+
+
+def _denials(text: str, spans: Sequence[Span], words: Closed) -> int:
+    """Return how often a text denies; words that go on with an earlier negation add none: `no … nadie`, `ni`."""
+    count = 0
+    for start, end in spans:
+        count += not (count and text[start:end].lower() in words.doubling)
+    return count
 
 
 def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:

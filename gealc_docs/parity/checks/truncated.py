@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RANK, FINAL = 3, False
 KINDS = (Kind("clause", Severity.ERROR, "dictionary"),)
-_CLAUSE, _SHARE = 3, 0.7
+_CLAUSE, _LONG, _SHARE = 3, 5, 0.7  # words of a clause, of one in a free translation
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -27,7 +27,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         (gained, lost, pair.target.text, lengths[::-1], "added", True),
     ):
         run = _run(own, evidence, turned=turned)
-        if len(run) >= _CLAUSE and len(rest) <= len(run) // 3 and ours[1] < ours[0]:
+        if len(run) >= (_CLAUSE if evidence.literal else _LONG) and len(rest) <= len(run) // 3 and ours[1] < ours[0]:
             span: tuple[Span, ...] = ((run[0].start, run[-1].end),)
             message = Message.of(f"parity.clause-{code}", words=text[run[0].start : run[-1].end])
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]

@@ -120,6 +120,8 @@ class Lexicon:
         readings = self.readings.get(language, {}).get(word, ())
         if not readings and language == self.target and word[-1:] == "s" and self.knows(word[:-1], language):
             return "pl"
+        if language == self.source and any(r.tags[:1] == ("adj",) for r in readings):
+            return ""
         nouns = [r for r in readings if r.tags[:1] == ("n",)]
         found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}
         return found.pop() if len(found) == 1 else ""
@@ -168,7 +170,19 @@ _FORMS = {  # endings of forms and of the lemma each may belong to
         ("s", ""),
         *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s")),
     ),
-    "en": (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y")),
+    "en": (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ied", "y"),
+        ("est", ""),
+        ("est", "e"),
+        ("iest", "y"),
+    ),
 }
 
 

@@ -1,0 +1,34 @@
+"""Plans on other topics: changes are found, edits that keep the meaning are passed; so is official prose."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.model.finding import Severity
+
+sys.path.insert(0, str(Path(__file__).parent))
+from trial import TRIALS, Document, official, trial
+
+RECALL, ALARMS, ERRORS = 0.95, 0.10, 0.02
+
+
+@pytest.mark.parametrize("path", TRIALS, ids=[path.stem for path in TRIALS])
+def test_changes_are_found_and_edits_are_passed(path: Path) -> None:
+    document, changes, edits = trial(path)
+    if not document.scene.lexicon.complete:
+        pytest.skip("apertium-eng-spa is not installed")
+    assert changes.share >= RECALL, changes.off
+    assert edits.share <= ALARMS, edits.off
+    assert edits.errors <= ERRORS * edits.count, edits.off
+
+
+def test_official_prose_is_passed() -> None:
+    rows = official()
+    document = Document(rows)
+    if not document.scene.lexicon.complete:
+        pytest.skip("apertium-eng-spa is not installed")
+    found = [finding for index, row in enumerate(rows) for finding in document.found(index, row)]
+    errors = {finding.address for finding in found if finding.severity is Severity.ERROR}
+    assert len(errors) <= 0.01 * len(rows)
+    assert len({finding.address for finding in found}) <= 0.03 * len(rows), [(f.address, f.check) for f in found]
