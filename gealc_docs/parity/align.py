@@ -61,7 +61,7 @@ def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[in
 
 
 def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon) -> Alignment:
-    """Link words one to one by strength, then whatever is left to words already taken."""
+    """Link words one to one by strength, then whatever is left to words already taken by a neighbour."""
     scored = sorted(
         (
             (-strength, abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
@@ -75,12 +75,17 @@ def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon
     for again in (False, True):
         for strength, _, i, j in scored:
             free = (i not in taken[0], j not in taken[1])
-            if all(free) or (again and any(free)):
+            if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links)):
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
     links += _assumed(source, target, links, lexicon)
     return Alignment(source, target, tuple(sorted(links)))
+
+
+def _beside(i: int, j: int, links: list[tuple[int, int, float]]) -> bool:
+    """Whether a word stands beside one that shares its counterpart: `conjunto de datos`, `dataset`."""
+    return any((b == j and abs(a - i) <= _NEAR) or (a == i and abs(b - j) <= _NEAR) for a, b, _ in links)
 
 
 def _name(token: Token) -> bool:

@@ -18,8 +18,9 @@ KINDS = (Kind("acronym", Severity.ERROR),)
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find acronyms without a counterpart that is not spelt out either."""
-    source = [f for f in evidence.unmatched[0] if f.kind == "acronym"]
-    target = [f for f in evidence.unmatched[1] if f.kind == "acronym"]
+    done = evidence.explained
+    source = [f for f in evidence.unmatched[0] if f.kind == "acronym" and f.start not in done[0]]
+    target = [f for f in evidence.unmatched[1] if f.kind == "acronym" and f.start not in done[1]]
     known = evidence.scene.lexicon.listed.acronyms
     matched = [
         (s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)

@@ -52,6 +52,8 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     yours = _before(rows[1], two)
     if {t.lower for t in (*ours, *yours)} & (evidence.scene.source.words.distributive | words.distributive):
         return False
+    if ours and ours[-1].lower not in evidence.scene.source.words.function_words and _adjective(evidence.scene, one):
+        return False
     if theirs == "sg":
         return not _adjunct(evidence, rows[1], two)
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
@@ -59,6 +61,12 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     definite = any(token.lower in words.roles["determiners"] for token in yours)
     abstract = one.lower.endswith(_ABSTRACT) and (bare or not definite)
     return not governed and not abstract
+
+
+def _adjective(scene: Scene, token: Token) -> bool:
+    """Whether a word may be an adjective, as after a noun: `secretarios parlamentarios`."""
+    readings = scene.lexicon.readings.get(scene.source.language, {}).get(token.lower, ())
+    return any(reading.tags[:1] == ("adj",) for reading in readings)
 
 
 def _before(row: tuple[Token, ...], token: Token) -> tuple[Token, ...]:

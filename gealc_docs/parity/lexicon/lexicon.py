@@ -120,8 +120,6 @@ class Lexicon:
         readings = self.readings.get(language, {}).get(word, ())
         if not readings and language == self.target and word[-1:] == "s" and self.knows(word[:-1], language):
             return "pl"
-        if language == self.source and any(r.tags[:1] == ("adj",) for r in readings):
-            return ""
         nouns = [r for r in readings if r.tags[:1] == ("n",)]
         found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}
         return found.pop() if len(found) == 1 else ""
@@ -164,24 +162,15 @@ def _shared(source: str, target: str, _folder: Path) -> Lexicon:
     return Lexicon(source, target, word_list(source, target))
 
 
-_FORMS = {  # endings of forms and of the lemma each may belong to
+_FORMS = {  # endings of forms, and of the lemma that each may belong to
     "es": (
         ("es", ""),
         ("s", ""),
         *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s")),
     ),
     "en": (
-        ("ies", "y"),
-        ("es", ""),
-        ("s", ""),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ed", ""),
-        ("ed", "e"),
-        ("ied", "y"),
-        ("est", ""),
-        ("est", "e"),
-        ("iest", "y"),
+        *(("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y")),
+        *(("est", ""), ("est", "e"), ("iest", "y")),
     ),
 }
 
