@@ -7,6 +7,7 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Item, crossing, exchanged, turned_back
 from gealc_docs.parity.tokens import Token
@@ -47,7 +48,7 @@ def _row(evidence: Evidence) -> list[Item]:
     alignment = evidence.alignment
     row: list[Item] = [
         (_span(alignment.source[i]), span)
-        for i in dict.fromkeys(i for i, _, _ in alignment.links)
+        for i in dict.fromkeys(i for i, _, strength in alignment.links if strength >= DERIVED)
         if (span := _one_span(evidence, [j for k, j, _ in alignment.links if k == i], i))
     ]
     row += [
