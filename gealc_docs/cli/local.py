@@ -101,5 +101,6 @@ def _bad(error: click.BadParameter, ui: Ui) -> str:
     if param is not None and isinstance(param.type, click.Choice):
         return ui("cli.bad-choice", name=_name(error), words=", ".join(map(str, param.type.choices)))
     if param is not None and isinstance(param.type, click.IntRange):
-        return ui("cli.bad-number", name=_name(error), least=param.type.min, most=param.type.max)
+        value = error.message.partition(" ")[0].strip("'")  # Click's message begins with what was given
+        return ui("cli.bad-number", name=_name(error), value=value, least=param.type.min, most=param.type.max)
     return ui("cli.bad-value", name=_name(error), detail=error.message)
