@@ -17,6 +17,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 OUR_FONTS = frozenset({"Plan Serif", "Plan Sans"})
+_SHOWN = 200
 _PUT_OFF = ("fontTools.subset", "fontTools.ttLib", "fontTools.varLib.instancer")
 
 
@@ -96,7 +97,7 @@ def _late(module: str, name: str) -> Callable[..., Any]:
 
 
 class Fetcher:
-    """Fetches `data:` and files below one folder, and refuses everything else, whatever a plan holds."""
+    """Fetches pictures in `data:` and files below one folder, and refuses everything else, whatever a plan holds."""
 
     def __init__(self, root: Path) -> None:
         """Allow files below `root`."""
@@ -107,8 +108,15 @@ class Fetcher:
 
     def __call__(self, url: str, **options: Any) -> Any:  # noqa: ANN401  # WeasyPrint has no types
         """Return the response. Raise WeasyPrint's fatal error for a URL that is not ours."""
-        parts = urlsplit(url)
-        ours = parts.scheme == "file" and Path(unquote(parts.path)).resolve().is_relative_to(self.root)
-        if not (ours or parts.scheme == "data"):
-            raise self._refusal(f"refused: {url}")
+        if not (url.lower().startswith("data:image/") or self._is_ours(url)):
+            raise self._refusal(f"refused: {url[:_SHOWN]}")
         return self._fetch(url, **options)
+
+    def _is_ours(self, url: str) -> bool:
+        """Whether a URL is that of a file below the folder, wherever links in between lead."""
+        try:
+            parts = urlsplit(url)
+            path = Path(unquote(parts.path)).resolve()
+        except (ValueError, OSError, RuntimeError):
+            return False
+        return parts.scheme == "file" and parts.netloc in {"", "localhost"} and path.is_relative_to(self.root)

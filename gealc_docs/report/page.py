@@ -1,8 +1,6 @@
 """Findings as HTML: a page that stands alone, or its content as a part of a page of the site."""
 
-from base64 import b64encode
 from collections.abc import Callable
-from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +9,7 @@ from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import capitalised, language_name
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.redline import redline
+from gealc_docs.report.digest import digest
 from gealc_docs.report.excerpt import pieces
 from gealc_docs.report.findings import Report
 from gealc_docs.report.groups import grouped, items_of
@@ -64,7 +63,7 @@ def _told(report: Report, language: str, link: Link) -> dict[str, Any]:
         "check_name": names.__getitem__,
         "field_name": lambda name: field_name(name, language),
         "language_name": lambda code: capitalised(language_name(code, language)),
-        "digest": _digest,
+        "digest": digest,
     }
 
 
@@ -74,8 +73,3 @@ def _source(name: str) -> Markup:
     if loader is None:
         raise LookupError(name)
     return Markup(loader.get_source(environment(), name)[0])  # noqa: S704  # our own file, no data of a plan in it
-
-
-def _digest(source: str) -> str:
-    """Return the hash by which the page's policy lets a style or script run."""
-    return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"

@@ -13,6 +13,7 @@ from gealc_docs.report.changes.flow import flow_rows, flow_svg
 from gealc_docs.report.changes.summary import shortened, summary
 from gealc_docs.report.changes.tables import COLUMNS, correlation, counts
 from gealc_docs.report.changes.view import View
+from gealc_docs.report.digest import digest
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -64,6 +65,7 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
             editorial=view.of_weight(Weight.EDITORIAL),
             flow=Markup(flow_svg(view)),  # noqa: S704  # made by drawsvg, which escapes every text
             flow_rows=flow_rows(view),
+            digest=digest,
             Mark=Mark,
             Level=Level,
         )
