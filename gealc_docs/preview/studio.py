@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gealc_docs.languages.catalogue import available, say, translate
 from gealc_docs.load.facts import load_facts
@@ -21,6 +21,9 @@ from gealc_docs.publish.request import BuildError, Job, Made, Request
 from gealc_docs.report.formats.json import finding_data
 from gealc_docs.report.own import plan_findings
 
+if TYPE_CHECKING:
+    from gealc_docs.doctree.edition import Edition
+
 _AROUND = 2  # lines shown above and below the one at fault
 
 
@@ -33,7 +36,7 @@ class Studio:
         self.language = available()[0]
         self.year = max(self._library().years, default=0)
         self._working = Lock()
-        self._prints: dict[str, Plan] = {}
+        self._prints: dict[str, Edition] = {}
         self._crew = Crew(("html", "pdf"))
 
     def close(self) -> None:
@@ -105,18 +108,18 @@ class Studio:
     def printed(self, year: int, language: str) -> Path:
         """Return the PDF of an edition as the plan is now. Raise `LoadError` or `BuildError`."""
         for job in pdf.jobs(self._request()):
-            if (job.options["plan"].year, job.options["language"]) == (year, language):
+            if job.options["path"].name == f"plan-{year}.{language}.pdf":
                 return self._printed(job)
         raise BuildError(translate("preview.no-page", language))
 
     def _printed(self, job: Job) -> Path:
-        """Return a PDF, made anew if the plan is another than when it was made last."""
-        plan, path = job.options["plan"], Path(job.options["path"])
-        if self._prints.get(job.target) != plan or not path.is_file():
+        """Return a PDF, made anew if its edition is another than when it was made last."""
+        edition, path = job.options["edition"], Path(job.options["path"])
+        if self._prints.get(job.target) != edition or not path.is_file():
             for _, result in list(self._work([job])):
                 if isinstance(result, BuildError):
                     raise result
-            self._prints[job.target] = plan
+            self._prints[job.target] = edition
         return path
 
     def _problem(self, problem: Problem) -> dict[str, Any]:
