@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from gealc_docs.languages.labels import each, folded, passage_language
+from babel import Locale
+
+from gealc_docs.languages.labels import each, folded, passage_language, readable
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import When
@@ -36,9 +38,20 @@ class Recogniser:
         for entry in vocabulary.entries.values():
             for language, form in entry.all_forms():
                 self._forms.setdefault((language, plain(form)), []).append(entry)
+        self._add_countries()
         self._any: dict[str, list[Entry]] = {}
         for (_, form), entries in self._forms.items():
             self._any.setdefault(form, []).extend(entries)
+
+    def _add_countries(self) -> None:
+        """Index the names of countries in languages that are only read, as CLDR has them."""
+        countries = [entry for entry in self.vocabulary.entries.values() if entry.kind == COUNTRIES]
+        published = {language for entry in countries for language, _ in entry.all_forms()}
+        for language in sorted({*readable()} - published):
+            names = Locale.parse(language).territories
+            for entry in countries:
+                if name := names.get(entry.key):
+                    self._forms.setdefault((language, plain(name)), []).append(entry)
 
     def entry(self, text: str, field: str, language: str) -> Entry | None:
         """Return the term that a wording of a field means, that field's usual kind first, its language first."""

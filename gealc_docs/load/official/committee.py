@@ -10,6 +10,12 @@ from gealc_docs.model.plan import Assembly, Committee, Section
 from gealc_docs.model.text import Wording
 
 _FEWEST = 3
+# So many characters at most stand between the word for the presidency and its country.
+_NEAR = 25
+# A country right before the bracket that the word stands in is as near as this.
+_BRACKET = 10
+# What parts that word from the next country of a list, which is not the one meant: `Chile (presidencia), Perú`.
+_NEXT = re.compile(r"\s*[),;][\W\d_]*(?:\w{1,3}\s+)?")
 
 
 def committee_of(
@@ -62,11 +68,19 @@ def _countries(text: str, language: str, terms: Recogniser) -> list[tuple[int, i
 def _chair(text: str, found: list[tuple[int, int, str]], language: str) -> str:
     """Return the country that a word for the presidency stands next to."""
     words = [folded(word) for word in labels(language)["masthead"]["chair"]]
-    places = [(text.find(word), text.find(word) + len(word)) for word in words if word in text]
-    best, chosen = 25, ""
+    places = [m.span() for word in words if (m := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))]
+    best, chosen = _NEAR, ""
     for first, last in places:
         for start, end, code in found:
-            distance = start - last if start >= last else first - end
-            if 0 <= distance < best:
+            between = text[last:start] if start >= last else text[end:first]
+            distance = _distance(between, is_after=start >= last)
+            if (start >= last or end <= first) and distance < best:
                 best, chosen = distance, code
     return chosen
+
+
+def _distance(between: str, *, is_after: bool) -> int:
+    """Return how far a country is from the word for the presidency, by what stands between them."""
+    if is_after and _NEXT.fullmatch(between):
+        return _NEAR
+    return min(len(between), _BRACKET) if not is_after and re.match(r"\s*\([^)]*$", between) else len(between)

@@ -1,5 +1,6 @@
 """Lines to paragraphs: what a page's width has broken is put together again."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ _SHORTEST_WIDTH = 60
 # So many lines must come near the width, or it is none.
 _FEWEST_FULL = 3
 _FULL = 0.72
+_FEW_WORDS = 4
 
 
 def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Block]:
@@ -22,12 +24,12 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
     compounds = compounds_in(_texts(blocks))
     result: list[Block] = []
     last_line = ""
-    for block in blocks:
+    for block, after in itertools.zip_longest(blocks, blocks[1:]):
         before = result[-1] if result else None
         if (
             isinstance(before, Paragraph)
             and isinstance(block, Paragraph)
-            and _goes_on(before, block, last_line, width, starts)
+            and (_goes_on(before, block, last_line, width, starts) or _ends_short(last_line, block, after, starts))
         ):
             result[-1] = replace(before, text=glued(before.text, block.text, compounds), full=block.full)
         else:
@@ -64,6 +66,14 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
     if starts(after.text.text) and not _ends_label(before, after, last, width):
         return False
     return _goes_on_in_text(before, after, last, width) if before.full is None else _goes_on_page(before, after, last)
+
+
+def _ends_short(last: str, line: Paragraph, after: Block | None, starts: Callable[[str], bool]) -> bool:
+    """Whether a few words with a final stop end what a mark or a label started on the line before, without a stop."""
+    few = line.full is None and len(line.text.text.split()) <= _FEW_WORDS and line.text.text.endswith(".")
+    inside = few and line.wrapped and not line.gap and not line.level and not starts(line.text.text)
+    followed = isinstance(after, Paragraph) and not after.gap and starts(after.text.text)
+    return inside and followed and last[-1:] not in _ENDS and starts(last)
 
 
 def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:

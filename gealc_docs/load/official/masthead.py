@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.labels import each, folded, labels, passage_language
+from gealc_docs.load.official.assembly_line import named
 from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.heads import starts_a_list
-from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.official.own_lines import own_line
 from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
@@ -117,6 +117,7 @@ class MastheadReader:
         self.data = labels(language)["masthead"]
         self.found = Masthead()
         self.dates: list[tuple[int, str, Location]] = []
+        self.venue = Text("")
 
     def read(self, lines: Sequence[Text]) -> Masthead:
         """Return what the lines say; what is left of them is noted as a doubt."""
@@ -244,12 +245,11 @@ class MastheadReader:
         for position, (index, piece) in enumerate(pieces):
             if not pattern.search(piece.text):
                 continue
-            ordinal = re.match(
-                r"([IVXLC]+|\d{1,2})(?:\s*(?:[ªº°.ao]|st|nd|rd|th|va|ma|ta|ra|da|na))?\.?\s+", piece.text
-            )
-            value = (roman_value(ordinal[1]) or (int(ordinal[1]) if ordinal[1].isdigit() else 0)) if ordinal else 0
-            name = piece.cut(ordinal.end() if ordinal and value else 0).stripped(_EDGES)
-            self.found.assembly = Assembly(value or None, self._local(name), location=piece.location)
+            found = named(piece, self.terms, self.language)
+            if found.before:
+                self.doubts.add("official.unplaced", found.before)
+            self.venue = found.place
+            self.found.assembly = Assembly(found.ordinal, self._local(found.name), location=piece.location)
             self.assembly_line = index
             return pieces[:position] + pieces[position + 1 :]
         return pieces
@@ -262,13 +262,7 @@ class MastheadReader:
         after = [date for date in self.dates if date[0] >= line]
         chosen = (after or self.dates)[0]
         if self.found.assembly:
-            self.found.assembly = Assembly(
-                self.found.assembly.ordinal,
-                self.found.assembly.name,
-                self._when(chosen),
-                None,
-                self.found.assembly.location,
-            )
+            self.found.assembly = replace(self.found.assembly, date=self._when(chosen))
         others = [date for date in self.dates if date != chosen or not self.found.assembly]
         if others:
             self.found.issued = self._when(others[0])
@@ -280,11 +274,15 @@ class MastheadReader:
     def _without_place(self, pieces: list[tuple[int, Text]]) -> list[tuple[int, Text]]:
         """Take the assembly's place, which stands on the line of its date, out of the pieces."""
         assembly = self.found.assembly
+        if assembly and self.venue:
+            place = self.terms.term(self.venue.text, "place", self.language, self.venue.location)
+            self.found.assembly = replace(assembly, place=place)
+            return pieces
         for position, (index, piece) in enumerate(pieces):
             if assembly and index == getattr(self, "place_line", -1):
                 text = piece.stripped(_EDGES)
                 place = self.terms.term(text.text, "place", self.language, text.location)
-                self.found.assembly = Assembly(assembly.ordinal, assembly.name, assembly.date, place, assembly.location)
+                self.found.assembly = replace(assembly, place=place)
                 return pieces[:position] + pieces[position + 1 :]
         return pieces
 

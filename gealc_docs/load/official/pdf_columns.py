@@ -14,6 +14,8 @@ _TIGHT = 0.45
 _GUTTER = 0.45
 _MOST_HEADER_LINES = 6
 _FARTHEST = 4.0
+# A heading below a table fills so many of its columns: those of the number and the title.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,21 @@ def _parts(line: Line) -> list[Line]:
 
 
 def table_end(page: Sequence[Line], start: int, columns: Columns) -> int:
-    """Return the index after the last line from `start` on that stands in the columns."""
+    """Return the index after the last line from `start` on that stands in the columns.
+
+    Where no space parts the rows, a number and a title alone below such a space are no row but a heading.
+    """
     end = start
+    tight = True
     while end < len(page):
         line = page[end]
         if end > start and line.top - page[end - 1].bottom > line.height * _FARTHEST:
             break
-        loose = end == start or line.top - page[end - 1].bottom > line.height * _TIGHT
+        apart = end > start and line.top - page[end - 1].bottom > line.height * _TIGHT
+        if apart and tight and len(_filled(line, columns)) <= _FEW < len(columns.spans):
+            break
+        loose = end == start or apart
+        tight = tight and not apart
         if not fits(line, columns) or (loose and not _starts_rows(page, end, columns)):
             break
         end += 1

@@ -13,6 +13,7 @@ from gealc_docs.load.official.marks import marks
 from gealc_docs.load.official.pdf_words import Line, is_raised
 
 _EDGE_LINES = 3
+_FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})\W*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
 _BARE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
@@ -64,6 +65,21 @@ def _is_page_number(line: Placed, number: int, total: int) -> bool:
         return int(match[2]) == total and int(match[1]) == number
     match = _PAGE_NUMBER.fullmatch(line.text)
     return match is not None and int(match[1]) == number
+
+
+def page_starts(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that start a page, told by lines such as `Page 2 of 5` that count up."""
+    found = [(n, m) for n, line in enumerate(lines, 1) if (m := _PAGE_OF_PAGES.fullmatch(line)) and _is_beside(line)]
+    counted = [int(match[1]) for _, match in found]
+    total = {int(match[2]) for _, match in found}
+    if len(found) < _FEWEST_PAGES or counted != list(range(1, len(found) + 1)) or len(total) != 1:
+        return set()
+    above = sum(bool(line.strip()) for line in lines[: found[0][0] - 1])
+    return {number + (above >= _EDGE_LINES) for number, _ in found}
+
+
+def _is_beside(line: str) -> bool:
+    return not any(_is_content(line.strip(), language) for language in readable())
 
 
 def _is_running(line: Placed, times: int, least: int) -> bool:

@@ -1,7 +1,7 @@
 """Tables of activities to units: a head for each row, its cells as labelled values."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
 from gealc_docs.load.official.doubts import Doubts
@@ -19,11 +19,15 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.marks import Mark, marks
 from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
+from gealc_docs.load.official.ticks import is_part_of_year, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.model.finding import Severity
 from gealc_docs.model.plan import FIELDS
 
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
+# A column that stands for a part of the year.
+_TICK = "tick"
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL}
 
 
@@ -76,7 +80,8 @@ def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str
     below = rows[0] if rows and len(rows[0]) == len(header) else ()
     own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
     parts = any(header[index].merged == "across" for index in own)
-    if not parts or not all(label_of(below[index].text.text, language) for index in own):
+    known = (label_of(t, language) or is_part_of_year(t, language) for t in (below[index].text.text for index in own))
+    if not parts or not all(known):
         return None
     return [below[index] if index in own else cell for index, cell in enumerate(header)]
 
@@ -110,10 +115,12 @@ class _Rows:
     def __init__(self, header: Sequence[Cell], columns: list[str], language: str, doubts: Doubts) -> None:
         self.header, self.columns, self.language, self.doubts = header, columns, language, doubts
         self.area = ""
+        self.ticks: Mapping[int, str] = {}
 
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Unit]:
         """Go through the units of all rows."""
-        columns = self._settled(rows)
+        self.ticks = ticked_columns(self.header, rows, self.language)
+        columns = [_TICK if index in self.ticks else name for index, name in enumerate(self._settled(rows))]
         own = [row for row in rows if not self._is_header(row)]
         for row in with_whole_rows(with_whole_areas(own, columns), columns):
             filled = [cell for cell in row if cell.text and not cell.merged]
@@ -162,7 +169,7 @@ class _Rows:
         parts: dict[str, list[Text]] = {}
         unknown: list[Labelled] = []
         for index, (cell, column) in enumerate(zip(row, columns, strict=False)):
-            if cell.text and cell.merged != "across" and (column, cell.merged) != (AREA, "down"):
+            if cell.text and cell.merged != "across" and column != _TICK and (column, cell.merged) != (AREA, "down"):
                 if column == UNKNOWN:
                     unknown.append(
                         Labelled(UNKNOWN, self.header[index].text if index < len(self.header) else EMPTY, cell.text)
@@ -175,6 +182,9 @@ class _Rows:
             yield from _band(area, self.language)
         if objective := joined(parts.pop(OBJECTIVE, [])):
             yield Labelled(OBJECTIVE, EMPTY, objective)
+        if when := ticked(row, self.ticks):
+            parts.setdefault("date", []).append(when)
+            self.doubts.add("official.ticked", when, severity=Severity.INFO)
         yield from self._activity(parts, unknown)
 
     def _activity(self, parts: dict[str, list[Text]], unknown: list[Labelled]) -> Iterator[Unit]:

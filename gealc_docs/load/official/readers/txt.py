@@ -9,7 +9,7 @@ from gealc_docs.load.official.blocks import Document
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.markup import blocks_of_lines
-from gealc_docs.load.official.pdf_furniture import without_furniture
+from gealc_docs.load.official.pdf_furniture import page_starts, without_furniture
 
 
 def read(path: Path, shown: str) -> Document:
@@ -37,9 +37,10 @@ class _Line:
 
 def _beside(lines: Sequence[str]) -> set[int]:
     """Return the numbers of the lines at the edges of pages that are no part of the text, with the empty ones there."""
+    starts = page_starts(lines)
     pages: list[list[_Line]] = []
     for number, line in enumerate(lines, 1):
-        if not pages or line.startswith("\f"):
+        if not pages or line.startswith("\f") or number in starts:
             pages.append([])
         if line.strip():
             pages[-1].append(_Line(" ".join(line.split()), number))
