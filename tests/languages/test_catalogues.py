@@ -64,3 +64,39 @@ def test_source_and_catalogues_have_the_same_codes() -> None:
     assert plain - known == set()
     pattern = re.compile("|".join(re.escape(code).replace(r"\*", "[a-z0-9.-]+") for code in used))
     assert {code for code in known if not pattern.fullmatch(code)} == set()
+
+
+# What is added to the keywords of a call, or to the messages of a domain, before they are written.
+BY_CALL = {"add": {"text", "number"}}
+BY_DOMAIN = {"parity": {"original", "translation"}}
+
+
+def _calls(path: Path) -> list[tuple[str, str, set[str] | None]]:
+    """Return each call with a literal code: its name, the code, its keywords (none where some are unpacked)."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        codes = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        open_ended = any(k.arg is None for k in node.keywords)
+        keywords = None if open_ended else {k.arg for k in node.keywords if k.arg}
+        found += [(name, code, keywords) for code in codes if CODE.fullmatch(code)]
+    return found
+
+
+CALLS = [(path.name, *call) for path in sorted(PACKAGE.rglob("*.py")) for call in _calls(path)]
+
+
+@pytest.mark.parametrize("name", ["of", "add", "failure", "translate", "ui"])
+def test_calls_fill_every_placeholder(name: str) -> None:
+    wanted = {code: placeholders(m) for domain in DOMAINS for code, m in messages(available()[0], domain).items()}
+    calls = [call for call in CALLS if call[1] == name and call[3] is not None]
+    assert calls
+    lacking = [
+        (file, code, missing)
+        for file, _, code, keywords in calls
+        if keywords is not None
+        and (missing := wanted[code] - keywords - BY_CALL.get(name, set()) - BY_DOMAIN.get(code.split(".")[0], set()))
+    ]
+    assert lacking == []

@@ -35,7 +35,7 @@ class Doubts:
             text.location,
             ((0, len(text.text)),) if text.text else (),
         )
-        message = Message.of(code, text=quoted, **args)
+        message = Message.of(code, text=quoted, number=number, **args)
         self.findings.append(
             Finding(code, severity, message, number=number, field=name, location=text.location, sides=(side,))
         )
