@@ -87,7 +87,8 @@ $(READY): requirements.lock pyproject.toml tools/system-packages | $(VENV)/bin/p
 	@tools/with-progress "este programa · this program" $(PIP) install --no-deps -e .
 	@touch $@
 
-$(READY_DEV): requirements-dev.lock $(READY)
+$(READY_DEV): requirements-dev.lock tools/html-checker $(READY)
 	@tools/system-packages test
+	@tools/html-checker $(VENV)/share
 	@tools/with-progress "bibliotecas de las pruebas · libraries of the tests" $(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
