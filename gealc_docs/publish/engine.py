@@ -16,7 +16,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-OUR_FONTS = frozenset({"Plan Serif", "Plan Sans"})
+OUR_FONTS = frozenset({"Plan Serif", "Plan Sans", "Plan Hyphen"})
 _SHOWN = 200
 _PUT_OFF = ("fontTools.subset", "fontTools.ttLib", "fontTools.varLib.instancer")
 

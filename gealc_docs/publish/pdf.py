@@ -19,7 +19,9 @@ from gealc_docs.model.plan import Plan
 from gealc_docs.publish.archive import complete
 from gealc_docs.publish.document import dated, document, stamp_of
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
+from gealc_docs.publish.hyphens import BREAK, name_hyphens
 from gealc_docs.publish.papers import PAPERS
+from gealc_docs.publish.streams import settle_ends
 from gealc_docs.publish.tags import telling_tags
 from gealc_docs.publish.templates import folder
 
@@ -100,6 +102,8 @@ class Renderer:
         stamp: str = "",
     ) -> Printed:
         """Return the PDF of one document. Raise `PdfError`; also where a page lacks the stamp it must bear."""
+        if BREAK in html:
+            raise PdfError(f"no glyph for U+{ord(BREAK):04X}")
         if paper not in self.papers:
             self.papers[paper] = self._sheet(f"paper/{paper}.css")
         try:
@@ -136,7 +140,9 @@ class Renderer:
 
 def _finish(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
     _check_glyphs(rendered)
+    name_hyphens(pdf.objects)
     complete(rendered, pdf)
+    settle_ends(pdf.objects)
 
 
 def _check_stamp(rendered: Any, stamp: str) -> None:  # noqa: ANN401  # as above

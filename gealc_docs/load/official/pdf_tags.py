@@ -13,6 +13,9 @@ _LONGEST = 200_000
 # A hyphen that only breaks a word, and what the library gives for any at the end of a line.
 _BREAKS = "\u2010\u00ad"
 _HYPHENS = "\x02\ufffe-"
+_NOTHING_ELSE = f"{_BREAKS}{_HYPHENS} \r\n"
+# The font of hyphens that only end a line in our own PDFs.
+_HYPHEN_FONT = "Plan-Hyphen"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
@@ -29,6 +32,8 @@ class _Run:
     bottom: float
     height: float
     page: int = 0
+    # A hyphen that only ends a line, and is no part of the word.
+    soft: bool = False
 
 
 @dataclass(slots=True)
@@ -112,14 +117,23 @@ def _runs(page: Any, pdfium: Any) -> tuple[dict[int, list[_Run]], int]:  # noqa:
     loose = 0
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8):
         text = _text(item.raw, text_page, pdfium)
+        soft = not text.strip(_NOTHING_ELSE) and _HYPHEN_FONT in _font(item.raw, pdfium)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
         if mark < 0:
             loose += 0 if _is_artifact(item.raw, pdfium) else len(text.strip())
-        elif text:
+        elif text or soft:
             left, bottom, right, top = item.get_bounds()
-            found.setdefault(mark, []).append(_Run(text, left, right, bottom, top - bottom))
+            found.setdefault(mark, []).append(_Run("" if soft else text, left, right, bottom, top - bottom, soft=soft))
     text_page.close()
     return found, loose
+
+
+def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
+    """Return the name of the font that a text is set in."""
+    font = pdfium.FPDFTextObj_GetFont(raw)
+    buffer = ctypes.create_string_buffer(96)
+    size = pdfium.FPDFFont_GetBaseFontName(font, buffer, 96) if font else 0
+    return buffer.value.decode("ascii", "replace") if 0 < size <= len(buffer) else ""
 
 
 def _is_artifact(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
@@ -215,10 +229,10 @@ def _flat(tag: _Tag) -> str:
     text = ""
     before: _Run | None = None
     for run in _all_runs(tag, without=_REPEATING):
-        if before and text and not text[-1].isspace() and not run.text[:1].isspace():
+        if before and text and not run.soft and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
             if not same_line:
-                text = _to_go_on(text, run.text)
+                text = text if before.soft else _to_go_on(text, run.text)
             elif run.left - before.right > max(before.height, run.height) * 0.12:
                 text += " "
         text += run.text

@@ -1,0 +1,33 @@
+"""Streams whose end cannot be taken for something else: a carriage return before the line end that closes a stream.
+
+A compressed stream ends with a checksum of its data. Where its last byte is a carriage return, that and the line feed
+after it read as one end of line, and checkers of archives find the stream's length wrong by one.
+"""
+
+import zlib
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
+
+_RETURN = 0x0D
+
+
+def settle_ends(objects: Iterable[Any]) -> None:
+    """Change the data of such streams without changing what they say."""
+    to_bytes = import_module("pydyf")._to_bytes  # noqa: SLF001  # the very bytes that will be written
+    for item in objects:
+        pieces = getattr(item, "stream", None)
+        while pieces and item.compress and _ends_in_return(map(to_bytes, pieces)):
+            _change(item, pieces)
+
+
+def _ends_in_return(pieces: Iterable[bytes]) -> bool:
+    return zlib.adler32(b"\n".join(pieces)) & 0xFF == _RETURN
+
+
+def _change(item: Any, pieces: list[Any]) -> None:  # noqa: ANN401  # pydyf has no types
+    """Add an empty line, which contents do not mind; leave a file as it is, but for the compression."""
+    if item.extra.get("Type") == "/EmbeddedFile" or "Length1" in item.extra:
+        item.compress = False
+    else:
+        pieces.append(b"")
