@@ -129,7 +129,7 @@ def _drawn(edition: Edition, rows: Sequence[_Row], alternative: str) -> str:
         WIDTH,
         height,
         origin=(0, 0),
-        font_family="Plan Sans, Source Sans 3, sans-serif",
+        font_family="Plan Sans",
         role="img",
         class_="calendar-picture",
     )

@@ -66,13 +66,14 @@ def print_edition(
 ) -> Printed:
     """Return the PDF of an edition, which may be bilingual. Raise `PdfError`."""
     html, day, stamp = document(edition, parts), dated(edition.plan), stamp_of(edition)
-    return _renderer().render(html, attached, day, paper=paper, stamp=stamp)
+    return renderer().render(html, attached, day, paper=paper, stamp=stamp)
 
 
 @cache
-def _renderer() -> "Renderer":
+def renderer() -> "Renderer":
+    """Return the renderer that all documents of a process share."""
     # WeasyPrint's fonts tidy up after themselves, which must not wait until the interpreter is half gone
-    atexit.register(_renderer.cache_clear)
+    atexit.register(renderer.cache_clear)
     return Renderer()
 
 

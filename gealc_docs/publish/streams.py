@@ -17,12 +17,11 @@ def settle_ends(objects: Iterable[Any]) -> None:
     to_bytes = import_module("pydyf")._to_bytes  # noqa: SLF001  # the very bytes that will be written
     for item in objects:
         pieces = getattr(item, "stream", None)
-        while pieces and item.compress and _ends_in_return(map(to_bytes, pieces)):
+        if not pieces or not item.compress:
+            continue
+        pieces[:] = [b"\n".join(map(to_bytes, pieces))]  # joined once for all
+        while item.compress and zlib.adler32(pieces[0]) & 0xFF == _RETURN:
             _change(item, pieces)
-
-
-def _ends_in_return(pieces: Iterable[bytes]) -> bool:
-    return zlib.adler32(b"\n".join(pieces)) & 0xFF == _RETURN
 
 
 def _change(item: Any, pieces: list[Any]) -> None:  # noqa: ANN401  # pydyf has no types
@@ -30,4 +29,4 @@ def _change(item: Any, pieces: list[Any]) -> None:  # noqa: ANN401  # pydyf has 
     if item.extra.get("Type") == "/EmbeddedFile" or "Length1" in item.extra:
         item.compress = False
     else:
-        pieces.append(b"")
+        pieces[0] += b"\n"

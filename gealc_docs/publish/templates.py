@@ -2,8 +2,10 @@
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -16,6 +18,8 @@ def folder() -> Path:
 
 
 @cache
-def environment() -> Environment:
+def environment() -> "Environment":
     """Return the Jinja environment: everything is escaped, an unknown name is an error."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # late: takes a tenth of a second
+
     return Environment(loader=FileSystemLoader(folder()), autoescape=True, undefined=StrictUndefined)

@@ -73,7 +73,10 @@ def make(job: Job, edition: Edition, parts: list[nodes.Element]) -> Made:
 
 
 def preload() -> None:
-    """Load the engine, so that processes forked after it share it."""
-    from gealc_docs.publish.engine import engine  # noqa: PLC0415  # late: loads the PDF engine
+    """Load all that printing needs: a worker has time for it while the plans are still being read."""
+    import gealc_docs.doctree.drawing  # noqa: F401, PLC0415  # late: only what is dated is drawn
+    from gealc_docs.publish.pdf import renderer  # noqa: PLC0415  # late: loads the PDF engine
+    from gealc_docs.publish.templates import environment  # noqa: PLC0415  # late: loads Jinja
 
-    engine()
+    renderer()
+    environment()
