@@ -10,7 +10,6 @@ from docutils import nodes
 _TAGS: dict[str, str] = {
     "container": "div",
     "strong": "b",
-    "inline": "span",
     "table": "table",
     "thead": "thead",
     "tbody": "tbody",
@@ -71,6 +70,13 @@ class _Writer:
     def _raw(self, node: nodes.Element) -> None:
         """Write a picture: SVG that our own code has drawn."""
         self.pieces.append(node.astext())
+
+    def _inline(self, node: nodes.Element) -> None:
+        """Write a span where it says something: a box without a class or a language only costs."""
+        if _attributes(node):
+            self._wrapped("span", node)
+        else:
+            self._children(node)
 
     def _title(self, node: nodes.Element) -> None:
         self._wrapped(f"h{min(self.level, 6)}", node)

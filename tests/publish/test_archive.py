@@ -14,7 +14,7 @@ from gealc_docs.load.library import Library
 from gealc_docs.model.plan import Status
 from gealc_docs.publish.pdf import write_pdf
 
-EDITIONS = [(year, language) for year in (2018, 2022) for language in available()]
+EDITIONS = [*((year, language) for year in (2018, 2022) for language in available()), (2022, "es-en")]
 PROFILES = [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1]
 
 
