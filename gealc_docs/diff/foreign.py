@@ -8,20 +8,44 @@ from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.areas import Grid, Likeness
 from gealc_docs.diff.deck import Card, Deck
-from gealc_docs.diff.meaning import embedded
+from gealc_docs.diff.meaning import embedded, excess
 from gealc_docs.diff.similarity import Rarity, vectors
 from gealc_docs.diff.tokens import AND, plain, tokens
 
 LETTERS_OF_STEM = 4
 MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
+# Titles so much closer than usual are surely the same; related words speak for it besides.
+SURE, HINT = 0.06, 0.15
+# Titles that are each other's best, by meaning and by words, are weak evidence however close others come.
+BEST, WEAK = 0.75, 0.62
+# Each half of a title cut in two must be so much closer to its part than usual.
+HALF = 0.015
 
 
 def foreign_titles(old: Deck, new: Deck) -> Grid:
-    """Return how alike the titles of all activities are, old by new, 0 to 1."""
-    likeness = relative([card.title for card in old.cards], [card.title for card in new.cards])
-    ours, theirs = ([(card.counts, card.ordinals) for card in side.cards] for side in (old, new))
-    unlike = np.array([[a != b for b in theirs] for a in ours])
-    return np.asarray(likeness - NUMBERS * unlike)
+    """Return how alike the titles of all activities are, old by new, 0 to 1; a title borne by many counts as one."""
+    sides = [[(card.title, card.counts, card.ordinals) for card in side.cards] for side in (old, new)]
+    distinct = [list(dict.fromkeys(side)) for side in sides]
+    likeness = _distinct_titles([title for title, *_ in distinct[0]], [title for title, *_ in distinct[1]])
+    codes = [np.array([str(fact[1:]) for fact in side]) for side in distinct]
+    likeness -= NUMBERS * np.not_equal.outer(*codes)
+    places = [
+        [{fact: k for k, fact in enumerate(known)}[fact] for fact in side]
+        for known, side in zip(distinct, sides, strict=True)
+    ]
+    return np.asarray(likeness[np.ix_(places[0], places[1])])
+
+
+def _distinct_titles(ours: list[str], theirs: list[str]) -> Grid:
+    related = _scaled(_related(ours, theirs))
+    found = embedded([*ours, *theirs])
+    if found is None:
+        return related
+    close = found[: len(ours)] @ found[len(ours) :].T
+    meaning = np.clip(excess(close) / SURE, 0, 1)
+    likeness = np.minimum(1, meaning + HINT * related * (meaning > 0))
+    best = MEANING * _scaled(close) + RELATED * related
+    return np.asarray(np.maximum(likeness, np.where(best >= BEST, WEAK * best, 0)))
 
 
 def foreign_likeness(old: Deck, new: Deck, titles: Grid, like: Likeness) -> Likeness:
@@ -89,11 +113,11 @@ def foreign_parts(
     if found is None:
         return {}
     taken = set(pairs.values())
-    close = (found[: 2 * len(halves)] @ found[2 * len(halves) :].T).reshape(len(halves), 2, len(pieces.cards))
+    closer = excess(found[: 2 * len(halves)] @ found[2 * len(halves) :].T).reshape(len(halves), 2, len(pieces.cards))
     parts: dict[int, tuple[int, ...]] = {}
-    for (card, _), near in zip(halves, close, strict=True):
+    for (card, _), near in zip(halves, closer, strict=True):
         one, other = (int(k) for k in linear_sum_assignment(near, maximize=True)[1])
-        if any((row > row[k]).sum() > 1 for row, k in zip(near, (one, other), strict=True)):
+        if any(row[k] < HALF or (row > row[k]).sum() > 1 for row, k in zip(near, (one, other), strict=True)):
             continue
         chosen = [pieces.cards[one], pieces.cards[other]]
         lone = [piece for piece in chosen if piece.index not in taken]

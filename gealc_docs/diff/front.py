@@ -26,7 +26,7 @@ def front_changes(old: Plan, new: Plan) -> Iterator[Change]:
         yield Change(ChangeKind.STATUS, Level.PLAN, message, field="status", sets=_sets("status", new.status))
     yield from _titles(old, new)
     for fact in _facts(old, new):
-        if fact.before != fact.after:
+        if compare_texts(fact.before, fact.after, new.original, 0) not in (Verdict.SAME, Verdict.FORMATTING):
             yield _told(fact, rolls=old.year != new.year and not fact.stays)
 
 

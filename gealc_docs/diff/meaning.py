@@ -56,11 +56,11 @@ def leftovers(
     least = np.array([[_least(a, b, kin) for b in theirs] for a in ours]).reshape(len(ours), len(theirs))
     if not np.isfinite(least).any() or len(ours) + len(theirs) > MOST:
         return []
-    excess = _excess(old, new, ours, theirs)
-    if excess is None:
+    closer = _closer(old, new, ours, theirs)
+    if closer is None:
         return []
     agree = np.array([[_agreement(a, b)[0] for b in theirs] for a in ours])
-    gain = np.where(excess >= least, 1 + excess + AGREEMENT * agree, 0)
+    gain = np.where(closer >= least, 1 + closer + AGREEMENT * agree, 0)
     chosen = zip(*linear_sum_assignment(gain, maximize=True), strict=True)
     return [(ours[a].index, theirs[b].index, float(gain[a, b] / 2)) for a, b in chosen if gain[a, b] > 0]
 
@@ -82,7 +82,7 @@ def _agreement(a: Card, b: Card) -> tuple[float, int]:
     return sum(a.fields[name] == b.fields[name] for name in both) / max(1, len(both)), len(both)
 
 
-def _excess(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid | None:
+def _closer(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid | None:
     """Return how much closer titles are than each is to its nearest others, old by new, over shared languages."""
     samples = _sample(old, ours), _sample(new, theirs)
     found = []
@@ -93,8 +93,13 @@ def _excess(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid 
         if vectors is None:
             return None
         close = vectors[: len(texts[0])] @ vectors[len(texts[0]) :].T
-        found.append(close - (_usual(close)[:, None] + _usual(close.T)[None, :]) / 2)
+        found.append(excess(close))
     return np.asarray(np.mean(found, axis=0))[: len(ours), : len(theirs)]
+
+
+def excess(close: Grid) -> Grid:
+    """Return by how much each likeness, old by new, is above what is usual for the two."""
+    return np.asarray(close - (_usual(close)[:, None] + _usual(close.T)[None, :]) / 2)
 
 
 def _sample(deck: Deck, cards: list[Card]) -> list[Card]:

@@ -80,6 +80,7 @@ def _alike(
 def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
     """Tell how sections and paragraphs changed, given those that are the same."""
     if not shared_languages(old, new):
+        yield from _foreign(old, new)
         return
     for a, b in pairs:
         section = new.sections[b.section].title
@@ -94,6 +95,18 @@ def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
             whole = replace(new.sections[place.section], text=())
             value = text_at(new, place) if place.paragraph >= 0 else whole
             yield _lone("added", whole.title, EMPTY, text_at(new, place), (Setting(place, "", value),))
+
+
+def _foreign(old: Plan, new: Plan) -> Iterator[Change]:
+    """Tell the paragraphs of one place whose numbers differ: of different languages, that is all one can compare."""
+    places = _places(old)
+    if places != _places(new):
+        return
+    for place in places:
+        before, after = text_at(old, place), text_at(new, place)
+        if compare_texts(before, after, new.original, new.year - old.year) is Verdict.SUBSTANCE:
+            message = Message.of("diff.text", section=new.sections[place.section].title)
+            yield Change(ChangeKind.TEXT, Level.PLAN, message, (), (), "text", before, after)
 
 
 def _places(plan: Plan) -> list[TextPlace]:

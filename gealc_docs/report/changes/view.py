@@ -83,7 +83,8 @@ class View:
         lacking = self._lacking
         found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
         shown = sorted({line.language for line in self.lines if line.language} - {self.language})
-        return [*found, self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else found
+        found += [self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else []
+        return list(dict.fromkeys(found))
 
     def _names(self, languages: tuple[str, ...]) -> str:
         return joined([language_name(language, self.language) for language in languages], self.language)
