@@ -71,6 +71,7 @@ class Closed:
     distributive: frozenset[str]
     doubling: frozenset[str]
     fractions: Mapping[str, int]
+    months_of: Mapping[str, int]
     weekdays: Mapping[str, int]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
@@ -128,6 +129,7 @@ def closed(language: str) -> Closed:
         distributive=frozenset(data["distributive"]),
         doubling=frozenset(data["doubling"]),
         fractions=data["fractions"],
+        months_of=data["months_of"],
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )

@@ -1,6 +1,7 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -15,7 +16,9 @@ from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
-_CLOSE = 0.48  # words left over a pair: of plans 0.0 to 0.3, of free official prose 0.6 and more
+# Words left over a pair: plans on new topics have 0.3 to 0.7 of 9 to 11, free official prose 0.6 and more of 15 to 20.
+_CLOSE, _CLOSEST = 0.48, 0.9
+_LONG, _SHORT = 14, 11  # words of substance of a pair
 _PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
 
@@ -24,7 +27,7 @@ class Scene:
     """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated.
 
     `looseness` is the share of content words that nothing explains, over all pairs; `strays` how many a pair has,
-    words that say little left aside.
+    words that say little left aside; `length` how many words of substance a pair has.
     """
 
     source: Reader
@@ -33,6 +36,13 @@ class Scene:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     looseness: float = 0.0
     strays: float = 0.0
+    length: float = 0.0
+
+    @property
+    def allowance(self) -> float:
+        """How many words a pair may leave over in a close translation: more where pairs are short, as in plans."""
+        short = (_LONG - self.length) / (_LONG - _SHORT)
+        return _CLOSE + (_CLOSEST - _CLOSE) * min(1.0, max(0.0, short))
 
     @property
     def has_words(self) -> bool:
@@ -65,7 +75,7 @@ class Evidence:
     @property
     def literal(self) -> bool:
         """Whether the translation is close enough that a single word left over tells something."""
-        return self.scene.strays < _CLOSE
+        return self.scene.strays < self.scene.allowance
 
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:
@@ -89,6 +99,8 @@ class Evidence:
         """Where the words start that phrases and closed classes explain which both sides have."""
         ours = {t.start for one, _ in self.phrase_pairs for t in one.words}
         theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
+        ours |= self.spans_of_time[0]
+        theirs |= self.spans_of_time[1]
         for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
             yours.update(t.start for row in mine.values() for t in row)
         return frozenset(ours | self._shared_classes[0]), frozenset(theirs | self._shared_classes[1])
@@ -125,6 +137,17 @@ class Evidence:
         for k in (0, 1):
             found[k].update(start for start, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]})
         return frozenset(found[0]), frozenset(found[1])
+
+    @cached_property
+    def spans_of_time(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the numbers and units start of times that both sides say, be it in other units: `24 months`."""
+        sides = (
+            (self.pair.source.text, self.scene.source, self.source_facts),
+            (self.pair.target.text, self.scene.target, self.target_facts),
+        )
+        one, two = (list(_times(text, reader, facts)) for text, reader, facts in sides)
+        same = [(a, b) for a in one for b in two if a[0] == b[0]]
+        return frozenset(k for a, _ in same for k in a[1:]), frozenset(k for _, b in same for k in b[1:])
 
     @cached_property
     def _shares(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -177,6 +200,15 @@ class Evidence:
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
+
+
+def _times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[int, int, int]]:
+    """Go through times of months and years: how many months, where the number and where its unit starts."""
+    row = {token.start: token for token in tokens(text)}
+    for fact in facts:
+        unit = row.get(fact.end + 1)
+        if fact.kind == "number" and fact.value.isdigit() and unit and unit.lower in reader.words.months_of:
+            yield int(fact.value) * reader.words.months_of[unit.lower], fact.start, unit.start
 
 
 def _unmatched(facts: list[Fact], others: list[Fact]) -> list[Fact]:

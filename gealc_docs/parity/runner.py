@@ -80,7 +80,7 @@ def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -
 
 def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     evidence = [Evidence(pair, scene) for pair in pairing.pairs]
-    scene.looseness, scene.strays = looseness(evidence), strays_of(evidence)
+    gauge(scene, evidence)
     misplacements = misplaced(evidence, Likeness(scene), Keys(scene))
     moved = {finding.address for finding in misplacements}
     found = [*pairing.findings, *misplacements]
@@ -100,7 +100,13 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     )
 
 
-def looseness(evidence: list[Evidence]) -> float:
+def gauge(scene: Scene, evidence: list[Evidence]) -> None:
+    """Measure how freely a document is translated."""
+    scene.looseness, scene.strays = _looseness(evidence), _strays(evidence)
+    scene.length = sum(item.alignment.size for item in evidence) / max(1, len(evidence))
+
+
+def _looseness(evidence: list[Evidence]) -> float:
     """Return the share of content words that nothing explains, drawn to what is usual where there are few."""
     shares = sorted((len(e.lost) + len(e.gained), e.alignment.size) for e in evidence)
     left = sum(min(lost, 6) for lost, _ in shares)
@@ -108,7 +114,7 @@ def looseness(evidence: list[Evidence]) -> float:
     return (left + _PRIOR * _PRIOR_WEIGHT) / (size + _PRIOR_WEIGHT)
 
 
-def strays_of(evidence: list[Evidence]) -> float:
+def _strays(evidence: list[Evidence]) -> float:
     """Return how many words a pair leaves over, drawn to what is usual where there are few pairs."""
     found = sum(min(strays(item), _MOST_STRAYS) for item in evidence)
     return (found + _STRAYS * _STRAYS_WEIGHT) / (len(evidence) + _STRAYS_WEIGHT)

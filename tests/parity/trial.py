@@ -18,7 +18,7 @@ from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import build
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.runner import looseness, strays_of
+from gealc_docs.parity.runner import gauge
 from gealc_docs.parity.tokens import tokens
 
 Row = tuple[str, str]
@@ -52,7 +52,7 @@ class Document:
         """Return the errors and warnings of a row that stands in the place of another."""
         item = self._read(index, row)
         whole = [*self.evidence[:index], item, *self.evidence[index + 1 :]]
-        self.scene.looseness, self.scene.strays = looseness(whole), strays_of(whole)
+        gauge(self.scene, whole)
         return [finding for finding in examine(item) if finding.severity is not Severity.INFO]
 
 

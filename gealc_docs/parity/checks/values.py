@@ -59,10 +59,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for kind in _KINDS:
         if opened and kind in _FIXED:
             continue
-        source = [f for f in evidence.unmatched[0] if f.kind == kind]
-        target = [f for f in evidence.unmatched[1] if f.kind == kind]
+        ours, theirs = evidence.spans_of_time
+        source = [f for f in evidence.unmatched[0] if f.kind == kind and f.start not in ours]
+        target = [f for f in evidence.unmatched[1] if f.kind == kind and f.start not in theirs]
         if not source and not target:
             source, target = _recounted(evidence, kind)
+            source, target = [f for f in source if f.start not in ours], [f for f in target if f.start not in theirs]
         if kind == "country" and not (source and target):
             source, target = _peoples(evidence, source, target)
         if source and target:

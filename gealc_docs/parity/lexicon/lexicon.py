@@ -99,6 +99,8 @@ class Lexicon:
     def _related(self, one: Entry, two: Entry) -> float:
         if any((a, b) in self.listed.false_friends for a in one.lemmas for b in two.lemmas):
             return 0.0
+        if any((one.word, b) in self.listed.distinct for b in two.lemmas):
+            return 0.0
         if folded(one.word) == folded(two.word) or one.foreign & two.lemmas or two.foreign & one.lemmas:
             return SAME
         if any(alike(a, b) for a in one.lemmas for b in two.lemmas):

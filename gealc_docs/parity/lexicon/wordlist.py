@@ -23,6 +23,7 @@ class WordList:
     families: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acronyms: frozenset[tuple[str, str]] = frozenset()
     false_friends: frozenset[tuple[str, str]] = frozenset()
+    distinct: frozenset[tuple[str, str]] = frozenset()
     opposites: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -59,6 +60,7 @@ def _read(text: str, concepts: Sequence[tuple[str, str]], first: int) -> WordLis
         {stem: frozenset(others) for stem, others in families.items()},
         frozenset(_turned(*pair.split(), first=first) for pair in data["acronyms"]),
         frozenset(_turned(a, b, first=first) for a, b in data["false_friends"].items()),
+        frozenset(_turned(a, b, first=first) for a, b in data["distinct"].items()),
         opposites | {(b, a) for a, b in opposites},
     )
 
