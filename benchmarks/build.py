@@ -187,8 +187,8 @@ def measure(scale: int, runs: int) -> dict[str, Timing]:
             "floor": timed([python, "floor.py", "floor.es.html", "floor.pdf"], folder, runs),
             "ours: PDF, one language": timed(ours("--format", "pdf", "--lang", "es"), folder, runs, fresh),
             "ours: PDF, both": timed(ours("--format", "pdf"), folder, runs, fresh),
-            "ours: HTML and PDF, both": timed(ours(), folder, runs, fresh),
-            "ours: nothing to do": timed(ours(), folder, max(runs, 3)),
+            "ours: HTML and PDF, both": timed(ours("--format", "html,pdf"), folder, runs, fresh),
+            "ours: nothing to do": timed(ours("--format", "html,pdf"), folder, max(runs, 3)),
             "Sphinx HTML": timed(sphinx("html"), folder, runs, fresh),
             "sphinx-simplepdf": timed(sphinx("simplepdf"), folder, runs, fresh),
         }
