@@ -144,8 +144,10 @@ def _words(evidence: Evidence) -> tuple[Closed, Closed]:
     return evidence.scene.source.words, evidence.scene.target.words
 
 
+# Words that deny by themselves; the first line holds beginnings that only look so.
 _HIDDEN = re.compile(
-    r"\b(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|barely|except|besides|outside|fuera|beyond)\w*",
+    r"\b(?!dispon|dispos|disp[eo]n|inter|infra|inform|institu|indic|ind[ií]g|integr|incl|inves|innov|ingr|inici|instr|intro|invit|inscri|inst[ai]|unid|unif|univ|uni[tó]|impl|impul|impor|impar|impro|desarr|desti|desde|descri|desemp|despl|misi|mism|discu|dise|distri|distin|disemi|design|desk|desire|ingles|inglés|index|índi)"
+    r"(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|barely|except|besides|outside|fuera|beyond)\w*",
 )
 
 
