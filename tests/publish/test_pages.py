@@ -20,7 +20,8 @@ MARGIN = 65
 
 
 def fold(text: str) -> str:
-    return re.sub(r"\s+", "", text.replace("\x02", "-")).casefold()
+    """Return a text without white space and hyphens, which line ends add and take."""
+    return re.sub(r"[\s\x02\ufffe\u00ad-]+", "", text).casefold()
 
 
 def bodies(plan: Plan, language: str, parts: list[nodes.Element]) -> list[str]:
