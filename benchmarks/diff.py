@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 LEVELS = ("none", "easy", "medium", "hard", "extreme")
 SEEDS = range(6)
 NOT_NEWS = {"year_roll", "editorial"}
+Facts = Counter[tuple[str, str, tuple[str, ...], tuple[str, ...]]]
 
 
 def bases() -> list[Plan]:
@@ -70,7 +71,16 @@ class Board:
         if self.verbose:
             self._misses(name, said ^ truth.pairs, ours - theirs, theirs - ours, found, truth)
 
-    def _misses(self, name, wrong, extra, missing, found, truth) -> None:  # noqa: ANN001, PLR0913, PLR0917  # debug
+    def _misses(  # noqa: PLR0913, PLR0917  # what went wrong, and in which comparison
+        self,
+        name: str,
+        wrong: set[tuple[str, str]],
+        extra: Facts,
+        missing: Facts,
+        found: Comparison,
+        truth: Truth,
+    ) -> None:
+        """Print each wrong or missed pair and change."""
         titles = [
             {a.number: next(iter(a.title)).text for _, a in plan.activities()}
             | {a.number: next(iter(a.title)).text for a in plan.areas}
