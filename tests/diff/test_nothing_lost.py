@@ -58,7 +58,7 @@ def _turned(change: Change) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("level", ["none", "medium", "hard", "extreme"])
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("name", sorted(BASES))
 def test_generated_plans(name: str, level: str, seed: int) -> None:
     old, new, _ = make(BASES[name], "es" if seed % 2 else "en", 40 + seed, level)
