@@ -108,8 +108,8 @@ class _Documents:
         matched = match(self._lists(ones, twos, self._section_like, lambda s: s.number, lambda s: s.title))
         for i, j in matched:
             base, one, two = f"{self.root}/{ones[i].id}", ones[i], twos[j]
-            self._text((f"{base}/title", one.number, "title"), one.title, two.title)
-            self._paragraphs((base, one.number, "text"), one.text, two.text)
+            self._text((f"{base}/title", "", "title"), one.title, two.title)  # front matter is told by no number
+            self._paragraphs((base, "", "text"), one.text, two.text)
         self._alone(ones, twos, matched)
 
     def _section_like(self, one: Section, two: Section) -> float:
@@ -202,7 +202,8 @@ class _Documents:
         for which, rows in enumerate((ones, twos)):
             for k, item in enumerate(rows):
                 if k not in used[which]:
-                    place = (f"{self.root}/{item.id}/title", item.number, "title")
+                    number = item.number if isinstance(item, Area) else ""
+                    place = (f"{self.root}/{item.id}/title", number, "title")
                     self._lack(place, self._of(item.title, which), quoted=True)
 
     def _alone_in_areas(self, ones: Sequence[Placed], twos: Sequence[Placed], matched: Matched) -> None:

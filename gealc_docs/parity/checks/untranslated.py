@@ -15,12 +15,15 @@ from gealc_docs.parity.tokens import Token, folded, tokens
 RANK, FINAL = 1, True
 KINDS = (Kind("untranslated", Severity.ERROR, "dictionary"),)
 _RUN, _WORD = 2, 5
+_NAMING = {"venue", "lead"}  # fields that may hold nothing but a name, the same in every language
 _MOST = 0.6
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find the longest run of words in the other side's language, on either side."""
     pair, scene = evidence.pair, evidence.scene
+    if pair.field in _NAMING and not any(_plain(t, scene) for t in tokens(pair.target.text)):
+        return
     if language := _copied(evidence):
         both = ((0, len(pair.source.text)),), ((0, len(pair.target.text)),)
         yield pair.finding(
@@ -60,6 +63,12 @@ def _copied(evidence: Evidence) -> str:
     if not source and not target and lower < _RUN:
         return ""
     return scene.source.language if target > source else scene.target.language
+
+
+def _plain(token: Token, scene: Scene) -> bool:
+    """Whether a word is written as no name is: in small letters, and none of those that join names (`de`, `of`)."""
+    joining = scene.source.words.function_words | scene.target.words.function_words
+    return token.text[:1].islower() and token.lower not in joining
 
 
 def _sides(scene: Scene) -> tuple[tuple[Reader, Reader], tuple[Reader, Reader]]:
