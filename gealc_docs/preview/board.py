@@ -10,8 +10,9 @@ from typing import Any
 class Shown:
     """The state of the preview.
 
-    `version` counts news, `built` tells at which of them each language's site was last made; `problems` keep the plans
-    from being read, `findings` are about those that are shown.
+    `version` counts news, `built` tells at which of them each language's site was last made; `first` is the address of
+    the page that is made before the others, as long as it alone is, `done` stays it until the next change.
+    `problems` keep the plans from being read, `findings` are about those that are shown.
     """
 
     version: int = 0
@@ -19,6 +20,8 @@ class Shown:
     built: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Mapping[str, Any], ...] = ()
     findings: tuple[Mapping[str, Any], ...] = ()
+    first: str = ""
+    done: str = ""
     seconds: float = 0
     ended: bool = False
 
@@ -42,9 +45,10 @@ class Board:
             self._shown = replace(self._shown, version=self._shown.version + 1, **changes)
             self._changed.notify_all()
 
-    def built(self, language: str) -> None:
-        """Note that the site of a language was made."""
-        self.post(built={**self._shown.built, language: self._shown.version + 1})
+    def built(self, language: str, page: str = "") -> None:
+        """Note that the site of a language was made, or one page of it ahead of the rest."""
+        built = {**self._shown.built, language: self._shown.version + 1}
+        self.post(built=built, first=page, done=page or self._shown.done)
 
     def wait(self, after: int, seconds: float) -> Shown | None:
         """Return the state once it is newer than a version; None where there is none in time."""

@@ -101,6 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._missing(parts[0])
         elif file.suffix == ".html":
             self.server.studio.language = parts[0]
+            self.server.studio.page = "/".join(parts[1:]).removesuffix(".html")
             built = self.server.board.shown.built.get(parts[0], 0)
             self._html(HTTPStatus.OK, prepared(file.read_text(encoding="utf-8"), built))
         else:

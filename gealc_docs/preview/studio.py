@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from threading import Lock
@@ -33,7 +34,7 @@ class Studio:
     def __init__(self, folder: Path, base: Path, out: Path, board: Board) -> None:
         """Start the workers; they load Sphinx and WeasyPrint once."""
         self.folder, self.base, self.out, self.board = folder, base, out, board
-        self.language = available()[0]
+        self.language, self.page = available()[0], ""
         self.year = max(self._library().years, default=0)
         self._working = Lock()
         self._prints: dict[str, Edition] = {}
@@ -49,7 +50,7 @@ class Studio:
     def refresh(self) -> None:
         """Make anew what changed and post it; where the plans cannot be read, what was made stays."""
         start = time.monotonic()
-        self.board.post(busy=True)
+        self.board.post(busy=True, done="")
         try:
             request = self._request()
         except LoadError as error:
@@ -83,7 +84,8 @@ class Studio:
         """Build the sites, the one that is being read first, then look for findings; return what failed."""
         jobs = sorted(html.jobs(request), key=lambda job: job.options["language"] != self.language)
         failed: list[dict[str, Any]] = []
-        # the reader's language has the processors for itself; the rest follows
+        self._build_page(jobs[:1])
+        # then the reader's language has the processors for itself; the rest follows
         for job, result in chain(self._work(jobs[:1]), self._work([*self._looks(request), *jobs[1:]])):
             if isinstance(result, BuildError):
                 failed.append({"place": "", "message": dict.fromkeys(available(), str(result)), "lines": []})
@@ -92,6 +94,14 @@ class Studio:
             else:
                 self.board.built(job.options["language"])
         return tuple(failed)
+
+    def _build_page(self, jobs: list[Job]) -> None:
+        """Make the page that is being read before all others, if its site has been made before."""
+        page, known = self.page, self.board.shown.built
+        quick = [replace(job, options={**job.options, "page": page}) for job in jobs if page]
+        for job, result in list(self._work([job for job in quick if job.options["language"] in known])):
+            if not isinstance(result, BuildError):
+                self.board.built(job.options["language"], f"/{job.options['language']}/{page}.html")
 
     def _looks(self, request: Request) -> Iterator[Job]:
         """Go through the jobs that look for findings: in the drafts, and in the plan that is shown first."""

@@ -184,7 +184,12 @@
       build();
       return;
     }
-    if ((shown.built[language] || 0) > made) { location.reload(); return; }
+    var version = shown.built[language] || 0;
+    if (version > made) {
+      // the page that is being read is made before the others, which then need not be shown again
+      if (shown.first ? shown.first === location.pathname : shown.done !== location.pathname) { location.reload(); return; }
+      if (!shown.first) { made = version; }
+    }
     var key = shown.ended ? 'ended' : shown.busy ? 'building' : 'ready';
     state.textContent = say(key, { seconds: shown.seconds.toLocaleString(language) });
     panel.classList.toggle('pv-busy', shown.busy);

@@ -25,7 +25,7 @@ class _Studio:
     """Stands for the builds: its sites are there, and one of its plans cannot be printed."""
 
     def __init__(self, out: Path) -> None:
-        self.out, self.language, self.year = out, "es", 2030
+        self.out, self.language, self.year, self.page = out, "es", 2030, ""
 
     def printed(self, year: int, language: str) -> Path:
         if year != self.year:
