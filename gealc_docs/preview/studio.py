@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -47,8 +46,11 @@ class Studio:
     def _library(self) -> Library:
         return Library(self.folder, base=self.base)
 
-    def refresh(self) -> None:
-        """Make anew what changed and post it; where the plans cannot be read, what was made stays."""
+    def refresh(self, outdated: Callable[[], bool]) -> None:
+        """Make anew what changed and post it; where the plans cannot be read, what was made stays.
+
+        What is left to do is given up as soon as it is `outdated` by another change.
+        """
         start = time.monotonic()
         self.board.post(busy=True, done="")
         try:
@@ -56,7 +58,7 @@ class Studio:
         except LoadError as error:
             self.board.post(busy=False, problems=tuple(map(self._problem, error.problems)))
             return
-        failed = self._build(request)
+        failed = self._build(request, outdated)
         self.board.post(busy=False, problems=failed, seconds=round(time.monotonic() - start, 2))
 
     def _request(self) -> Request:
@@ -80,19 +82,19 @@ class Studio:
             raise LoadError(problems)
         return Request(library, tuple(plans), available(), self.out)
 
-    def _build(self, request: Request) -> tuple[dict[str, Any], ...]:
-        """Build the sites, the one that is being read first, then look for findings; return what failed."""
+    def _build(self, request: Request, outdated: Callable[[], bool]) -> tuple[dict[str, Any], ...]:
+        """Build the page that is being read, its site with the findings, then the others; return what failed."""
         jobs = sorted(html.jobs(request), key=lambda job: job.options["language"] != self.language)
-        failed: list[dict[str, Any]] = []
         self._build_page(jobs[:1])
-        # then the reader's language has the processors for itself; the rest follows
-        for job, result in chain(self._work(jobs[:1]), self._work([*self._looks(request), *jobs[1:]])):
-            if isinstance(result, BuildError):
-                failed.append({"place": "", "message": dict.fromkeys(available(), str(result)), "lines": []})
-            elif job.target == "findings":
-                self.board.post(findings=tuple(result.note["findings"]))
-            else:
-                self.board.built(job.options["language"])
+        failed: list[dict[str, Any]] = []
+        for step in ([*jobs[:1], *self._looks(request)], jobs[1:]):
+            for job, result in () if outdated() else self._work(step):
+                if isinstance(result, BuildError):
+                    failed.append({"place": "", "message": dict.fromkeys(available(), str(result)), "lines": []})
+                elif job.target == "findings":
+                    self.board.post(findings=tuple(result.note["findings"]))
+                else:
+                    self.board.built(job.options["language"])
         return tuple(failed)
 
     def _build_page(self, jobs: list[Job]) -> None:

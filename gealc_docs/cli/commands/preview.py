@@ -13,12 +13,14 @@ from gealc_docs.cli.local import LocalCommand, Ui
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from threading import Event
 
     from gealc_docs.preview.board import Board
     from gealc_docs.preview.server import Server
     from gealc_docs.preview.studio import Studio
 
 _PORT, _TRIES = 8000, 20
+_PATIENCE = 0.5  # seconds between looks at whether to end
 
 
 def command(ui: Ui) -> click.Command:
@@ -62,10 +64,13 @@ def _preview(ui: Ui, year: int | None, port: int) -> int:
         Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
         click.echo(ui("preview.at", address=server.address))
         folders = [library.folder, *(library.folder.parent / name for name in ("source", "templates"))]
-        _follow(ui, studio, board, changes(folders, stop))
+        changed = Event()
+        Thread(target=_watch, args=(changes(folders, stop), changed), daemon=True).start()
+        _follow(ui, studio, board, changed, stop)
     except KeyboardInterrupt:
         click.echo()
     finally:
+        stop.set()
         board.post(ended=True)
         if server:
             server.shutdown()
@@ -93,17 +98,21 @@ def _opened(ui: Ui, port: int, studio: Studio, board: Board) -> Server:
     raise failure(Location("--port", 1, 1), "preview.no-port", first=port, last=last)
 
 
-def _follow(ui: Ui, studio: Studio, board: Board, changed: Iterator[None]) -> None:
+def _watch(news: Iterator[None], changed: Event) -> None:
+    for _ in news:
+        changed.set()
+
+
+def _follow(ui: Ui, studio: Studio, board: Board, changed: Event, stop: Event) -> None:
     """Make the site, then again at each change, and tell how it went."""
-    while True:
-        studio.refresh()
+    while not stop.is_set():
+        changed.clear()
+        studio.refresh(changed.is_set)
         now = time.strftime("%H:%M:%S")
         shown = board.shown
         for problem in shown.problems:
             click.echo(ui("preview.said", time=now, place=problem["place"], text=problem["message"][ui.language]))
-        if not shown.problems:
+        if not shown.problems and not changed.is_set():
             click.echo(ui("preview.made", time=now, seconds=shown.seconds))
-        try:
-            next(changed)
-        except StopIteration:
-            return
+        while not changed.wait(_PATIENCE) and not stop.is_set():
+            pass
