@@ -19,7 +19,7 @@ from gealc_docs.sphinx_ext.metadata import METADATA
 
 
 def _context(
-    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], _document: nodes.document | None
+    app: Sphinx, pagename: str, _template: str, context: dict[str, Any], document: nodes.document | None
 ) -> None:
     """Add our words and links to a page's context."""
     language = reader_language(app.config)
@@ -31,6 +31,7 @@ def _context(
     ]
     context["plan_feed"] = {"address": f"{data}{feed_name(language)}", "media": FEED.media} if data else None
     context["plan_shown"] = shown = _shown(plan_domain(app.env), pagename, app.config.plan_pdf, language)
+    context["plan_stamp"] = _stamp(plan_domain(app.env), document, language)
     context["plan_data"] = list(_data_links(int(str(shown["year"])), data, language)) if shown and data else []
 
 
@@ -46,14 +47,20 @@ def _word(language: str, key: str, **args: object) -> str:
 
 
 def _shown(domain: PlanDomain, pagename: str, pdf: str, language: str) -> dict[str, object] | None:
-    """Return year and PDF of the plan whose home a page is, whether it is approved, and its stamp if it is not."""
+    """Return year and PDF of the plan whose home a page is, and whether it is approved."""
     for name, entry in domain.objects.items():
         if entry.kind == "plan" and entry.docname == pagename:
             address = pdf.format(year=name, language=language)
             status = _status(domain, int(name))
-            stamp = "" if status is Status.APPROVED else translate(f"plan.status-{status}", language).upper()
-            return {"year": name, "pdf": address, "approved": not stamp, "stamp": stamp}
+            return {"year": name, "pdf": address, "approved": status is Status.APPROVED}
     return None
+
+
+def _stamp(domain: PlanDomain, document: nodes.document | None, language: str) -> str:
+    """Return what is stamped on a page: the status of the plans it shows, "" where all of them are approved."""
+    shown = document.findall(nodes.Element) if document else ()
+    found = {_status(domain, int(year)) for node in shown if (year := node.get("plan"))} - {Status.APPROVED}
+    return translate(f"plan.status-{min(found, key=list(Status).index)}", language).upper() if found else ""
 
 
 def _status(domain: PlanDomain, year: int) -> Status:
