@@ -6,6 +6,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -111,9 +112,11 @@ def _serve(lane: str, scratch: str, line: Connection, near: Connection) -> None:
     while True:
         try:
             job = line.recv()
-        except EOFError:
+        except (EOFError, ConnectionError):
             return
-        line.send(attempt(job))
+        result = attempt(job)
+        with suppress(ConnectionError):  # nobody may wait for it any more
+            line.send(result)
 
 
 def _leave(_signal: int, _frame: object) -> None:
