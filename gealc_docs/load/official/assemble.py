@@ -67,7 +67,7 @@ class Assembler:
         """Go through the paragraphs under a node, its marked items with their marks."""
         yield from (self._printed(item) for item in node.items)
         for child in node.children:
-            if child.role not in {"area", "activity"}:
+            if child.role not in {"area", "activity", "outer"}:
                 yield child.head.place or child.head.title
                 yield from self._prose(child)
 
@@ -86,7 +86,7 @@ class Assembler:
     def _area(self, node: Node, name: str) -> Area:
         title = without_stop(node.head.title)
         objective: list[Text] = []
-        notes: list[Text] = []
+        notes = list(self._outer(node))
         for item in node.items:
             if isinstance(item, Labelled) and item.name in {OBJECTIVE, GOAL}:
                 objective.append(item.value)
@@ -107,6 +107,16 @@ class Assembler:
             tuple(map(self.local, notes)),
             location=title.location,
         )
+
+    def _outer(self, node: Node) -> Iterator[Text]:
+        """Go through what the levels above an area say, if it is their first area: title, objective, text."""
+        parent = node.parent
+        if parent is None or parent.role != "outer" or next(n for n in parent.walk() if n.role == "area") is not node:
+            return
+        yield from self._outer(parent)
+        for text in (parent.head.place or parent.head.title, *self._prose(parent)):
+            yield text
+            self.doubts.add("official.outer-level", text, number=_number(node))
 
     def _activities(self, node: Node, notes: list[Text]) -> Iterator[Activity]:
         for child in node.children:

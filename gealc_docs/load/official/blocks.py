@@ -114,6 +114,8 @@ class Document:
     blocks: tuple[Block, ...]
     # Footnotes and the like, that stand in no block.
     asides: tuple[Text, ...] = field(default=())
+    # Running headers and footers, page numbers: what stands beside the text and was left out.
+    beside: tuple[Text, ...] = field(default=())
 
     @property
     def text(self) -> str:

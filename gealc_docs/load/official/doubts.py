@@ -1,9 +1,10 @@
 """Doubts: what a person should look at in a document that has been read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gealc_docs.languages.labels import passage_language
-from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.blocks import Text, joined
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.message import Message
 
@@ -39,3 +40,10 @@ class Doubts:
         self.findings.append(
             Finding(code, severity, message, number=number, field=name, location=text.location, sides=(side,))
         )
+
+    def add_left(self, code: str, texts: Sequence[Text]) -> None:
+        """Note in one finding what was left out of the document, if anything: how much, with each text once."""
+        distinct = list({text.text: text for text in texts}.values())
+        if distinct:
+            whole = joined(distinct, " · ")
+            self.add(code, whole, severity=Severity.INFO, count=len(texts))

@@ -11,7 +11,7 @@ _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOISE = re.compile(
-    r"\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span|br)\s*/?>",
+    r"(?P<break>\s*<br\s*/?>\s*)|\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>",
     re.IGNORECASE,
 )
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
@@ -89,8 +89,10 @@ def without_markup(text: Text) -> Text:
     pieces, start = [], 0
     for match in _NOISE.finditer(text.text):
         pieces.append(_slice(text, start, match.start()))
-        if match[1]:
-            pieces.append(Text(match[1].translate(_RAISED), ((0, text.at(match.start(1))),)))
+        if match[2]:
+            pieces.append(Text(match[2].translate(_RAISED), ((0, text.at(match.start(2))),)))
+        if match["break"]:
+            pieces.append(Text(" "))
         start = match.end()
     pieces.append(_slice(text, start, len(text.text)))
     return joined(pieces, "").cut(0)

@@ -23,7 +23,8 @@ def check_numbers(areas: tuple[Area, ...], doubts: Doubts) -> None:
 def _check(items: Sequence[Area | Activity], doubts: Doubts) -> None:
     for before, after in itertools.pairwise(items):
         first, second = values_of(before.number), values_of(after.number)
-        if first and second and len(first) == len(second) and second[-1] != first[-1] + 1:
+        starts_anew = first[:-1] != second[:-1] and second[-1:] == (1,)
+        if first and second and len(first) == len(second) and second[-1] != first[-1] + 1 and not starts_anew:
             doubts.add("official.number-order", _title(after), number=after.number, before=before.number)
 
 

@@ -65,9 +65,8 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     language = languages_of(document)
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
-    front, rest = split_front(
-        _unlaid(units(without_contents(document.blocks, language), language), language, doubts), language
-    )
+    blocks, contents = without_contents(document.blocks, language)
+    front, rest = split_front(_unlaid(units(blocks, language), language, doubts), language)
     masthead = MastheadReader(language, terms, doubts).read(front)
     root = outline(_with_rows(with_implied_heads(rest, language), language, doubts))
     assign(root, language)
@@ -86,6 +85,8 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     check_numbers(areas, doubts)
     for aside in document.asides:
         doubts.add("official.aside", aside)
+    doubts.add_left("official.beside", document.beside)
+    doubts.add_left("official.contents", contents)
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),

@@ -2,6 +2,7 @@
 
 from gealc_docs.load.official.blocks import EMPTY
 from gealc_docs.load.official.heads import SECTION
+from gealc_docs.load.official.levels import settle
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.units import Head, section_kind
 
@@ -80,26 +81,11 @@ def _areas(root: Node, language: str) -> None:
                 and not section_kind(child.head.title.text, language)
             ):
                 child.role = "area"
-    _outermost(root)
+    settle(root, language)
     for node in [node for node in root.walk() if node.role == "area"]:
         for child in node.children:
             if not child.role and child.head.marks and not child.style.startswith("bullet"):
                 child.role = "activity"
-
-
-def _outermost(root: Node) -> None:
-    """Leave only one level of areas: the one whose nodes have objectives, else the one right above the activities."""
-    for node in list(root.walk()):
-        inner = [n for n in node.walk() if n is not node and n.role == "area"]
-        if node.role != "area" or not inner:
-            continue
-        if (node.has_objective and not any(n.has_objective for n in inner)) or (
-            node.kind == "area" and not any(n.kind == "area" for n in inner)
-        ):
-            for other in inner:
-                other.role = "group"
-        elif not any(child.role == "activity" for child in node.children):
-            node.role = ""
 
 
 def _outside(root: Node) -> None:

@@ -35,7 +35,7 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(word.element.body, 0))
     if not any(isinstance(block, Table) or block.text for block in blocks):
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides()))
+    return Document(shown, blocks, tuple(reader.asides()), tuple(reader.beside()))
 
 
 def _opened(path: Path, shown: str) -> "WordDocument":
@@ -128,6 +128,14 @@ class _Reader:
         for block in self.blocks(cell, depth + 1):
             pieces += [block.text] if isinstance(block, Paragraph) else [c.text for row in block.rows for c in row]
         return joined(pieces)
+
+    def beside(self) -> Iterator[Text]:
+        """Go through the lines of the pages' headers and footers."""
+        for section in self.word.sections:
+            for part in (section.header, section.first_page_header, section.footer, section.first_page_footer):
+                if not part.is_linked_to_previous:
+                    lines = (text for p in part.paragraphs if (text := p.text.strip()))
+                    yield from (Text(line, ((0, Location(self.shown, 1)),)) for line in lines)
 
     def asides(self) -> Iterator[Text]:
         """Go through the footnotes, comments, page headers and footers."""

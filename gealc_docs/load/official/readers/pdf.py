@@ -4,7 +4,7 @@ import itertools
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Document, Text
+from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
 from gealc_docs.load.official.files import check_form, read_bytes
 from gealc_docs.load.official.pdf_furniture import without_footnotes, without_furniture
@@ -36,17 +36,17 @@ def read(path: Path, shown: str) -> Document:
         code = "official.encrypted" if _PASSWORD in str(error).lower() else "official.damaged"
         raise failure(where, code, named=".pdf") from error
     try:
-        blocks, asides = _blocks(data, pdf, shown, where)
+        document = _document(data, pdf, shown, where)
     except pypdfium2.PdfiumError as error:
         raise failure(where, "official.damaged", named=".pdf") from error
     finally:
         pdf.close()
-    if not blocks:
+    if not document.blocks:
         raise failure(where, "official.no-text")
-    return Document(shown, tuple(blocks), asides)
+    return document
 
 
-def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> tuple[list[Block], tuple[Text, ...]]:  # noqa: ANN401  # the library is untyped
+def _document(data: bytes, pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN401  # the library is untyped
     import pikepdf  # noqa: PLC0415  # only PDFs need it
 
     if len(pdf) > _MOST_PAGES:
@@ -56,12 +56,12 @@ def _blocks(data: bytes, pdf: Any, shown: str, where: Location) -> tuple[list[Bl
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
         found = []
     if found:
-        return found, ()
+        return Document(shown, tuple(found))
     return _by_place(pdf, shown, where)
 
 
-def _by_place(pdf: Any, shown: str, where: Location) -> tuple[list[Block], tuple[Text, ...]]:  # noqa: ANN401  # as above
-    """Return the blocks that stand on the pages, told by their places, and the footnotes."""
+def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN401  # as above
+    """Return the blocks that stand on the pages, told by their places, with the footnotes apart."""
     pages: list[list[Line]] = []
     rules: list[list[Grid]] = []
     total = 0
@@ -71,8 +71,15 @@ def _by_place(pdf: Any, shown: str, where: Location) -> tuple[list[Block], tuple
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-large", limit=_MOST_CHARACTERS // 1_000_000)
-    lines, notes = without_footnotes(without_furniture(pages))
+    bare = without_furniture(pages)
+    beside = tuple(
+        Text(regular(line.text), ((0, Location(shown, number)),))
+        for number, (page, kept) in enumerate(zip(pages, bare, strict=True), 1)
+        for line in page
+        if not any(line is other for other in kept)
+    )
+    lines, notes = without_footnotes(bare)
     starts = itertools.accumulate((len(page) for page in lines), initial=0)
     made = [Page(page, ruled, before) for page, ruled, before in zip(lines, rules, starts, strict=False)]
     asides = tuple(Text(regular(note.text), ((0, Location(shown, note.page)),)) for note in notes)
-    return page_blocks(made, shown), asides
+    return Document(shown, tuple(page_blocks(made, shown)), asides, beside)

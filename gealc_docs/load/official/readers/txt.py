@@ -17,13 +17,10 @@ def read(path: Path, shown: str) -> Document:
     data = read_bytes(path, shown, MAX_TEXT)
     check_form(data, "txt", shown)
     text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
-    beside = _beside(text.split("\n"))
-    lines = [
-        located(line.replace("\f", ""), shown, number)
-        for number, line in enumerate(text.split("\n"), 1)
-        if number not in beside
-    ]
-    return Document(shown, tuple(blocks_of_lines(lines)))
+    numbers = _beside(text.split("\n"))
+    lines = [(n, located(line.replace("\f", ""), shown, n)) for n, line in enumerate(text.split("\n"), 1)]
+    beside = tuple(line.cut(0) for n, line in lines if n in numbers and line.text.strip())
+    return Document(shown, tuple(blocks_of_lines([line for n, line in lines if n not in numbers])), beside=beside)
 
 
 @dataclass(frozen=True, slots=True)
