@@ -4,7 +4,9 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
 
 _ENDS = '.:;!?”"»)'
@@ -117,24 +119,42 @@ def _first_word(text: str) -> int:
     return len(text.split(" ", 1)[0]) + 1
 
 
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONG_HALF = 4
 
 
 def compounds_in(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words with a hyphen that texts have inside their lines."""
-    return frozenset(word.casefold() for text in texts for word in _COMPOUND.findall(text))
+    """Return the words that texts have inside their lines, with a hyphen or without: no halves of broken ones."""
+    inside = (re.sub(r"^\s*\S+|[^\W\d_]+-\s*$", "", text) for text in texts)
+    whole = (word for text in inside for word in _COMPOUND.findall(text))
+    return frozenset(word.casefold() for word in whole)
 
 
-def glued(before: Text, after: Text, compounds: frozenset[str] = frozenset()) -> Text:
+@cache
+def _first_halves() -> frozenset[str]:
+    """Return the words that keep a hyphen after them, in all languages."""
+    return frozenset(str(word) for language in readable() for word in labels(language)["compounds"])
+
+
+def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Text:
     """Return two lines as one, a word that was broken at the end of the first put together again.
 
-    A hyphen stays where it belongs to the word, which is then among the `compounds` or starts with one letter.
+    A hyphen stays where it belongs to the word: that is among the `known` ones, starts with one letter or with a word
+    that leads compounds, or both halves of it are known and the whole is not.
     """
     first = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
     if not first or not after.text[:1].islower():
         return before.followed_by(after, "" if re.search(r"\w[/–]$", before.text) else " ")
     second = re.match(r"[^\W\d_]+", after.text)
-    whole = f"{first[1]}-{second[0] if second else ''}".casefold()
-    if len(first[1]) == 1 or whole in compounds:
+    halves = first[1].casefold(), second[0].casefold() if second else ""
+    if len(first[1]) == 1 or _is_compound(*halves, known):
         return before.followed_by(after, "")
     return before.cut(0, len(before.text) - 1).followed_by(after, "")
+
+
+def _is_compound(first: str, second: str, known: frozenset[str]) -> bool:
+    """Whether two halves with a hyphen between them make a word."""
+    if f"{first}-{second}" in known or first in _first_halves():
+        return True
+    both = {first, second} <= known and min(len(first), len(second)) >= _LONG_HALF
+    return both and first + second not in known

@@ -13,6 +13,7 @@ from gealc_docs.languages.labels import folded, labels, readable
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.official.reading import Reading, read_official
+from gealc_docs.load.official.ticks import is_part_of_year
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.vocabulary import NAMES
 
@@ -34,7 +35,9 @@ def test_every_word_is_read_or_told(path: Path) -> None:
     text = raw(path)
     found = words(" ".join(told(reading))) | _known()
     # A word that a line's end has broken is looked for in one piece and, as compounds keep their hyphen, in two.
-    assert words(_BROKEN.sub("", text)) - found - _halves(text, found) == set()
+    left = words(_BROKEN.sub("", text)) - found - _halves(text, found)
+    # Headings of columns that no activity ticks say nothing of one.
+    assert {word for word in left if not any(is_part_of_year(word, language) for language in readable())} == set()
 
 
 def raw(path: Path) -> str:
