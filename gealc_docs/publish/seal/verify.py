@@ -30,6 +30,7 @@ from gealc_docs.publish.seal.quiet import quiet
 from gealc_docs.publish.seal.verdict import Line, Verdict, bad, fact, good
 
 _PADES = "/ETSI.CAdES.detached"
+_KNOWN = frozenset({"signature_time_stamp_token", "counter_signature"})
 _HEX = re.compile(rb"<[0-9A-Fa-f]*>")
 
 
@@ -110,7 +111,13 @@ def _is_tidy(data: bytes, signature: EmbeddedPdfSignature) -> bool:
     _, _, _, header, content, trailer = parser.parse(held)
     size = len(header) + len(content) + len(trailer)
     whole = cms.ContentInfo.load(held[:size], strict=True).dump()
-    return not any(held[size:]) and whole == held[:size]
+    return not any(held[size:]) and whole == held[:size] and _attributes_are_known(signature)
+
+
+def _attributes_are_known(signature: EmbeddedPdfSignature) -> bool:
+    """Whether everything said beside the signature can be made out: a time stamp may have been made unknowable."""
+    names = (str(attribute["type"].native) for attribute in signature.signer_info["unsigned_attrs"] or ())
+    return all(name in _KNOWN for name in names)
 
 
 def _coverage(status: PdfSignatureStatus) -> Line:
