@@ -86,7 +86,8 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     for aside in document.asides:
         doubts.add("official.aside", aside)
     doubts.add_left("official.beside", document.beside)
-    doubts.add_left("official.contents", contents)
+    # A heading alone, over entries that the document's tags tell apart, says nothing.
+    doubts.add_left("official.contents", contents if len(contents) > 1 else ())
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
