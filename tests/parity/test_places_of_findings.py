@@ -45,3 +45,10 @@ def test_prose_in_a_venue_is_untranslated_text(tmp_path: Path) -> None:
     english = seed("en").replace("Lima, Peru", "sede por confirmar con el gobierno")
     spanish = seed("es").replace("Lima, Perú", "sede por confirmar con el gobierno")
     assert [f.field for f in findings(tmp_path, spanish, english) if f.check == "untranslated"] == ["venue"]
+
+
+def test_a_word_that_differs_by_an_accent_is_translated(tmp_path: Path) -> None:
+    both = seed("es").replace("Ciberseguridad", "Áreas"), seed("en").replace("Cybersecurity", "Areas")
+    assert "Áreas" in both[0]
+    assert "Areas" in both[1]
+    assert [f for f in findings(tmp_path, *both) if f.check == "untranslated"] == []

@@ -56,7 +56,7 @@ def _copied(evidence: Evidence) -> str:
     """Return the language that the same prose on both sides is not in, "" where it differs; names are no prose."""
     pair, scene = evidence.pair, evidence.scene
     row = [t for t in tokens(pair.target.text) if not t.text.isupper() and not t.named]
-    if folded(pair.source.text) != folded(pair.target.text) or not row:
+    if pair.source.text.casefold() != pair.target.text.casefold() or not row:  # an accent more is a word of its own
         return ""
     source, target = (sum(_foreign(t, a, b, scene) for t in row) for a, b in _sides(scene))
     lower = sum(t.text.islower() and len(t.text) >= _WORD for t in row)
