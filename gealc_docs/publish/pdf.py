@@ -21,6 +21,7 @@ from gealc_docs.publish.document import dated, document, stamp_of
 from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
 from gealc_docs.publish.hyphens import BREAK, name_hyphens
 from gealc_docs.publish.papers import PAPERS
+from gealc_docs.publish.pictures import whole_texts
 from gealc_docs.publish.streams import settle_ends
 from gealc_docs.publish.tags import telling_tags
 from gealc_docs.publish.templates import folder
@@ -127,7 +128,7 @@ class Renderer:
 
     def _print(self, html: str, attachments: list[Any], paper: str, stamp: str) -> Printed:
         source = self.engine.HTML(string=html, base_url=self.base, url_fetcher=self.fetcher)
-        with _no_warnings(), _no_collection(), telling_tags():
+        with _no_warnings(), _no_collection(), telling_tags(), whole_texts():
             rendered = source.render(
                 stylesheets=[self.style, self.papers[paper]], font_config=self.fonts, pdf_variant=_VARIANT
             )

@@ -120,8 +120,7 @@ def test_words_are_broken_at_line_ends_and_come_out_whole(library: Library, lang
     text = (
         LONG * 6 if language == "es" else "The interoperability of intergovernmental infrastructures, co-created " * 8
     )
-    area = replace(plan.areas[0], objective=LocalText.of(**{language: text.strip()}))
-    data = printed(replace(plan, areas=(area, *plan.areas[1:])), language)
+    data = printed(replace(retitled(plan, text.strip()), layout="table"), language)
     raw = taken_out(data)
     assert raw.count("\u00ad\n") >= 1
     assert "\u2010" not in raw
