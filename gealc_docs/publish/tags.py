@@ -10,7 +10,7 @@ from typing import Any
 
 # Classes of our print pages that become tags of their own, and those that a PDF keeps, so that a reader can tell.
 _TAGS = {"contents-lines": "/TOC", "contents-line": "/TOCI"}
-_KEPT = frozenset({"plan-calendar", "plan-mark", "plan-notice"})
+_KEPT = frozenset({"contents-title", "plan-calendar", "plan-mark", "plan-notice"})
 
 
 @contextmanager

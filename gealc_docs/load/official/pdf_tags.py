@@ -19,7 +19,7 @@ _HYPHEN_FONT = "Plan-Hyphen"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
-_REPEATING = frozenset({"TOC", "plan-calendar", "plan-mark", "plan-notice"})
+_REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "plan-notice"})
 
 
 @dataclass(slots=True)
