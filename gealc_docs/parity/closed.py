@@ -1,7 +1,7 @@
 """Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -73,13 +73,18 @@ class Closed:
     fractions: Mapping[str, int]
     months_of: Mapping[str, int]
     weekdays: Mapping[str, int]
+    repeating: frozenset[str]
+    permits: frozenset[str]
+    asking: frozenset[str]
+    month_verbs: frozenset[str]
+    abstract_endings: tuple[str, ...]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
         return self.patterns[group][name]
 
 
-_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree")
+_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree", "aspect")
 _SINGLE = (
     "virtual",
     "onsite",
@@ -91,6 +96,7 @@ _SINGLE = (
     "time_exempt",
     "bounds",
     "permission",
+    "restricting",
 )
 
 
@@ -99,10 +105,11 @@ def closed(language: str) -> Closed:
     """Read the closed classes of a language; empty ones where it has none."""
     data = _data(language)
     patterns = {
-        group: {name: pattern(_with_digits(words, data["cardinals"])) for name, words in data[group].items()}
+        group: {name: pattern(_with_digits(words, data["cardinals"])) for name, words in data.get(group, {}).items()}
         for group in _GROUPS
     }
-    patterns["single"] = {name: pattern(data[name]) for name in _SINGLE}
+    patterns["single"] = {name: pattern(data.get(name, ())) for name in _SINGLE}
+    patterns["single"]["denying"] = _denying(data.get("denying", {}))
     months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
     return Closed(
         language=language,
@@ -128,11 +135,27 @@ def closed(language: str) -> Closed:
         uncounted=frozenset(data["uncounted"]),
         distributive=frozenset(data["distributive"]),
         doubling=frozenset(data["doubling"]),
+        repeating=frozenset(data.get("repeating", ())),
+        permits=frozenset(data.get("permits", ())),
+        asking=frozenset(data.get("asking", ())),
+        month_verbs=frozenset(data.get("month_verbs", ())),
+        abstract_endings=tuple(data.get("abstract_endings", ())),
         fractions=data["fractions"],
         months_of=data["months_of"],
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
+
+
+def _denying(data: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """Return the pattern of words that deny by themselves: by a prefix, an ending, a beginning."""
+    if not data:
+        return re.compile(r"(?!)")
+    prefixes, looks, endings, stems = ("|".join(data[name]) or "(?!)" for name in _DENYING)
+    return re.compile(rf"\b(?!{looks})(?:{prefixes})[a-zñáéíóú]{{4,}}|\w+(?:{endings})\b|\b(?:{stems})\w*")
+
+
+_DENYING = ("prefixes", "not_prefixes", "endings", "beginnings")
 
 
 def _with_digits(phrases: Iterable[str], cardinals: Mapping[str, int]) -> Iterator[str]:

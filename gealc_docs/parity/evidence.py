@@ -101,6 +101,8 @@ class Evidence:
         theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
         ours |= self.spans_of_time[0]
         theirs |= self.spans_of_time[1]
+        ours |= _years_named(self.pair.source.text, self.scene.source, self.source_facts)
+        theirs |= _years_named(self.pair.target.text, self.scene.target, self.target_facts)
         for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
             yours.update(t.start for row in mine.values() for t in row)
         return frozenset(ours | self._shared_classes[0]), frozenset(theirs | self._shared_classes[1])
@@ -209,6 +211,12 @@ def _times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[int, 
         unit = row.get(fact.end + 1)
         if fact.kind == "number" and fact.value.isdigit() and unit and unit.lower in reader.words.months_of:
             yield int(fact.value) * reader.words.months_of[unit.lower], fact.start, unit.start
+
+
+def _years_named(text: str, reader: Reader, facts: list[Fact]) -> set[int]:
+    """Return where a word for `year` starts that only says what the number after it is: `el año 2024`."""
+    starts = {f.start for f in facts if f.kind == "number" and len(f.value) == len("2024") and f.value.isdigit()}
+    return {t.start for t in tokens(text) if t.lower in reader.words.months_of and t.end + 1 in starts}
 
 
 def _unmatched(facts: list[Fact], others: list[Fact]) -> list[Fact]:

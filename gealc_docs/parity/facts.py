@@ -89,7 +89,7 @@ class Reader:
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
-        if self.language != "en" or word.lower() not in {"may", "march"}:
+        if word.lower() not in self.words.month_verbs:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
         inside = re.search(r"[^.:;!?\s]\s$", text[:start])

@@ -81,6 +81,9 @@ def turned_back(evidence: Evidence, row: Sequence[Item]) -> Iterator[Item]:
     ways = _opposed(scene.source.language, scene.target.language)
     ours = Governors(pair.source.text, scene.source.words, scene.lexicon)
     theirs = Governors(pair.target.text, scene.target.words, scene.lexicon)
+    asked = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
+    if asked:
+        return
     yield from (item for item in row if (ours.of(item[0]), theirs.of(item[1])) in ways)
 
 

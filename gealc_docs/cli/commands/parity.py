@@ -63,6 +63,7 @@ def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], ou
     """Compare, tell what was found and return the exit code; `wishes` are format, threshold and target language."""
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
+    from gealc_docs.parity.lexicon.wordlist import has_list  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.findings import fails  # noqa: PLC0415  # as above
     from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
@@ -72,6 +73,7 @@ def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], ou
     readings = [open_reading(argument, library) for argument in arguments]
     reviewed = review(readings, library, ui.language, arguments, target)
     if not reviewed.with_lexicon:
-        click.echo(ui("parity.without-lexicon"), err=True)
+        listed = any(has_list(pair.source.language, pair.target.language) for pair in reviewed.pairs[:1])
+        click.echo(ui("parity.without-lexicon" if listed else "parity.without-words"), err=True)
     deliver(reviewed.report, fmt, ui.language, out)
     return int(fails(reviewed.report.findings, fail_on))

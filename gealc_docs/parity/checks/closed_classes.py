@@ -34,6 +34,7 @@ _OPPOSITES = {
     "modality": (("must", "may"),),
     "time_order": (("before", "after"), ("during", "before"), ("during", "after")),
     "degree": (("more", "less"),),
+    "aspect": (("future", "done"),),
     "single": (("virtual", "onsite"),),
 }
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
@@ -47,6 +48,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for group, opposites in _OPPOSITES.items():
         yield from _opposites(evidence, group, opposites)
     yield from _limits(evidence)
+    yield from _restrictions(evidence)
     yield from _negation(evidence)
 
 
@@ -73,7 +75,7 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             return
     if group == "time_order":
         yield from _half(evidence, mine, yours)
-    if group == "modality" and evidence.literal and not _denied(evidence):
+    if group == "modality" and evidence.literal:
         yield from _permission(evidence, yours)
 
 
@@ -81,13 +83,17 @@ def _permission(evidence: Evidence, yours: dict[str, list[Span]]) -> Iterator[Fi
     """Find a permission that the translation adds to what the original simply says will be done."""
     pair = evidence.pair
     allowed = evidence.scene.source.words.named("single", "permission").search(pair.source.text)
-    given = [span for span in yours["may"] if pair.target.text[slice(*span)].lower() in _PERMITS]
+    text, words = pair.target.text, evidence.scene.target.words
+    denials = _negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
+    given = [
+        (a, b)
+        for a, b in yours.get("may", [])
+        if text[a:b].lower() in words.permits
+        and not any(c < a or c <= b + 1 for c, _ in denials)  # `no country may`, `may not`
+    ]
     if given and not allowed:
         message = Message.of("parity.word-added", words=_text(pair.target.text, given))
         yield pair.finding("meaning", Severity.WARNING, message, (), tuple(given))
-
-
-_PERMITS = frozenset({"may", "might"})  # `can` often puts a subjunctive
 
 
 def _half(evidence: Evidence, mine: dict[str, list[Span]], yours: dict[str, list[Span]]) -> Iterator[Finding]:
@@ -106,6 +112,7 @@ def _half(evidence: Evidence, mine: dict[str, list[Span]], yours: dict[str, list
 def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
     """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
     exempt = _spans(text, words.named("single", turns))
+    exempt += [span for often in words.patterns["frequencies"].values() for span in _spans(text, often)]  # `every year`
     return [span for span in _spans(text, found) if not any(a <= span[0] < b for a, b in exempt)]
 
 
@@ -140,18 +147,25 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
             yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
 
 
+def _restrictions(evidence: Evidence) -> Iterator[Finding]:
+    """Find `only` on one side, where the other restricts in no other way."""
+    pair, (source, target) = evidence.pair, _words(evidence)
+    mine, yours = (
+        _unexempt(text, words.patterns["quantifiers"]["only"], words, "negation_exempt")
+        for text, words in ((pair.source.text, source), (pair.target.text, target))
+    )
+    if bool(mine) == bool(yours) or not evidence.literal:
+        return
+    text, words = (pair.target.text, target) if mine else (pair.source.text, source)
+    if words.named("single", "restricting").search(text) or _negations(text, words):
+        return
+    code = "parity.word-dropped" if mine else "parity.word-added"
+    said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
+    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=said), tuple(mine), tuple(yours))
+
+
 def _words(evidence: Evidence) -> tuple[Closed, Closed]:
     return evidence.scene.source.words, evidence.scene.target.words
-
-
-# Words that deny by themselves; the first line holds beginnings that only look so.
-_HIDDEN = re.compile(
-    r"\b(?!dispon|dispos|disp[eo]n|inter|infra|inform|institu|indic|ind[ií]g|integr|incl|inves|innov|ingr|inici|instr|intro|invit|inscri|inst[ai]|unid|unif|univ|uni[tó]|impl|impul|impor|impar|impro|desarr|desti|desde|descri|desemp|despl|misi|mism|discu|dise|distri|distin|disemi|design|desk|desire|ingles|inglés|index|índi)"
-    r"(?:un|in|im|ir|il|dis|non|mis|des|anti)[a-zñáéíóú]{4,}|\w+less\b|\b(?:fail|refus|avoid|den(?:y|ied|ies)|few|little|hardly|otherwise|prevent|prohibit|forbid|ban|stop|end|unless|only|rather|instead|absen|free|impedi|evit|neg[aó]|prohib|menos|poc[oa]s?|solo|sólo|car[eé]|ausen|libre|dejar|rechaz|exclu|any|alguno|alguna|regardless|independient|unable|barely|except|besides|outside|fuera|beyond)\w*",
-)
-
-
-_REPEATING = frozenset({"ni", "nor"})  # after another negation they add none
 
 
 def _negation(evidence: Evidence) -> Iterator[Finding]:
@@ -159,13 +173,13 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     ours, theirs = evidence.explained
     mine: Sequence[Span] = [s for s in _negations(pair.source.text, source) if s[0] not in ours]
     yours: Sequence[Span] = [s for s in _negations(pair.target.text, target) if s[0] not in theirs]
-    mine, yours = _told_alone(mine, pair.source.text), _told_alone(yours, pair.target.text)
+    mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return
     more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
     mine, yours = (mine, ()) if more > 0 else ((), yours)
     other = pair.target.text if mine else pair.source.text
-    if _HIDDEN.search(_unpaired(other, evidence, turned=not mine)):
+    if (target if mine else source).named("single", "denying").search(_unpaired(other, evidence, turned=not mine)):
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
@@ -173,9 +187,9 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 
-def _told_alone(spans: Sequence[Span], text: str) -> Sequence[Span]:
+def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:
     """Return negations, none where all of them only go on with one that both sides have: `nadie … ni`."""
-    return spans if any(text[slice(*span)].lower() not in _REPEATING for span in spans) else ()
+    return spans if any(text[slice(*span)].lower() not in words.repeating for span in spans) else ()
 
 
 def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:

@@ -6,12 +6,12 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.leftovers import light
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False
 KINDS = (Kind("number-agreement", Severity.WARNING, "dictionary"),)
-_ABSTRACT = ("ción", "sión", "miento", "dad", "ncia", "ismo", "tud", "eza")
 _EACH = 3  # words between `each` and its noun
 
 
@@ -47,6 +47,9 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     words = evidence.scene.target.words
     if two.lower in words.uncounted or two.lower.endswith("ing"):
         return False
+    scene = evidence.scene
+    if light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
+        return False
     rows = tokens(evidence.pair.source.text), tokens(evidence.pair.target.text)
     ours = _before(rows[0], one)
     yours = _before(rows[1], two)
@@ -59,7 +62,7 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
     governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
     definite = any(token.lower in words.roles["determiners"] for token in yours)
-    abstract = one.lower.endswith(_ABSTRACT) and (bare or not definite)
+    abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
     return not governed and not abstract
 
 

@@ -56,7 +56,10 @@ def _copied(evidence: Evidence) -> str:
     """Return the language that the same prose on both sides is not in, "" where it differs; names are no prose."""
     pair, scene = evidence.pair, evidence.scene
     row = [t for t in tokens(pair.target.text) if not t.text.isupper() and not t.named]
-    if pair.source.text.casefold() != pair.target.text.casefold() or not row:  # an accent more is a word of its own
+    named = any(fact.kind == "country" for fact in evidence.target_facts)  # `Quito, Ecuador`
+    place = named and all(t.text[0].isupper() for t in tokens(pair.target.text))
+    # an accent more is a word of its own
+    if pair.source.text.casefold() != pair.target.text.casefold() or not row or place:
         return ""
     source, target = (sum(_foreign(t, a, b, scene) for t in row) for a, b in _sides(scene))
     lower = sum(t.text.islower() and len(t.text) >= _WORD for t in row)

@@ -27,6 +27,11 @@ class WordList:
     opposites: frozenset[tuple[str, str]] = frozenset()
 
 
+def has_list(one: str, two: str) -> bool:
+    """Whether there is a word list of two languages, so that their dictionaries are of use too."""
+    return any(find("lexicons", f"{a}-{b}.yaml") for a, b in ((one, two), (two, one)))
+
+
 @cache
 def word_list(source: str, target: str) -> WordList:
     """Read the word list of two languages, in whichever order its file names them."""
