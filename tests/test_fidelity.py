@@ -1,7 +1,8 @@
 """Every wording of the approved documents stands in what is built from the plans, in the same order.
 
 Folded away as normal forms: letter case, white space, final stops, quotes' kinds, superscript tags, the dot of
-"2do. semestre", the sign after a number ("3.1)" and "3.1."), and the order of fields inside an activity.
+"2do. semestre", the sign after a number ("3.1)" and "3.1."), hyphens (narrow columns end lines with them), and the
+order of fields inside an activity.
 """
 
 import re
@@ -44,7 +45,7 @@ def fold(text: str) -> str:
     text = re.sub(r"[“”«»„\"]", '"', text)
     text = text.replace("2do. semestre", "2do semestre")
     text = re.sub(r"(?m)^\s*((?:\d+|[ivx]+)(?:\.\d+)*)[.)]\s", r"\1 ", text)
-    return re.sub(r"[\s.]+", "", text)
+    return re.sub(r"[\s.‐-]+", "", text)
 
 
 def units(year: str, language: str) -> Iterator[tuple[str, bool]]:

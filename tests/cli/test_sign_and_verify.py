@@ -1,5 +1,6 @@
 """`gealc sign` and `gealc verify`, with an authority, a time-stamp server and a token of our own."""
 
+import asyncio
 import os
 import shutil
 import subprocess
@@ -456,3 +457,10 @@ def test_the_built_files_hold_the_plans_of_the_project(built: Path, library: Lib
     for path in sorted((built / "pdf").glob("plan-*.pdf")):
         verdict = check_plan(path.read_bytes(), path.name, library, "en")
         assert [line.message.code for line in verdict.lines] == ["seal.plan-status", "seal.plan-same-bytes"]
+
+
+def test_verifying_works_where_an_event_loop_runs(signed: Path, gealc: Call) -> None:
+    async def inside() -> Told:
+        return gealc("verify", str(signed))
+
+    assert asyncio.run(inside()) == gealc("verify", str(signed))

@@ -22,6 +22,7 @@ from pyhanko_certvalidator.errors import PathError
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
+from gealc_docs.publish.seal.apart import apart
 from gealc_docs.publish.seal.field import Update, add_field
 from gealc_docs.publish.seal.people import person
 from gealc_docs.publish.seal.picture import free_place, stamp_style
@@ -122,7 +123,7 @@ def _signed(update: Update, signer: Any, field: str, style: Any, wish: Wish) -> 
     )
     stamper = HTTPTimeStamper(wish.server, timeout=20) if wish.server else None
     out = io.BytesIO()
-    PdfSigner(meta, signer, timestamper=stamper, stamp_style=style).sign_pdf(update, output=out)
+    apart(PdfSigner(meta, signer, timestamper=stamper, stamp_style=style).sign_pdf, update, output=out)
     return out.getvalue()
 
 

@@ -24,6 +24,7 @@ from pyhanko_certvalidator import ValidationContext
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
+from gealc_docs.publish.seal.apart import apart
 from gealc_docs.publish.seal.later import POLICY
 from gealc_docs.publish.seal.people import issuer, person
 from gealc_docs.publish.seal.quiet import quiet
@@ -82,10 +83,10 @@ def _verdict(file: _File, signature: EmbeddedPdfSignature, number: int) -> Verdi
 
 def _status(file: _File, signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
     """Judge a signature today; where a trusted time stamp tells when it was made, as of then."""
-    status = validate_pdf_signature(signature, file.context(), file.context(), POLICY)
+    status = apart(validate_pdf_signature, signature, file.context(), file.context(), POLICY)
     stamp = status.timestamp_validity
     if not status.trusted and stamp is not None and stamp.valid and stamp.intact and stamp.trusted:
-        then = validate_pdf_signature(signature, file.context(stamp.timestamp), file.context(), POLICY)
+        then = apart(validate_pdf_signature, signature, file.context(stamp.timestamp), file.context(), POLICY)
         return then if then.trusted else status
     return status
 
