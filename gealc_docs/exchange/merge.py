@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gealc_docs.exchange.bundle import Bundle, State, Unit, fingerprint
 from gealc_docs.exchange.returned import Returned, Row, doubt
-from gealc_docs.languages.marks import is_open, shown
+from gealc_docs.languages.marks import is_open, shown, unfinished
 from gealc_docs.load.problems import failure
 from gealc_docs.load.shape import STRANGE
 from gealc_docs.model.finding import Finding, Severity
@@ -178,7 +178,8 @@ def _accept(row: Row, target: str, unit: Unit, made: Merge) -> None:
         found = doubt("exchange.web", row.location, Severity.WARNING, address=row.id, id=row.id, names=", ".join(gone))
         made.doubts.append(found)
     made.taken[unit.id] = target
-    made.signed[unit.id] = (unit.source, target)
+    if not unfinished(target):
+        made.signed[unit.id] = (unit.source, target)
 
 
 def _missing(addresses: list[str], shown: str) -> Finding:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from gealc_docs.exchange.bundle import Bundle, Entry, State, Suggestion, TermHit, Unit
 from gealc_docs.exchange.memory import pairs, suggestions
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.languages.marks import is_open
+from gealc_docs.languages.marks import is_open, unfinished
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import failure
@@ -105,7 +105,7 @@ class _Helper:
     def _unit(self, segment: Segment, heads: Mapping[str, str]) -> Unit:
         wording = segment.text.best(self.source)
         written = segment.text.get(self.target)
-        target = "" if is_open(written) else written
+        target = "" if unfinished(written) else written
         then = self.signed.get(segment.address)
         unit = Unit(
             segment.address,

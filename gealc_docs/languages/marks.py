@@ -27,6 +27,11 @@ def is_open(text: str) -> bool:
     return bool(_whole().fullmatch(text.strip()) or _inside().fullmatch(text.strip()))
 
 
+def unfinished(text: str) -> bool:
+    """Whether a text is a mark or holds one."""
+    return is_open(text) or bool(_inside().search(text))
+
+
 def hint_of(text: str) -> str:
     """Return what the first mark of a text says is missing, "" where it says nothing."""
     match = _whole().fullmatch(text.strip()) or _inside().search(text)

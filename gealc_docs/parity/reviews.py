@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gealc_docs.languages.marks import unfinished
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.redline import Mark, Piece, redline
@@ -39,6 +40,8 @@ def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
     """Find translations whose source has changed since, while they have not."""
     known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
     for pair in pairs:
+        if unfinished(pair.source.text) or unfinished(pair.target.text):
+            continue
         text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
         before = text.get(pair.source.language) if text else ""
         if text and before and _left_behind(text, pair):
@@ -93,9 +96,11 @@ def _since(pieces: Sequence[Piece]) -> tuple[Message, tuple[Span, ...]]:
 
 
 def translations(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Translation]:
-    """Go through what each translation was made from; a stale one keeps its old source."""
+    """Go through what each finished translation was made from; a stale one keeps its old source."""
     known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
     for pair in pairs:
+        if unfinished(pair.source.text) or unfinished(pair.target.text):
+            continue
         text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
         if text is None or not _left_behind(text, pair):
             yield Translation(pair.address, LocalText((pair.source, pair.target)))

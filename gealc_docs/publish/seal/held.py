@@ -84,6 +84,8 @@ def _compared(plans: dict[str, Plan], held: dict[str, bytes], library: Library, 
     if first == ours:
         return (status, good("seal.plan-same", file=place)), ""
     count, report = _differences(ours, first, language)
+    if not count:
+        return (status, bad("seal.plan-differs-in-form", file=place)), report
     return (status, bad("seal.plan-differs", file=place, count=count)), report
 
 
