@@ -1,6 +1,8 @@
 """The group of commands: finds each in its file, speaks the user's language, turns errors into exit codes."""
 
 import sys
+import tempfile
+import traceback
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
@@ -10,7 +12,8 @@ import click
 from gealc_docs.cli.local import LocalGroup, Ui, usage_message
 from gealc_docs.languages.catalogue import say
 from gealc_docs.languages.folders import speaking
-from gealc_docs.load.problems import LoadError
+from gealc_docs.load.problems import LoadError, failure, reason_of
+from gealc_docs.model.location import Location
 
 _COMMANDS = Path(__file__).parent / "commands"
 
@@ -24,21 +27,45 @@ def call(language: str, rest: list[str]) -> int:
         return exit_.exit_code
     except click.ClickException as error:
         return _misused(ui, error)
-    except LoadError as error:
+    except (KeyboardInterrupt, click.Abort):
+        return _complain(ui, ui("cli.interrupted"))
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  # nobody foresaw it: told in a sentence, kept in a file
+        return _failed(ui, error)
+    return code if isinstance(code, int) else 0
+
+
+def _failed(ui: Ui, error: Exception) -> int:
+    """Tell what is wrong with a file, else that the program is at fault."""
+    if isinstance(error, OSError) and error.filename is not None:
+        error = failure(Location(str(error.filename), 1, 1), "load.refused", reason=reason_of(error))
+    if isinstance(error, LoadError):
         for problem in error.problems:
             text = ui("cli.input-error", place=str(problem.location), text=say(problem.message, ui.language))
             click.echo(text, err=True)
         return 2
-    except (KeyboardInterrupt, click.Abort):
-        return _complain(ui, ui("cli.interrupted"))
-    return code if isinstance(code, int) else 0
+    return _complain(ui, ui("cli.fault", what=_what(error), file=_kept(error)))
 
 
 def _misused(ui: Ui, error: click.ClickException) -> int:
-    if isinstance(error, click.UsageError) and not isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return _complain(ui, usage_message(error, ui))
-    click.echo(error.format_message(), err=True)
-    return 2
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
+        return 2
+    return _complain(ui, usage_message(error, ui) if isinstance(error, click.UsageError) else error.format_message())
+
+
+def _what(error: Exception) -> str:
+    return str(error) if hasattr(error, "trace") else f"{type(error).__name__}: {error}"
+
+
+def _kept(error: Exception) -> str:
+    """Write where a fault happened into a file for whoever mends the program, and return its name."""
+    trace = getattr(error, "trace", "") or "".join(traceback.format_exception(error))
+    told = f"gealc {' '.join(sys.argv[1:])}\nPython {sys.version}\n\n{trace}"
+    with tempfile.NamedTemporaryFile("w", prefix="gealc-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(told)
+    return file.name
 
 
 def _complain(ui: Ui, text: str) -> int:

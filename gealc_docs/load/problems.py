@@ -1,5 +1,6 @@
 """Problems of unusable input: gathered, then raised together."""
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,10 +27,32 @@ class LoadError(Exception):
         self.problems = tuple(sorted(problems, key=lambda problem: problem.location))
         super().__init__("; ".join(f"{p.location} {p.message.code}" for p in self.problems))
 
+    def __reduce__(self) -> "tuple[type[LoadError], tuple[tuple[Problem, ...]]]":
+        """Be sent from a worker whole."""
+        return LoadError, (self.problems,)
+
 
 def failure(location: Location, code: str, /, **args: str | int | Message | LocalText | tuple[str, ...]) -> LoadError:
     """Make an error of one problem."""
     return LoadError([Problem(location, Message.of(code, **args))])
+
+
+# Why a file cannot be read or written, in the user's words; the system's own are English.
+_REASONS = {
+    errno.ENOENT: "absent",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EISDIR: "is-folder",
+    errno.ENOTDIR: "no-folder",
+    errno.ENOSPC: "full",
+    errno.EROFS: "read-only",
+}
+
+
+def reason_of(error: OSError) -> Message:
+    """Return why the system refuses a file."""
+    name = _REASONS.get(error.errno or 0)
+    return Message.of(f"load.os-{name}") if name else Message.of("load.os-other", told=error.strerror or str(error))
 
 
 _FEW = 15

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from gealc_docs.load.problems import LoadError, Problem, failure
+from gealc_docs.load.problems import LoadError, Problem, failure, reason_of
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 
@@ -72,7 +72,7 @@ def read_text(path: Path, shown: str | None = None) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise failure(where, "load.unreadable", reason=error.strerror or str(error)) from error
+        raise failure(where, "load.unreadable", reason=reason_of(error)) from error
     if len(data) > MAX_BYTES:
         raise failure(where, "load.too-large", limit=MAX_BYTES // 1_000_000)
     try:

@@ -63,8 +63,12 @@ def _complete_metadata(metadata: Any, more: str) -> None:  # noqa: ANN401  # as 
 
 
 def _dublin_core(known: Any) -> str:  # noqa: ANN401  # as above
-    """Return what of Dublin Core WeasyPrint leaves out, from what the document says of itself."""
-    bags = (("language", [known.lang]), ("publisher", known.authors), ("subject", known.keywords), ("type", ["Text"]))
+    """Return what of Dublin Core WeasyPrint leaves out, from what the document says of itself.
+
+    The root of a PDF names one language, that of whatever says none; a bilingual edition has two here.
+    """
+    languages = known.custom.get("dcterms.language", known.lang or "").split()
+    bags = (("language", languages), ("publisher", known.authors), ("subject", known.keywords), ("type", ["Text"]))
     found = ((name, "".join(f"<rdf:li>{escape(item)}</rdf:li>" for item in items if item)) for name, items in bags)
     told = "".join(f"<dc:{name}><rdf:Bag>{items}</rdf:Bag></dc:{name}>" for name, items in found if items)
     return f'<rdf:Description rdf:about=""><dc:format>application/pdf</dc:format>{told}</rdf:Description>'

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from gealc_docs.publish.crew import Crew
-from gealc_docs.publish.request import BuildError, Job, Made, Request
+from gealc_docs.publish.request import BuildError, Job, Made, Request, UnforeseenError
 from gealc_docs.publish.stamp import Stamps
 
 FORMATS = tuple(sorted(path.stem for path in (Path(__file__).parent / "formats").glob("[a-z]*.py")))
@@ -61,5 +61,7 @@ def run(jobs: Sequence[Job], stamps: Stamps, crew: Crew) -> Iterator[Outcome]:
         stamps.note(job.target, job.roots, result.outputs, {**result.note, "shown": shown})
         stamps.write()
         yield Outcome(job, result)
+    for fault in (failure for failure in failures if isinstance(failure, UnforeseenError)):
+        raise fault.cause or fault
     if failures:
         raise BuildError("\n".join(map(str, failures)))

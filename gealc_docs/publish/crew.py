@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -12,7 +13,8 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Self
 
-from gealc_docs.publish.request import BuildError, Job, Made
+from gealc_docs.load.problems import LoadError
+from gealc_docs.publish.request import BuildError, Job, Made, UnforeseenError
 
 Result = Made | BuildError
 
@@ -108,7 +110,8 @@ def _serve(lane: str, scratch: str, line: Connection, near: Connection) -> None:
     tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _leave)
-    import_module(f"gealc_docs.publish.formats.{lane}").preload()
+    with suppress(Exception):  # an engine that cannot be loaded fails again in the job, which tells it
+        import_module(f"gealc_docs.publish.formats.{lane}").preload()
     while True:
         try:
             job = line.recv()
@@ -130,3 +133,11 @@ def attempt(job: Job) -> Result:
         return job.run(job)
     except BuildError as error:
         return error
+    except Exception as error:  # noqa: BLE001  # whatever it is, the worker goes on, and the parent tells it
+        said = f"{job.target}: {type(error).__name__}: {error}"
+        return UnforeseenError(said, traceback.format_exc(), error if _tells_a_file(error) else None)
+
+
+def _tells_a_file(error: Exception) -> bool:
+    """Whether an error says by itself which file is at fault, so that the program is not."""
+    return isinstance(error, LoadError) or (isinstance(error, OSError) and error.filename is not None)

@@ -34,6 +34,7 @@ def document(edition: Edition, parts: list[nodes.Element]) -> str:
         .get_template("print/plan.html.j2")
         .render(
             language=language,
+            languages=[one.language for one in both],
             title=title,
             author=network,
             description=f"{network} – {title} ({named})",

@@ -16,6 +16,22 @@ class BuildError(Exception):
     """A file that could not be made; the text is what its maker says."""
 
 
+class UnforeseenError(BuildError):
+    """A file that could not be made for a reason that its maker did not foresee.
+
+    `trace` tells whoever mends the program where; `cause` is an error that says by itself which file is at fault.
+    """
+
+    def __init__(self, said: str, trace: str, cause: Exception | None = None) -> None:
+        """All are arguments of the exception, so that it can be sent from a worker."""
+        super().__init__(said, trace, cause)
+        self.trace = trace
+        self.cause = cause
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 @dataclass(frozen=True)
 class Request:
     """The plans, languages and papers to build, and the folder to build into."""

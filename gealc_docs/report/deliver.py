@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from gealc_docs.load.problems import failure
+from gealc_docs.load.problems import failure, reason_of
 from gealc_docs.model.location import Location
 from gealc_docs.report.files import write_whole
 from gealc_docs.report.findings import Reader, Report
@@ -21,4 +21,4 @@ def deliver(report: Report, name: str, language: str, out: Path | None) -> None:
     try:
         write_whole(out, render(report, name, Reader(language)).encode())
     except OSError as error:
-        raise failure(Location(str(out), 1, 1), "report.unwritable", reason=error.strerror or str(error)) from error
+        raise failure(Location(str(out), 1, 1), "report.unwritable", reason=reason_of(error)) from error

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from babel.numbers import format_decimal
+from babel import Locale
+from babel.units import format_unit
 
 from gealc_docs.cli.fresh import command_target
 from gealc_docs.cli.local import LocalCommand, Ui
@@ -22,7 +23,7 @@ from gealc_docs.publish.build import FORMATS, USUAL, Outcome, lanes, plan_jobs, 
 from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.formats.bilingual import lacking
 from gealc_docs.publish.papers import PAPERS
-from gealc_docs.publish.request import BuildError, Job, Request
+from gealc_docs.publish.request import BuildError, Job, Request, UnforeseenError
 from gealc_docs.publish.stamp import NAME as STAMPS
 from gealc_docs.publish.stamp import Stamps
 
@@ -91,6 +92,8 @@ class _Build:
             if todo:
                 try:
                     self._follow(run(todo, stamps, crew), len(todo))
+                except UnforeseenError:
+                    raise
                 except BuildError as error:
                     click.echo(self.ui("cli.error", text=str(error)), err=True)
                     return 2
@@ -123,8 +126,8 @@ class _Build:
             state = self.ui("cli.build.made" if job.target in made else "cli.build.unchanged")
             status = [translate(f"plan.status-{note['status']}", self.ui.language)] if "status" in note else []
             shown = str(_shortened(Path(self.out, note["shown"])))
-            size = format_decimal(round(note["size"] / 1000), locale=locale(self.ui.language))
-            rows.append((shown, str(note.get("pages", "–")), f"{size} kB", " · ".join([state, *status])))
+            size = _size(note["size"], locale(self.ui.language))
+            rows.append((shown, str(note.get("pages", "–")), size, " · ".join([state, *status])))
         heads = [self.ui(f"cli.build.{name}") for name in ("file", "pages", "size", "state")]
         print_table(heads, rows, right=(1, 2))
 
@@ -141,6 +144,15 @@ class _Build:
         note = {language: nothing_to_do(Ui(language), self.out) for language in available()}
         stamps.note(command_target(), roots, outputs, {**note, "roots": [str(root) for root in roots]})
         stamps.write()
+
+
+_MEGABYTE = 1_000_000
+
+
+def _size(count: int, place: Locale) -> str:
+    """Return a number of bytes as people of a place write it; in megabytes where thousands would need a mark."""
+    unit, value = ("megabyte", round(count / _MEGABYTE, 1)) if count >= _MEGABYTE else ("kilobyte", round(count / 1000))
+    return format_unit(value, unit, "short", locale=place)
 
 
 def nothing_to_do(ui: Ui, out: Path) -> str:

@@ -83,7 +83,7 @@ def _written(made: Bundle, form: str) -> bytes:
 
 def _deliver(ui: Ui, data: bytes, out: Path | None, *, force: bool) -> None:
     """Write to a file that is not there yet, else to standard output. Raise `LoadError`."""
-    from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.load.problems import failure, reason_of  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
     from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
 
@@ -96,5 +96,5 @@ def _deliver(ui: Ui, data: bytes, out: Path | None, *, force: bool) -> None:
     try:
         write_whole(out, data)
     except OSError as error:
-        raise failure(place, "report.unwritable", reason=error.strerror or str(error)) from error
+        raise failure(place, "report.unwritable", reason=reason_of(error)) from error
     click.echo(ui("exchange.written", file=str(out)), err=True)

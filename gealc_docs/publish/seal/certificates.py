@@ -5,7 +5,7 @@ from pathlib import Path
 
 from asn1crypto import crl, pem, x509
 
-from gealc_docs.load.problems import LoadError, failure
+from gealc_docs.load.problems import LoadError, failure, reason_of
 from gealc_docs.model.location import Location
 
 _FOLDER = "trust"
@@ -58,7 +58,7 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         place = Location(str(path), 1, 1)
-        raise failure(place, "load.unreadable", reason=error.strerror or str(error)) from error
+        raise failure(place, "load.unreadable", reason=reason_of(error)) from error
 
 
 def _unusable(path: Path, code: str) -> LoadError:
