@@ -28,6 +28,11 @@ def find(language: str, name: str) -> Path | None:
     return next((path for path in found if path.is_file()), None)
 
 
+def find_all(folder: str) -> list[Path]:
+    """Return the text files of a folder, those beside this file first."""
+    return [path for base in folders() for path in sorted((base / folder).glob("*.txt"))]
+
+
 def languages_with(name: str) -> tuple[str, ...]:
     """Return the languages that have a file of that name, the first language first."""
     found = {path.parent.name for folder in folders() for path in folder.glob(f"*/{name}")}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gealc_docs.languages.folders import find
+from gealc_docs.languages.folders import find_all
 from gealc_docs.parity.closed import closed
 from gealc_docs.parity.tokens import Token
 
@@ -44,9 +44,10 @@ class Phrases:
 def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
     """Read the phrases of two languages; none where no list names them."""
     for one, two, turned in ((source, target, False), (target, source, True)):
-        path = find("lexicons", f"{one}-{two}.phrases.txt")
-        if path:
-            sides = [line.split(" = ") for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+        paths = find_all(f"lexicons/{one}-{two}/phrases")
+        if paths:
+            lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+            sides = [line.split(" = ") for line in lines if line[:1] != "#"]
             columns = [[side[k] for side in sides] for k in (0, 1)]
             return tuple(  # type: ignore[return-value]  # two columns give two
                 _read(columns[k], language)

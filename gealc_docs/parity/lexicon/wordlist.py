@@ -1,30 +1,79 @@
-"""Our own word lists: `languages/lexicons/SOURCE-TARGET.yaml`, and the concepts of `SOURCE-TARGET.txt`, one a line."""
+"""Our own word lists: `lexicons/SOURCE-TARGET.yaml`, and the concepts, one a line, of `SOURCE-TARGET/words`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
 import yaml
 
-from gealc_docs.languages.folders import find
+from gealc_docs.languages.folders import find, find_all
 from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.tokens import folded
 
 _SHORT = 5  # letters; the root of a shorter word tells no family
+_ALIKE = {"q": "c", "k": "c", "z": "c", "x": "s", "e": "s", "p": "f", "y": "i"}  # first letters that roots may exchange
+
+
+class Translations(Mapping[str, frozenset[str]]):
+    """The lemmas that may stand for a lemma; put together when asked for, since most never are."""
+
+    def __init__(self, sides: Sequence[tuple[str, str]] = (), first: int = 0) -> None:
+        """Index the concepts, each the lemmas of two languages, by the lemmas of the side `first`."""
+        self._lines: dict[str, list[str]] = {}
+        for pair in sides:
+            for word in pair[first].split():
+                self._lines.setdefault(word, []).append(pair[1 - first])
+
+    def __getitem__(self, word: str) -> frozenset[str]:
+        """Return the lemmas of all concepts that a lemma has."""
+        return frozenset(" ".join(self._lines[word]).split())
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the lemmas."""
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        """Count the lemmas."""
+        return len(self._lines)
+
+
+class Families:
+    """The same translations by the root of the lemma, read by first letters as they are asked for."""
+
+    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
+        """Sort the lemmas that are long enough by their first letter."""
+        self._words = words
+        self._initials: dict[str, list[str]] = {}
+        self._read: dict[str, dict[str, list[str]]] = {}
+        for word in words:
+            if len(word) > _SHORT:
+                self._initials.setdefault(_initial(word), []).append(word)
+
+    def get(self, stem: str) -> frozenset[str]:
+        """Return the translations of all lemmas with a root."""
+        initial = _initial(stem)
+        if initial not in self._read:
+            rows = self._read[initial] = {}
+            for word in self._initials.get(initial, ()):
+                rows.setdefault(root(word), []).append(word)
+        return frozenset(other for word in self._read[initial].get(stem, ()) for other in self._words[word])
 
 
 @dataclass(frozen=True)
 class WordList:
-    """Lemmas that may stand for each other, acronyms, false friends and opposites of two languages.
-
-    `families` holds the same translations by the root of the lemma.
-    """
+    """Lemmas that may stand for each other, acronyms, false friends and opposites of two languages."""
 
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acronyms: frozenset[tuple[str, str]] = frozenset()
     false_friends: frozenset[tuple[str, str]] = frozenset()
     distinct: frozenset[tuple[str, str]] = frozenset()
     opposites: frozenset[tuple[str, str]] = frozenset()
+
+    @cached_property
+    def families(self) -> Families:
+        """The translations by the root of the lemma."""
+        return Families(self.words)
 
 
 def has_list(one: str, two: str) -> bool:
@@ -36,36 +85,35 @@ def has_list(one: str, two: str) -> bool:
 def word_list(source: str, target: str) -> WordList:
     """Read the word list of two languages, in whichever order its file names them."""
     for one, two, turned in ((source, target, False), (target, source, True)):
-        path = find("lexicons", f"{one}-{two}.yaml")
-        if path:
-            concepts = find("lexicons", f"{one}-{two}.txt")
-            lines = concepts.read_text(encoding="utf-8").splitlines() if concepts else []
-            return _read(path.read_text(encoding="utf-8"), _concepts(lines), 1 if turned else 0)
+        if find("lexicons", f"{one}-{two}.yaml"):
+            return _read(one, two, 1 if turned else 0)
     return WordList()
 
 
-def _concepts(lines: Sequence[str]) -> list[tuple[str, str]]:
+@cache
+def _named(one: str, two: str) -> dict[str, Any]:
+    path = find("lexicons", f"{one}-{two}.yaml")
+    text = path.read_text(encoding="utf-8") if path else "{}"
+    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both loaders are the safe ones
+    return data
+
+
+@cache
+def _concepts(one: str, two: str) -> list[tuple[str, str]]:
     """Return the lemmas of both languages, a concept each."""
-    return [(one, two) for line in lines if line[:1] != "#" for one, _, two in [line.partition(" : ")]]
+    paths = find_all(f"lexicons/{one}-{two}/words")
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    return [(left, right) for line in lines for left, _, right in [line.partition(" : ")]]
 
 
-def _read(text: str, concepts: Sequence[tuple[str, str]], first: int) -> WordList:
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both loaders are the safe ones
-    words: dict[str, set[str]] = {}
-    for sides in (*data["words"], *concepts):
-        for word in sides[first].split():
-            words.setdefault(word, set()).update(sides[1 - first].split())
-    opposites = frozenset((one, two) for one, two in data["opposites"])
-    families: dict[str, set[str]] = {}
-    for word, others in words.items():
-        if len(word) > _SHORT:
-            families.setdefault(root(word), set()).update(others)
+def _read(one: str, two: str, first: int) -> WordList:
+    data = _named(one, two)
+    opposites = frozenset((a, b) for a, b in data.get("opposites", ()))
     return WordList(
-        {word: frozenset(others) for word, others in words.items()},
-        {stem: frozenset(others) for stem, others in families.items()},
-        frozenset(_turned(*pair.split(), first=first) for pair in data["acronyms"]),
-        frozenset(_turned(a, b, first=first) for a, b in data["false_friends"].items()),
-        frozenset(_turned(a, b, first=first) for a, b in data["distinct"].items()),
+        Translations([*((a, b) for a, b in data.get("words", ())), *_concepts(one, two)], first),
+        frozenset(_turned(*pair.split(), first=first) for pair in data.get("acronyms", ())),
+        frozenset(_turned(a, b, first=first) for a, b in dict(data.get("false_friends", ())).items()),
+        frozenset(_turned(a, b, first=first) for a, b in dict(data.get("distinct", ())).items()),
         opposites | {(b, a) for a, b in opposites},
     )
 
@@ -73,3 +121,8 @@ def _read(text: str, concepts: Sequence[tuple[str, str]], first: int) -> WordLis
 def _turned(one: str, two: str, *, first: int) -> tuple[str, str]:
     """Return a pair of words with that of the source first."""
     return (two, one) if first else (one, two)
+
+
+def _initial(word: str) -> str:
+    letter = folded(word[:1])
+    return _ALIKE.get(letter, letter)
