@@ -13,7 +13,9 @@ from gealc_docs.model.text import LocalText
 LIBRARY = Library(Path(__file__).parents[1] / "plans")
 VOCABULARY = LIBRARY.vocabulary
 
-words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n"), min_size=1)
+# U+FFFE and U+FFFF are refused where a plan is read
+_LETTERS = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n", exclude_characters="\ufffe\uffff")
+words = st.text(_LETTERS, min_size=1)
 prose = (words | st.lists(words, min_size=5, max_size=30).map(" ".join)).map(str.strip).filter(bool)
 local = st.fixed_dictionaries({"es": prose}, optional={"en": prose}).map(lambda texts: LocalText.of(**texts))
 whens = periods.map(lambda period: When(period=period)) | local.map(lambda text: When(text=text))

@@ -79,6 +79,7 @@ def test_the_page_follows_the_file(project: Path, preview: subprocess.Popen[str]
     assert page.evaluate("async () => (await fetch('/pdf/plan-2030.es.pdf')).headers.get('content-type')") == (
         "application/pdf"
     )
+    page.wait_for_selector(".pv-panel:not(.pv-busy) .pv-state:has-text('Al día')")  # no page is being loaded any more
     preview.send_signal(signal.SIGINT)
     page.wait_for_selector(".pv-state:has-text('terminó')")
     assert preview.wait(20) == 0
