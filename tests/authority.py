@@ -1,7 +1,7 @@
 """A certification authority, a time-stamp server and keys of our own: nothing is asked of anybody."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,10 +14,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509 import ocsp
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 SECRET = "contraseña con espacios"  # noqa: S105  # that of a test
+Told = tuple[int, str, str]
+Call = Callable[..., Told]  # `gealc`, with what it returned and wrote
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 _DAY = timedelta(days=1)
 
@@ -46,6 +49,11 @@ class Holder:
         return path
 
 
+def by_file(desk: Path, name: str = "ana.p12") -> list[str]:
+    """Return the options of `gealc sign` for a key that lies on a desk, beside its password."""
+    return ["--p12", str(desk / name), "--password-file", str(desk / "password")]
+
+
 def authority(common: str = "Autoridad de prueba") -> Holder:
     key = ec.generate_private_key(ec.SECP256R1())
     builder = _builder(_name(common), _name(common), key.public_key(), datetime.now(UTC) - 400 * _DAY, 4000)
@@ -53,8 +61,14 @@ def authority(common: str = "Autoridad de prueba") -> Holder:
     return Holder(key, builder.add_extension(_usage(authority=True), critical=True).sign(key, hashes.SHA256()))
 
 
-def member(
-    issuer: Holder, common: str = "Ana Pérez", *, days: int = 300, since: int = 5, stamps: bool = False
+def member(  # noqa: PLR0913  # what a certificate says
+    issuer: Holder,
+    common: str = "Ana Pérez",
+    *,
+    days: int = 300,
+    since: int = 5,
+    stamps: bool = False,
+    extra: Iterable[x509.ExtensionType] = (),
 ) -> Holder:
     """Return somebody the authority vouches for: from `since` days ago on for `days`."""
     # the stamper of pyHanko knows RSA only
@@ -65,7 +79,21 @@ def member(
     if stamps:
         purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
         builder = builder.add_extension(purpose, critical=True)
+    for extension in extra:
+        builder = builder.add_extension(extension, critical=False)
     return Holder(key, builder.sign(issuer.key, hashes.SHA256()))
+
+
+def asks_list(address: str) -> x509.CRLDistributionPoints:
+    """Return what in a certificate names the list that its authority publishes."""
+    place = x509.UniformResourceIdentifier(f"{address}/list.crl")
+    return x509.CRLDistributionPoints([x509.DistributionPoint([place], None, None, None)])
+
+
+def asks_service(address: str) -> x509.AuthorityInformationAccess:
+    """Return what in a certificate names the service (OCSP) that tells whether it is still good."""
+    place = x509.UniformResourceIdentifier(f"{address}/ocsp")
+    return x509.AuthorityInformationAccess([x509.AccessDescription(AuthorityInformationAccessOID.OCSP, place)])
 
 
 def _builder(
@@ -97,6 +125,11 @@ def _usage(*, authority: bool) -> x509.KeyUsage:
 
 
 def revocation_list(issuer: Holder, path: Path, *revoked: Holder) -> Path:
+    path.write_bytes(_crl(issuer, revoked))
+    return path
+
+
+def _crl(issuer: Holder, revoked: Iterable[Holder]) -> bytes:
     now = datetime.now(UTC)
     builder = (
         x509.CertificateRevocationListBuilder()
@@ -107,8 +140,7 @@ def revocation_list(issuer: Holder, path: Path, *revoked: Holder) -> Path:
     for holder in revoked:
         entry = x509.RevokedCertificateBuilder().serial_number(holder.certificate.serial_number)
         builder = builder.add_revoked_certificate(entry.revocation_date(now - _DAY).build())
-    path.write_bytes(builder.sign(issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER))
-    return path
+    return builder.sign(issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
 
 
 @contextmanager
@@ -116,15 +148,68 @@ def stamp_server(holder: Holder, issuer: Holder, moment: datetime | None = None)
     """Run a time-stamp server on this machine; gives its address."""
     stamper = DummyTimeStamper(_plain(holder), _plain_key(holder), [_plain(issuer)], fixed_dt=moment)
 
+    def answer(_path: str, body: bytes) -> tuple[str, bytes]:
+        return "application/timestamp-reply", stamper.request_tsa_response(tsp.TimeStampReq.load(body)).dump()
+
+    with _server(answer) as address:
+        yield address
+
+
+class Registry:
+    """What an authority tells about its certificates to whoever asks over the network."""
+
+    def __init__(self, issuer: Holder) -> None:
+        """Vouch for everybody as long as nothing else is said."""
+        self.issuer = issuer
+        self.known: dict[int, Holder] = {}
+        self.revoked: set[int] = set()
+        self.asked: list[str] = []
+
+    def answer(self, path: str, body: bytes) -> tuple[str, bytes]:
+        """Return the kind and the bytes of an answer: the list, or what is known of one certificate."""
+        self.asked.append(path)
+        if path == "/list.crl":
+            return "application/pkix-crl", _crl(self.issuer, [self.known[serial] for serial in self.revoked])
+        return "application/ocsp-response", self._status(ocsp.load_der_ocsp_request(body))
+
+    def _status(self, request: ocsp.OCSPRequest) -> bytes:
+        now, serial = datetime.now(UTC).replace(tzinfo=None), request.serial_number
+        revoked = serial in self.revoked
+        builder = ocsp.OCSPResponseBuilder().add_response(
+            cert=self.known[serial].certificate,
+            issuer=self.issuer.certificate,
+            algorithm=hashes.SHA1(),  # noqa: S303  # the one that names certificates in OCSP
+            cert_status=ocsp.OCSPCertStatus.REVOKED if revoked else ocsp.OCSPCertStatus.GOOD,
+            this_update=now - timedelta(minutes=1),
+            next_update=now + _DAY,
+            revocation_time=now - _DAY if revoked else None,
+            revocation_reason=None,
+        )
+        builder = builder.responder_id(ocsp.OCSPResponderEncoding.HASH, self.issuer.certificate)
+        return builder.sign(self.issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+
+
+@contextmanager
+def registry_server(issuer: Holder) -> Iterator[tuple[Registry, str]]:
+    """Run an authority's revocation server on this machine; gives what it tells, and its address."""
+    registry = Registry(issuer)
+    with _server(registry.answer) as address:
+        yield registry, address
+
+
+@contextmanager
+def _server(answer: Callable[[str, bytes], tuple[str, bytes]]) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            request = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
-            body = stamper.request_tsa_response(request).dump()
+            kind, body = answer(self.path, self.rfile.read(int(self.headers.get("Content-Length", 0))))
             self.send_response(200)
-            self.send_header("Content-Type", "application/timestamp-reply")
+            self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        def do_GET(self) -> None:
+            self.do_POST()
 
         def log_message(self, *_args: object) -> None:
             """Say nothing."""

@@ -37,7 +37,7 @@ def failure(location: Location, code: str, /, **args: str | int | Message | Loca
     return LoadError([Problem(location, Message.of(code, **args))])
 
 
-# Why a file cannot be read or written, in the user's words; the system's own are English.
+# Why a file cannot be read or written, or a server not be reached, in the user's words; the system's own are English.
 _REASONS = {
     errno.ENOENT: "absent",
     errno.EACCES: "denied",
@@ -46,6 +46,8 @@ _REASONS = {
     errno.ENOTDIR: "no-folder",
     errno.ENOSPC: "full",
     errno.EROFS: "read-only",
+    errno.ECONNREFUSED: "no-connection",
+    errno.ETIMEDOUT: "no-answer",
 }
 
 

@@ -38,6 +38,7 @@ def command(ui: Ui) -> click.Command:
         _option(ui, "reason", str, "cli.text"),
         _option(ui, "place", str, "cli.text"),
         _option(ui, "out", path, "cli.file"),
+        click.Option(["--draft"], is_flag=True, help=ui("cli.sign.draft")),
         click.Option(["--force"], is_flag=True, help=ui("cli.sign.force")),
     ]
     return LocalCommand(ui, "sign", sign, params)
@@ -59,7 +60,9 @@ class _Sign:
         """Sign and return the exit code. Raise `LoadError`."""
         from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
         from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+        from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
         from gealc_docs.publish.seal.certificates import read_file  # noqa: PLC0415  # as above
+        from gealc_docs.publish.seal.held import unapproved  # noqa: PLC0415  # as above
         from gealc_docs.publish.seal.sign import sign  # noqa: PLC0415  # as above
         from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
 
@@ -70,9 +73,15 @@ class _Sign:
         data = read_file(self.file)
         if not data.startswith(b"%PDF-"):
             raise failure(Location(str(self.file), 1, 1), "seal.damaged")
+        status = unapproved(data)
+        if status and not self.options["draft"]:
+            told = Message.of(f"plan.status-{status}")
+            raise failure(Location(str(self.file), 1, 1), "seal.not-approved", status=told)
         with self._signer() as signer:
             write_whole(out, sign(data, signer, wish))
         click.echo(self.ui("cli.sign.done", file=str(out), level=wish.level.upper()))
+        if status:
+            click.echo(self.ui("cli.sign.done-draft", status=self.ui(f"plan.status-{status}")))
         return 0
 
     def _wish(self) -> Any:  # noqa: ANN401  # a class that is loaded when called

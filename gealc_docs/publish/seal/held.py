@@ -12,9 +12,9 @@ from gealc_docs.load.json import parse_json
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.structure import read_plan
-from gealc_docs.load.yaml import MAX_BYTES, parse_yaml
+from gealc_docs.load.yaml import MAX_BYTES, Mapping, Node, Scalar, parse_yaml
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.seal.verdict import Line, Verdict, bad, fact, good
 
 _NAME = re.compile(r"(?:plan-)?\d{4}\.(?:ya?ml|json)")
@@ -36,6 +36,22 @@ def check_plan(data: bytes, shown: str, library: Library | None, language: str) 
     except LoadError as error:
         return Verdict(title, (bad("seal.plan-unreadable", detail=str(error.problems[0].location)),))
     return Verdict(title, *_compared(plans, held, library, language))
+
+
+def unapproved(data: bytes) -> str:
+    """Return the status of the plan inside a PDF where nobody has approved it, else ""."""
+    try:
+        found = {_status(PurePath(name), text) for name, text in _attached(data)}
+    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, zlib.error, LoadError):
+        return ""
+    return min((status for status in Status if status in found and status is not Status.APPROVED), default="")
+
+
+def _status(name: PurePath, data: bytes) -> str:
+    """Return what a file says of a plan's status, whatever else it says."""
+    root = _parse(name, data, str(name))
+    status = root.get("status") if isinstance(root, Mapping) else None
+    return status.text if isinstance(status, Scalar) else ""
 
 
 def _attached(data: bytes) -> Iterator[tuple[str, bytes]]:
@@ -61,8 +77,12 @@ def _unpacked(stream: pikepdf.Object) -> bytes:
 
 
 def _read(shown: str, name: str, data: bytes, library: Library) -> Plan:
-    parse = parse_json if PurePath(name).suffix == ".json" else parse_yaml
-    return read_plan(parse(data.decode("utf-8-sig", "replace"), shown), library.vocabulary)
+    return read_plan(_parse(PurePath(name), data, shown), library.vocabulary)
+
+
+def _parse(name: PurePath, data: bytes, shown: str) -> Node:
+    parse = parse_json if name.suffix == ".json" else parse_yaml
+    return parse(data.decode("utf-8-sig", "replace"), shown)
 
 
 Found = tuple[tuple[Line, ...], str]

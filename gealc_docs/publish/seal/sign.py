@@ -17,11 +17,12 @@ from pyhanko.sign.signers import PdfSigner
 from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimestampRequestError
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import PathError
+from pyhanko_certvalidator.errors import InsufficientRevinfoError, PathBuildingError, PathError, RevokedError
 
 from gealc_docs.languages.catalogue import available, translate
-from gealc_docs.load.problems import failure
+from gealc_docs.load.problems import LoadError, Problem, failure, reason_of
 from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
 from gealc_docs.publish.seal.apart import apart
 from gealc_docs.publish.seal.field import Update, add_field
 from gealc_docs.publish.seal.people import person
@@ -69,11 +70,27 @@ def sign(data: bytes, signer: Any, wish: Wish) -> bytes:  # noqa: ANN401  # a si
     except PdfReadError as error:
         raise failure(where, "seal.damaged") from error
     except TimestampRequestError as error:
-        raise failure(where, "seal.no-stamp", server=wish.server, detail=_words(_first(error))) from error
+        raise failure(where, "seal.no-stamp", server=wish.server, detail=_told(_first(error))) from error
     except (SigningError, PdfError, PathError) as error:
-        first = _first(error)
-        code = "seal.no-proof" if isinstance(first, PathError) else "seal.cannot-sign"
-        raise failure(where, code, detail=_words(first)) from error
+        raise LoadError([Problem(where, _why(_first(error)))]) from error
+
+
+def _why(error: BaseException) -> Message:
+    """Return why a file cannot be signed as wished: mostly for want of proof that the certificate is good."""
+    if isinstance(error, RevokedError):
+        return Message.of("seal.is-revoked", day=error.revocation_dt.date().isoformat())
+    if isinstance(error, PathBuildingError):
+        return Message.of("seal.no-path")
+    if isinstance(error, PathError | InsufficientRevinfoError):
+        return Message.of("seal.no-proof")
+    return Message.of("seal.cannot-sign", detail=_told(error))
+
+
+def _told(error: BaseException) -> Message | str:
+    """Return what an error says, in the user's language where it is the system's."""
+    if isinstance(error, OSError) and isinstance(error.__cause__, OSError):
+        return _told(error.__cause__)
+    return reason_of(error) if isinstance(error, OSError) and error.errno else _words(error)
 
 
 def _first(error: BaseException) -> BaseException:

@@ -93,12 +93,12 @@ def _status(file: _File, signature: EmbeddedPdfSignature) -> PdfSignatureStatus:
 
 def _lines(file: _File, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> Iterator[Line]:
     holds = status.intact and status.valid and _is_tidy(file.data, signature)
-    yield good("seal.holds") if holds else bad("seal.broken")
+    name = person(status.signing_cert).told
     if holds:
-        yield _coverage(status)
-    yield fact("seal.signer", name=person(status.signing_cert).told)
-    yield _moment(signature, status)
-    yield _trust(file, status)
+        yield from (good("seal.holds"), _coverage(status), fact("seal.signer", name=name))
+        yield from (_moment(signature, status), _trust(file, status))
+    else:
+        yield from (bad("seal.broken"), fact("seal.unchecked", name=name))
     yield fact("seal.level", level=_level(file, signature, status))
 
 
