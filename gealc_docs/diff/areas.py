@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
-from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.deck import AreaCard, Deck
 from gealc_docs.diff.similarity import LETTERS, TOKEN_SET, WORDS, Rarity, vectors
 from gealc_docs.diff.tokens import plain
+from gealc_docs.model.assignment import best_assignment
 
 Grid = NDArray[Any]
 TITLE, OBJECTIVE, VOTES = 0.42, 0.18, 0.40
@@ -97,5 +97,5 @@ def pair_areas(like: Likeness, votes: Grid) -> list[tuple[int, int, float]]:
         | ((score >= ENOUGH) & ((votes >= SOME_VOTES) | (like.title >= SOME_TITLE)))
     )
     gain = np.where(allowed, score + like.same_id + PLACE * (1 - like.place), 0)
-    rows, columns = linear_sum_assignment(gain, maximize=True)
+    rows, columns = best_assignment(-gain)
     return [(int(p), int(q), float(score[p, q])) for p, q in zip(rows, columns, strict=True) if gain[p, q] > 0]

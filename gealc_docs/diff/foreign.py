@@ -4,13 +4,13 @@ Such likeness has no scale of its own, so each pair is measured against the best
 """
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.areas import Grid, Likeness
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import embedded, excess
 from gealc_docs.diff.similarity import Rarity, vectors
 from gealc_docs.diff.tokens import AND, plain, tokens
+from gealc_docs.model.assignment import best_assignment
 
 LETTERS_OF_STEM = 4
 MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
@@ -116,7 +116,7 @@ def foreign_parts(
     closer = excess(found[: 2 * len(halves)] @ found[2 * len(halves) :].T).reshape(len(halves), 2, len(pieces.cards))
     parts: dict[int, tuple[int, ...]] = {}
     for (card, _), near in zip(halves, closer, strict=True):
-        one, other = (int(k) for k in linear_sum_assignment(near, maximize=True)[1])
+        one, other = (int(k) for k in best_assignment(-near)[1])
         if any(row[k] < HALF or (row > row[k]).sum() > 1 for row, k in zip(near, (one, other), strict=True)):
             continue
         chosen = [pieces.cards[one], pieces.cards[other]]

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import snowballstemmer
-import yaml
 
+from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import locale, words
 
@@ -40,7 +40,7 @@ def lexicon(language: str) -> Lexicon:
     if path is None:
         return lexicon(FIRST)
     known = language
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = read_data(path)
     closed = _closed(language)
     cardinals = {**closed.get("cardinals", {}), **closed.get("scales", {})}
     return Lexicon(
@@ -58,7 +58,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _closed(language: str) -> Mapping[str, Any]:
     path = find(language, "closed.yaml")
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path else {}
+    return read_data(path) if path else {}
 
 
 def _names_of_days(language: str) -> Iterator[str]:

@@ -10,11 +10,11 @@ from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.areas import Grid
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.printed import shared_languages
+from gealc_docs.model.assignment import best_assignment
 
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
 MOST, SAMPLE, NEAREST = 60, 8, 3
@@ -61,7 +61,7 @@ def leftovers(
         return []
     agree = np.array([[_agreement(a, b)[0] for b in theirs] for a in ours])
     gain = np.where(closer >= least, 1 + closer + AGREEMENT * agree, 0)
-    chosen = zip(*linear_sum_assignment(gain, maximize=True), strict=True)
+    chosen = zip(*best_assignment(-gain), strict=True)
     return [(ours[a].index, theirs[b].index, float(gain[a, b] / 2)) for a, b in chosen if gain[a, b] > 0]
 
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.deck import Deck
+from gealc_docs.model.assignment import best_assignment
 
 REACH = 3
 
@@ -64,7 +64,7 @@ def _dealt(old: Deck, new: Deck, group: list[Pair], partner: dict[int, int]) -> 
     near = np.array([[_nearness(old, new, (a, b), others) for b in theirs] for a in ours])
     # A little for keeping the order decides where neighbours do not.
     order = -0.01 * np.abs(np.subtract.outer(np.arange(len(ours)), np.arange(len(theirs))))
-    _, chosen = linear_sum_assignment(near + order, maximize=True)
+    _, chosen = best_assignment(-(near + order))
     by_old = {pair.old: pair for pair in group}
     return [replace(by_old[a], new=theirs[k]) for a, k in zip(ours, chosen, strict=True)]
 

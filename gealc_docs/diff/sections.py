@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
-from scipy.optimize import linear_sum_assignment
 
 from gealc_docs.diff.committee import country
 from gealc_docs.diff.deck import wording
@@ -19,6 +18,7 @@ from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import AND, plain, tokens
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.languages.catalogue import available
+from gealc_docs.model.assignment import best_assignment
 from gealc_docs.model.change import Change, ChangeKind, Level, Setting, TextPlace, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Section
@@ -73,7 +73,7 @@ def _alike(
     place = np.abs(np.subtract.outer(np.arange(len(old)), np.arange(len(new))))
     enough = (likeness >= SAME_PARAGRAPH) | (extra >= SAME_PARAGRAPH)
     gain = np.where(enough & (extra >= 0), np.maximum(likeness + extra - STEP * place, 1), 0)
-    rows, columns = linear_sum_assignment(gain, maximize=True)
+    rows, columns = best_assignment(-gain)
     return [(int(a), int(b)) for a, b in zip(rows, columns, strict=True) if gain[a, b] > 0]
 
 

@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-import yaml
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
+from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, available, find
 from gealc_docs.model.text import LocalText, Wording
 
 _OWN = frozenset({"locale", "proofing"})
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -83,4 +82,4 @@ def standing_words(language: str) -> Mapping[str, Any]:
 @cache
 def _optional(language: str, name: str) -> Mapping[str, Any]:
     path = find(language, name)
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER) or {} if path else {}  # noqa: S506  # the safe ones
+    return read_data(path) or {} if path else {}

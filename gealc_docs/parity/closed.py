@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
 from babel.dates import get_day_names, get_month_names
 
+from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import locale
 
@@ -17,7 +17,7 @@ from gealc_docs.languages.words import locale
 def _data(language: str) -> Mapping[str, Any]:
     """Return what `closed.yaml` holds, nothing for a class it lacks."""
     path = find(language, "closed.yaml")
-    loaded: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path else {}
+    loaded: Mapping[str, Any] = read_data(path) or {} if path else {}
     return (
         loaded if language == FIRST else {name: _filled(loaded.get(name), like) for name, like in _data(FIRST).items()}
     )

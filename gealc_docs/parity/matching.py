@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import numpy as np
-from scipy.optimize import linear_sum_assignment
+
+from gealc_docs.model.assignment import best_assignment
 
 T = TypeVar("T")
 Matched = list[tuple[int, int]]
@@ -138,7 +139,7 @@ def _parts(scores: Iterable[tuple[int, int]]) -> Iterable[tuple[list[int], list[
 def _best(rows: list[int], columns: list[int], scores: dict[tuple[int, int], float]) -> Matched:
     """Pair the rows and columns of a part so that all fit best together."""
     matrix = np.array([[scores.get((i, j), 0.0) for j in columns] for i in rows])
-    picked = zip(*linear_sum_assignment(-matrix), strict=True)
+    picked = zip(*best_assignment(-matrix), strict=True)
     return [(rows[a], columns[b]) for a, b in picked if matrix[a, b] > 0]
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-import yaml
-
+from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
@@ -98,7 +97,7 @@ def _table(source: str, target: str) -> tuple[Mapping[str, Mapping[str, float]],
     for one, two, turned in ((source, target, False), (target, source, True)):
         path = find("lexicons", f"{one}-{two}.roles.yaml")
         if path:
-            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+            data = read_data(path)
             pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
             ways = frozenset((b, a) if turned else (a, b) for a, b in data["opposed"])
             table: dict[str, dict[str, float]] = {}

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-import yaml
-
+from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all
 from gealc_docs.parity.lexicon.cognates import root
 from gealc_docs.parity.tokens import folded
@@ -93,8 +92,7 @@ def word_list(source: str, target: str) -> WordList:
 @cache
 def _named(one: str, two: str) -> dict[str, Any]:
     path = find("lexicons", f"{one}-{two}.yaml")
-    text = path.read_text(encoding="utf-8") if path else "{}"
-    data: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both loaders are the safe ones
+    data: dict[str, Any] = read_data(path) if path else {}
     return data
 
 
