@@ -7,7 +7,7 @@ The notation is that of the plans: `2022`, `2022-S1`, `2022-S1..S2`, `2022-Q3`, 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -40,6 +40,7 @@ class Openness(StrEnum):
     AS_NEEDED = "as-needed"
 
 
+_A_YEAR = {Frequency.SEMIANNUAL: 2, Frequency.QUARTERLY: 4, Frequency.BIMONTHLY: 6, Frequency.MONTHLY: 12}
 _PER_YEAR = {Unit.YEAR: 1, Unit.HALF: 2, Unit.QUARTER: 4, Unit.MONTH: 12}
 
 
@@ -148,6 +149,18 @@ class Period:
         """Return the calendar years it names."""
         return frozenset(point.year for span in self.spans for point in (span.start, span.end))
 
+    @property
+    def meaning(self) -> tuple[object, ...]:
+        """Return what it says, alike for all ways to say it.
+
+        January to June is the first half, four a year is quarterly, and what is annual in a plan of a year goes on
+        all through it.
+        """
+        times = self.times or (_A_YEAR.get(self.frequency) if self.frequency else None)
+        frequency = None if self.frequency and _A_YEAR.get(self.frequency) == times else self.frequency
+        often = Frequency.CONTINUOUS if frequency is Frequency.ANNUAL else frequency
+        return _joined(self.spans), often, times, self.openness
+
     def shifted(self, years: int) -> "Period":
         """Return the same period some years later."""
         spans = tuple(Span(span.start.shifted(years), span.end.shifted(years)) for span in self.spans)
@@ -239,3 +252,14 @@ def _short_end(start: Point, end: Point) -> str:
     if start.unit is Unit.DAY and start.index == end.index:
         return f"{end.day:02}"
     return end.within_year
+
+
+def _joined(spans: tuple[Span, ...]) -> tuple[tuple[date, date], ...]:
+    """Return first and last days in order; what follows without a gap is one."""
+    found: list[tuple[date, date]] = []
+    for first, last in sorted((span.first, span.last) for span in spans):
+        if found and first <= found[-1][1] + timedelta(days=1):
+            found[-1] = found[-1][0], max(last, found[-1][1])
+        else:
+            found.append((first, last))
+    return tuple(found)

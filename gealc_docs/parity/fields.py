@@ -33,7 +33,7 @@ def values(activity: Activity, name: str) -> tuple[object, ...]:
     value = getattr(activity, name)
     match value:
         case When(period=period) if period is not None:
-            return (period,)
+            return period.meaning
         case Term(key=key) if key:
             return (key,)
         case tuple() if value and all(term.key for term in value):

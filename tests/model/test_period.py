@@ -66,3 +66,35 @@ def test_what_is_open_has_no_years() -> None:
     assert Period(openness=Openness.TBD, frequency=Frequency.ANNUAL).years == frozenset()
     half = Point(2022, Unit.HALF, 1)
     assert Period((Span(half, half),)).years == {2022}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("2022-S1", "2022-01..06"),
+        ("2022-Q1..Q2", "2022-S1"),
+        ("2022-01 + 2022-02", "2022-01..02"),
+        ("quarterly + 4/year", "quarterly"),
+        ("4/year", "quarterly"),
+        ("annual", "continuous"),
+    ],
+)
+def test_ways_to_say_one_time_mean_the_same(one: str, two: str) -> None:
+    assert Period.parse(one).meaning == Period.parse(two).meaning
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("2022-S1", "2022-S2"),
+        ("2022-S1", "2022-01..05"),
+        ("2022-01 + 2022-03", "2022-01..03"),
+        ("quarterly + 6/year", "quarterly"),
+        ("monthly", "weekly"),
+        ("tbd", "as-needed"),
+        ("2022", "annual"),
+        ("2022-11-03", "2022-11-03..04"),
+    ],
+)
+def test_other_times_mean_something_else(one: str, two: str) -> None:
+    assert Period.parse(one).meaning != Period.parse(two).meaning
