@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
-from gealc_docs.cli.local import LocalGroup, Ui, usage_message
+from gealc_docs.cli.local import LocalGroup, Ui
+from gealc_docs.cli.misuse import usage_message
 from gealc_docs.languages.catalogue import say
 from gealc_docs.languages.folders import speaking
-from gealc_docs.load.problems import LoadError, failure, reason_of
-from gealc_docs.model.location import Location
+from gealc_docs.load.problems import LoadError, Problem, failure, reason_of
+from gealc_docs.model.location import NOWHERE, Location
 
 _COMMANDS = Path(__file__).parent / "commands"
 
@@ -42,13 +43,21 @@ def _failed(ui: Ui, error: Exception) -> int:
         error = failure(Location(str(error.filename), 1, 1), "load.refused", reason=reason_of(error))
     if isinstance(error, LoadError):
         for problem in error.problems:
-            text = ui("cli.input-error", place=str(problem.location), text=say(problem.message, ui.language))
-            click.echo(text, err=True)
+            click.echo(_told(ui, problem), err=True)
         return 2
     return _complain(ui, ui("cli.fault", what=_what(error), file=_kept(error)))
 
 
+def _told(ui: Ui, problem: Problem) -> str:
+    """Return a problem with its place; one of the command line itself has none."""
+    text = say(problem.message, ui.language)
+    if problem.location == NOWHERE:
+        return ui("cli.error", text=text)
+    return ui("cli.input-error", place=str(problem.location), text=text)
+
+
 def _misused(ui: Ui, error: click.ClickException) -> int:
+    """Tell a wrong command line: our own words for Click's errors, else the words a command raised."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(error.format_message(), err=True)
         return 2

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 import click
 
+from gealc_docs.cli.misuse import extra_words
 from gealc_docs.languages.catalogue import translate
+
+HELP = ["--help", "-h"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,50 @@ class LocalCommand(_Local, click.Command):
     def __init__(self, ui: Ui, name: str, callback: Callable[..., object], params: list[click.Parameter]) -> None:
         """Make a command; the callback's return value is the exit code."""
         metavar = ui("cli.options-metavar")
-        super().__init__(name, callback=callback, params=params, help=ui(f"cli.{name}.help"), options_metavar=metavar)
+        for param in params:
+            _name_value(param, ui)
+        super().__init__(
+            name,
+            callback=callback,
+            params=params,
+            help=ui(f"cli.{name}.help"),
+            options_metavar=metavar,
+            context_settings={"help_option_names": HELP, "allow_extra_args": True},
+        )
         self.ui = ui
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the words, and say which of them are too many."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # Click's parser forgets some
+            raise
+        if rest and not ctx.resilient_parsing:
+            raise click.ClickException(extra_words(rest, self.name, self.ui))
+        return rest
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # Click's
+        """Show command lines that are right."""
+        lines = self.ui(f"cli.{self.name}.example").splitlines()
+        with formatter.section(self.ui("cli.examples", count=len(lines))):
+            for line in lines:
+                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
+def _name_value(param: click.Parameter, ui: Ui) -> None:
+    """Name the value of an option in the user's language where Click would name it in its own."""
+    if param.metavar or not isinstance(param, click.Option) or param.is_flag:
+        return
+    match param.type:
+        case click.Path(file_okay=False):
+            param.metavar = ui("cli.folder")
+        case click.Path():
+            param.metavar = ui("cli.file")
+        case click.IntRange():
+            param.metavar = ui("cli.number")
+        case click.types.StringParamType():
+            param.metavar = ui("cli.text")
 
 
 class LocalGroup(_Local, click.Group):
@@ -62,6 +107,7 @@ class LocalGroup(_Local, click.Group):
             no_args_is_help=True,
             options_metavar=ui("cli.options-metavar"),
             subcommand_metavar=ui("cli.command-metavar"),
+            context_settings={"help_option_names": HELP},
         )
         self.ui = ui
 
@@ -69,38 +115,3 @@ class LocalGroup(_Local, click.Group):
         """List the options, then the commands."""
         _Local.format_options(self, ctx, formatter)
         self.format_commands(ctx, formatter)
-
-
-def usage_message(error: click.UsageError, ui: Ui) -> str:
-    """Return what is wrong with a command line, in the user's language."""
-    if isinstance(error, click.BadParameter):
-        return ui("cli.missing", name=_name(error)) if isinstance(error, click.MissingParameter) else _bad(error, ui)
-    if isinstance(error, click.NoSuchOption):
-        return ui("cli.no-such-option", name=error.option_name) + _suggest(error.possibilities, ui)
-    if isinstance(error, click.BadOptionUsage):
-        return ui("cli.option-needs-value", name=error.option_name)
-    if error.ctx is not None and isinstance(error.ctx.command, click.Group):
-        return ui("cli.no-such-command", names=", ".join(error.ctx.command.list_commands(error.ctx)))
-    return ui("cli.too-many")
-
-
-def _suggest(words: object, ui: Ui) -> str:
-    listed = list(words) if isinstance(words, list | tuple) else []
-    return ui("cli.did-you-mean", word=listed[0]) if listed else ""
-
-
-def _name(error: click.BadParameter) -> str:
-    param = error.param
-    if param is None:
-        return ""
-    return param.opts[0] if isinstance(param, click.Option) else (param.metavar or param.name or "").strip("[].")
-
-
-def _bad(error: click.BadParameter, ui: Ui) -> str:
-    param = error.param
-    if param is not None and isinstance(param.type, click.Choice):
-        return ui("cli.bad-choice", name=_name(error), words=", ".join(map(str, param.type.choices)))
-    if param is not None and isinstance(param.type, click.IntRange):
-        value = error.message.partition(" ")[0].strip("'")  # Click's message begins with what was given
-        return ui("cli.bad-number", name=_name(error), value=value, least=param.type.min, most=param.type.max)
-    return ui("cli.bad-value", name=_name(error), detail=error.message)

@@ -1,11 +1,13 @@
 """Kinds of arguments that several commands take."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from gealc_docs.cli.local import Ui
+from gealc_docs.cli.misuse import did_you_mean
 
 
 class Words(click.ParamType[tuple[str, ...]]):
@@ -13,10 +15,11 @@ class Words(click.ParamType[tuple[str, ...]]):
 
     name = "words"
 
-    def __init__(self, ui: Ui, known: Sequence[str]) -> None:
-        """Take some of the known words."""
+    def __init__(self, ui: Ui, known: Sequence[str], remark: str = "") -> None:
+        """Take some of the known words; the remark is for who ties them by other signs than commas."""
         self.ui = ui
         self.known = tuple(known)
+        self.remark = remark
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  # the signature is Click's
         """Return what help shows for the value."""
@@ -29,8 +32,16 @@ class Words(click.ParamType[tuple[str, ...]]):
         words = tuple(word.strip() for word in value.split(",")) if isinstance(value, str) else tuple(value)
         for word in words:
             if word not in self.known:
-                self.fail(self.ui("cli.unknown-word", word=word, known=", ".join(self.known)), param, ctx)
+                self.fail(self._unknown(word), param, ctx)
         return tuple(dict.fromkeys(words))
+
+    def _unknown(self, word: str) -> str:
+        """Return what to say of an unknown word; several known ones in it lack their comma."""
+        parts = [part for part in re.split(r"[^A-Za-z0-9]+", word) if part]
+        if len(parts) > 1 and set(parts) <= set(self.known):
+            return self.ui("cli.no-comma", word=word, words=",".join(parts)) + self.remark
+        meant = did_you_mean(word, self.known, self.ui)
+        return self.ui("cli.unknown-word", word=word, known=", ".join(self.known)) + meant
 
 
 def folder_option(ui: Ui, name: str, default: str, help_code: str) -> click.Option:

@@ -11,6 +11,7 @@ from gealc_docs.load.structure import read_plan
 from gealc_docs.load.vocabulary import load_vocabulary
 from gealc_docs.load.yaml import read_yaml
 from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.vocabulary import Vocabulary
 
@@ -45,8 +46,13 @@ class Library:
         path = self.files.get(year)
         if path is None:
             place = Location(self.shown(self.folder / f"{year}.yaml"), 1, 1)
-            raise failure(place, "load.no-plan", year=year, years=", ".join(map(str, self.years)) or "–")
+            raise failure(place, "load.no-plan", years=", ".join(map(str, self.years)) or "–", **self._unknown(year))
         return self.read(path)
+
+    def _unknown(self, year: int) -> dict[str, int | str | Message]:
+        """Return what to say of a year without plan: how to begin one where an earlier plan is there."""
+        can_begin = any(other < year for other in self.years)
+        return {"year": year, "hint": Message.of("load.begin", year=year) if can_begin else ""}
 
     def read(self, path: Path) -> Plan:
         """Read a plan's YAML or JSON file. Raise `LoadError`; also where the file is named for another year."""

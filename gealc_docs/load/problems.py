@@ -1,8 +1,10 @@
 """Problems of unusable input: gathered, then raised together."""
 
 import errno
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
@@ -44,6 +46,7 @@ _REASONS = {
     errno.EPERM: "denied",
     errno.EISDIR: "is-folder",
     errno.ENOTDIR: "no-folder",
+    errno.EEXIST: "no-folder",  # a file where a folder is to be made
     errno.ENOSPC: "full",
     errno.EROFS: "read-only",
     errno.ECONNREFUSED: "no-connection",
@@ -57,7 +60,18 @@ def reason_of(error: OSError) -> Message:
     return Message.of(f"load.os-{name}") if name else Message.of("load.os-other", told=error.strerror or str(error))
 
 
-_FEW = 15
+def unreadable(path: Path, shown: str, error: OSError) -> LoadError:
+    """Make an error of a file that cannot be read; where it is not there, name the nearest one that is."""
+    place = Location(shown, 1, 1)
+    if error.errno != errno.ENOENT:
+        return failure(place, "load.unreadable", reason=reason_of(error))
+    if not path.parent.is_dir():
+        return failure(place, "load.no-file", hint=Message.of("load.no-folder"))
+    alike = [str(other) for other in path.parent.iterdir() if other.suffix == path.suffix and other.suffix]
+    return failure(place, "load.no-file", hint=hint(str(path), alike) if alike else "")
+
+
+_FEW = 40
 
 
 def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> Message:
@@ -70,6 +84,9 @@ def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None
     best = process.extractOne(wrong, list(meant), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60)
     if best:
         return Message.of("load.did-you-mean", word=meant[best[0]])
+    parts = [part for part in re.split(r"[\s,;]+", wrong) if part]
+    if len(parts) > 1 and set(parts) <= set(words):
+        return Message.of("load.commas", words=", ".join(parts))
     if words and len(words) <= _FEW:
         return Message.of("load.one-of", words=", ".join(words))
     return Message.of("load.no-hint")

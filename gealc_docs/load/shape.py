@@ -8,9 +8,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from gealc_docs.languages.folders import available
 from gealc_docs.languages.labels import other_names
 from gealc_docs.load.notes import Notes, shortened
 from gealc_docs.load.problems import hint
+from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.load.yaml import Items, Node, Scalar
 from gealc_docs.load.yaml import Mapping as MappingNode
 from gealc_docs.model.location import Location
@@ -114,6 +116,15 @@ class Choice:
         return {"enum": list(self.words)}
 
 
+def _meant(text: str) -> str | Message:
+    """Return what to say of a date in words: its notation, "" where the words are none."""
+    year = re.search(r"(?:19|20|21)\d\d", text)
+    for language in available():
+        if period := recognise_period(text, language, int(year[0]) if year else 0):
+            return Message.of("load.did-you-mean", word=str(period))
+    return ""
+
+
 @dataclass(frozen=True)
 class PeriodShape:
     """A period in its notation."""
@@ -125,7 +136,9 @@ class PeriodShape:
         try:
             return Period.parse(node.text)
         except PeriodError as error:
-            return notes.add(node.location, f"load.period-{error.reason}", text=shortened(node.text))
+            return notes.add(
+                node.location, f"load.period-{error.reason}", text=shortened(node.text), hint=_meant(node.text)
+            )
 
     def schema(self) -> Schema:
         """Return a string schema with examples; bare years are numbers in YAML."""
@@ -189,12 +202,16 @@ class MapOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Field:
-    """One key of a record. The value goes to argument `target` (else the key, dashes as underscores)."""
+    """One key of a record. The value goes to argument `target` (else the key, dashes as underscores).
+
+    `example` is a value as one would write it, for who left the key out.
+    """
 
     key: str
     shape: Shape[Any]
     required: bool = False
     target: str = ""
+    example: str = "…"
 
     @property
     def argument(self) -> str:
@@ -237,15 +254,13 @@ class Record(Generic[T]):
         for key, _ in node.pairs.values():
             if key.text not in known:
                 left = [k for k in known if k not in node.pairs]
-                notes.add(
-                    key.location,
-                    "load.unknown-key",
-                    key=shortened(key.text),
-                    hint=hint(key.text, left, other_names(left)),
-                )
+                meant = hint(key.text, left, other_names(left))
+                if key.text in available():  # a wording that slid out of its text
+                    meant = Message.of("load.further-in")
+                notes.add(key.location, "load.unknown-key", key=shortened(key.text), hint=meant)
         for f in self.fields:
             if f.required and f.key not in node.pairs:
-                notes.add(node.location, "load.missing-key", key=f.key)
+                notes.add(node.location, "load.missing-key", key=f.key, example=f"{f.key}: {f.example}")
 
     def schema(self) -> Schema:
         """Return an object schema; descriptions are filled in by whoever publishes it."""

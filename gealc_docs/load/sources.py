@@ -1,12 +1,13 @@
 """Any form of a plan by its argument: a year, a YAML or JSON file, an official document."""
 
 import re
+from errno import ENOENT
 from pathlib import Path
 
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import Reading, forms, read_official
-from gealc_docs.load.problems import failure
-from gealc_docs.model.location import Location
+from gealc_docs.load.problems import failure, unreadable
+from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.plan import Plan
 
 __all__ = ["Reading", "forms", "open_plan", "open_reading"]
@@ -26,6 +27,8 @@ def open_reading(argument: str, library: Library) -> Reading:
     path = Path(argument)
     if path.suffix.lower() in _STRUCTURED:
         return Reading(library.read(path))
+    if not path.exists() and not path.suffix:
+        raise failure(NOWHERE, "load.unknown-form", argument=argument)
     if not path.exists():
-        raise failure(Location(argument, 1, 1), "load.unknown-form")
+        raise unreadable(path, argument, FileNotFoundError(ENOENT, ""))
     return read_official(path, library.shown(path), library.vocabulary)

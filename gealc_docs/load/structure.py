@@ -24,6 +24,8 @@ DISTRIBUTIONS = ("public", "restricted")
 _LAYOUT_FOLDER = Path(__file__).parent.parent / "doctree" / "layouts"
 LAYOUTS = tuple(sorted(path.stem for path in _LAYOUT_FOLDER.glob("[a-z]*.py")))
 SCHEMA_KEY = "$schema"  # a file may name the schema it follows
+_ID = Field("id", SLUG, required=True, example="open-data")
+_TITLE = Field("title", LOCAL_TEXT, required=True, example="{es: …, en: …}")
 _ADDRESS = Text(r"[0-9]{4}(?:/[a-z0-9-]+){1,2}", "load.continues")
 
 
@@ -33,11 +35,11 @@ def plan_shape(vocabulary: Vocabulary) -> Record[Plan]:
         "plan",
         Plan,
         (
-            Field("year", Integer(1990, 2199), required=True),
-            Field("status", Choice([str(s) for s in Status], "status", _status_names), required=True),
-            Field("original", Choice(available(), "language"), required=True),
+            Field("year", Integer(1990, 2199), required=True, example="2023"),
+            Field("status", Choice([str(s) for s in Status], "status", _status_names), required=True, example="draft"),
+            Field("original", Choice(available(), "language"), required=True, example="es"),
             Field("layout", Choice(LAYOUTS, "layout")),
-            Field("title", LOCAL_TEXT, required=True),
+            _TITLE,
             Field("distribution", Choice(DISTRIBUTIONS, "distribution")),
             Field("symbol", Text()),
             Field("issued", WhenShape()),
@@ -46,7 +48,9 @@ def plan_shape(vocabulary: Vocabulary) -> Record[Plan]:
             Field("labels", MapOf(Choice(LABELS, "label"), LOCAL_TEXT)),
             Field("wording", MapOf(Choice(vocabulary.keys(_all_kinds(vocabulary)), "term"), LOCAL_TEXT)),
             Field("sections", ListOf(_section())),
-            Field("areas", ListOf(_area(vocabulary)), required=True),
+            Field(
+                "areas", ListOf(_area(vocabulary)), required=True, example="[{id: open-data, title: {es: …, en: …}}]"
+            ),
         ),
         verify=_verify,
     )
@@ -93,8 +97,8 @@ def _verify_committee(committee: Committee, node: Mapping, notes: Notes) -> None
 
 def _section() -> Record[Section]:
     fields = (
-        Field("id", SLUG, required=True),
-        Field("title", LOCAL_TEXT, required=True),
+        _ID,
+        _TITLE,
         Field("text", ListOf(LOCAL_TEXT)),
         Field("holds", Choice(("areas",), "holds"), target="holds_areas"),
     )
@@ -107,8 +111,8 @@ def _make_section(**values: Any) -> Section:  # noqa: ANN401  # the record's fie
 
 def _area(vocabulary: Vocabulary) -> Record[Area]:
     fields = (
-        Field("id", SLUG, required=True),
-        Field("title", LOCAL_TEXT, required=True),
+        _ID,
+        _TITLE,
         Field("objective", LOCAL_TEXT),
         Field("continues", _ADDRESS),
         Field("activities", ListOf(_activity(vocabulary))),
@@ -119,8 +123,8 @@ def _area(vocabulary: Vocabulary) -> Record[Area]:
 
 def _activity(vocabulary: Vocabulary) -> Record[Activity]:
     fields = (
-        Field("id", SLUG, required=True),
-        Field("title", LOCAL_TEXT, required=True),
+        _ID,
+        _TITLE,
         Field("venue", term("venue", vocabulary)),
         Field("date", WhenShape()),
         *(Field(name, terms(name, vocabulary)) for name in ("resources", "product", "lead")),
@@ -150,6 +154,8 @@ def read_plan(node: Node, vocabulary: Vocabulary) -> Plan:
     shape: Shape[Plan] = plan_shape(vocabulary)
     if isinstance(node, Mapping):
         node.pairs.pop(SCHEMA_KEY, None)
+        if node.pairs and not {"year", "areas"} & node.pairs.keys():
+            raise LoadError([Problem(node.location, Message.of("load.not-a-plan"))])
     plan = shape.read(node, notes)
     if notes.problems or plan is None:
         raise LoadError(notes.problems or [Problem(node.location, Message.of("load.empty"))])

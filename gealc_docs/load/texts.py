@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.marks import hint_of, is_open, marked, shown
+from gealc_docs.languages.words import language_name
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import hint
 from gealc_docs.load.shape import Choice, Either, Field, ListOf, PeriodShape, Schema, Shape, Text
@@ -20,6 +21,7 @@ from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import KINDS, Vocabulary
 
 T = TypeVar("T")
+_CODE = 3  # letters of a language's code, at most
 _OPEN: Schema = {"type": "string", "pattern": f"^{TO_DO}(?:: .*)?$"}
 
 
@@ -42,7 +44,13 @@ class LocalTextShape:
         return self.languages or available()
 
     def _wording(self, key: Scalar, value: Node, notes: Notes) -> Wording | None:
-        if Choice(self._languages, "language").read(key, notes) is None:
+        names = language_words()
+        if len(key.text) > _CODE and key.text.casefold() not in names:  # a key that slid into the text above it
+            what = Message.of("load.what-language")
+            return notes.add(
+                key.location, "load.unknown-word", what=what, word=key.text, hint=Message.of("load.further-out")
+            )
+        if Choice(self._languages, "language", language_words).read(key, notes) is None:
             return None
         text = Text().read(value, notes)
         return None if text is None else Wording(key.text, shown(text, key.text), value.location)
@@ -54,6 +62,12 @@ class LocalTextShape:
 
 
 LOCAL_TEXT = LocalTextShape()
+
+
+def language_words() -> dict[str, str]:
+    """Return the codes of languages by what people call them: `inglés`, `english`, `ing`."""
+    names = {language_name(code, reader).casefold(): code for code in available() for reader in available()}
+    return {name[:_CODE]: code for name, code in names.items()} | names
 
 
 @dataclass(frozen=True)
@@ -73,8 +87,15 @@ class TermKey:
         if entry is None or entry.kind not in KINDS[self.field]:
             known = self.vocabulary.keys(KINDS[self.field])
             what = Message.of(f"load.what-{self.field}")
+            first, *others = available()
+            right = ", ".join((f"{first}: {node.text[:60]}", *(f"{language}: …" for language in others)))
             return notes.add(
-                node.location, "load.unknown-term", what=what, word=node.text[:60], hint=hint(node.text, known)
+                node.location,
+                "load.unknown-term",
+                what=what,
+                word=node.text[:60],
+                hint=hint(node.text, known),
+                right=f"{{{right}}}",
             )
         return Term(entry.key, entry.kind, entry.text, location=node.location)
 

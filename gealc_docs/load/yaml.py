@@ -3,13 +3,17 @@
 The tree is built from PyYAML's events: that keeps every mark and raw scalar, and bounds depth and size.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from gealc_docs.load.problems import LoadError, Problem, failure, reason_of
+from gealc_docs.languages.folders import available
+from gealc_docs.load.official.files import form_of
+from gealc_docs.load.problems import LoadError, Problem, failure, unreadable
+from gealc_docs.load.slips import find_slip, split_lines
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 
@@ -72,9 +76,11 @@ def read_text(path: Path, shown: str | None = None) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise failure(where, "load.unreadable", reason=reason_of(error)) from error
+        raise unreadable(path, where.file, error) from error
     if len(data) > MAX_BYTES:
         raise failure(where, "load.too-large", limit=MAX_BYTES // 1_000_000)
+    if form_of(data[:1000]):
+        raise failure(where, "load.not-text")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,13 +96,17 @@ def parse_yaml(text: str, shown: str) -> Node:
     try:
         return builder.build(text)
     except yaml.MarkedYAMLError as error:
-        raise builder.syntax_error(error) from error
+        raise builder.syntax_error(error, text) from error
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        column = error.position - text.rfind("\n", 0, error.position)
-        raise failure(
-            Location(shown, line, column), "load.character", point=f"U+{ord(str(error.character)[0]):04X}"
-        ) from error
+        raise _strange(text, shown) from error
+
+
+def _strange(text: str, shown: str) -> LoadError:
+    """Make an error of the first character that YAML does not allow; the parser counts bytes, people characters."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    at, character = (found.start(), found[0]) if found else (0, text[:1])
+    place = Location(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return failure(place, "load.character", point=f"U+{ord(character):04X}")
 
 
 _CAUSES = (
@@ -128,6 +138,8 @@ class _Builder:
         self.shown = shown
         self.problems: list[Problem] = []
         self.anchors: dict[str, Node] = {}
+        # texts with a name that nothing has used so far: a lost `&` makes one
+        self.unused: dict[str, Location] = {}
         self.stack: list[tuple[Node, str | None, Scalar | None]] = []
         self.root: Node | None = None
         # the last quoted text that runs over lines, and its last line: a lost quote makes one
@@ -135,23 +147,39 @@ class _Builder:
 
     def build(self, text: str) -> Node:
         """Return the root. Raise `LoadError` with all problems found."""
+        lines = split_lines(text)
         for event in self._events(text):
+            self._check_comment(event, lines)
             self._take(event)
+        for name, place in self.unused.items():
+            self._problem(place, "load.yaml-anchor", name=f"&{name}")
         if self.root is None:
             raise failure(Location(self.shown, 1, 1), "load.empty")
         if self.problems:
             raise LoadError(self.problems)
         return self.root
 
-    def syntax_error(self, error: yaml.MarkedYAMLError) -> LoadError:
-        """Tell a parser's error where its cause stands: at the opening quote or key, if that is what went wrong."""
+    def syntax_error(self, error: yaml.MarkedYAMLError, text: str) -> LoadError:
+        """Tell a parser's error where its cause stands: at the opening quote, the slip or the key that went wrong."""
         mark = error.problem_mark or error.context_mark
         place = Location(self.shown, mark.line + 1, mark.column + 1) if mark else Location(self.shown, 1, 1)
         if self.quoted and self.quoted[1] >= place.line - 1:
             return failure(self.quoted[0], "load.yaml-syntax", why=Message.of("load.yaml-quote"))
+        context = error.context_mark
+        if context and (error.problem or "").startswith("did not find expected ',' or"):
+            return self._open_bracket(place, Location(self.shown, context.line + 1, context.column + 1), text)
+        if slip := find_slip(text, place):
+            return failure(slip[0], "load.yaml-syntax", why=slip[1])
         if (error.context or "").startswith("while scanning a") and error.context_mark:
             place = Location(self.shown, error.context_mark.line + 1, error.context_mark.column + 1)
         return failure(place, "load.yaml-syntax", why=_why(error.problem or ""))
+
+    def _open_bracket(self, place: Location, opening: Location, text: str) -> LoadError:
+        """Tell of a bracket that lines follow, or of a colon inside of brackets."""
+        line = split_lines(text)[place.line - 1 : place.line]
+        if place.line == opening.line and line[0][place.column - 1 :].startswith(":"):
+            return failure(place, "load.yaml-syntax", why=Message.of("load.yaml-colon"))
+        return failure(opening, "load.yaml-syntax", why=Message.of("load.yaml-bracket"))
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
         documents = 0
@@ -183,6 +211,17 @@ class _Builder:
             if last > event.start_mark.line + 1:
                 self.quoted = (self._place(event), last)
 
+    def _check_comment(self, event: yaml.Event, lines: Sequence[str]) -> None:
+        """Note a text that goes on with ` #word`: YAML drops that as a comment, without a word."""
+        key = self.stack[-1][2] if self.stack else None
+        if key is None or key.text not in available() or not isinstance(event, yaml.ScalarEvent) or event.style:
+            return
+        rest = lines[event.end_mark.line][event.end_mark.column :] if event.end_mark else ""
+        if re.match(r" #\S", rest) and event.start_mark and event.end_mark:
+            place = Location(self.shown, event.end_mark.line + 1, event.end_mark.column + 2)
+            right = f'{key.text}: "{event.value}{rest.rstrip()}"'
+            self._problem(place, "load.yaml-comment", right=right)
+
     def _open(self, node: Node, event: yaml.NodeEvent) -> None:
         self._check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
@@ -193,6 +232,7 @@ class _Builder:
         target = self.anchors.get(event.anchor or "")
         if target is None:
             raise failure(self._place(event), "load.yaml-syntax", why=Message.of("load.yaml-alias"))
+        self.unused.pop(event.anchor or "", None)
         self._add(target, None, None)
 
     def _add(self, node: Node, anchor: str | None, event: yaml.NodeEvent | None) -> None:
@@ -201,6 +241,8 @@ class _Builder:
             self._check_tag(event)
         if anchor:
             self.anchors[anchor] = node
+            if isinstance(node, Scalar):
+                self.unused[anchor] = node.location
         if not self.stack:
             self.root = node
             return

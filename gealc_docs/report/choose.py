@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.problems import LoadError, Problem, hint
 from gealc_docs.model.finding import Finding
-from gealc_docs.model.location import Location
+from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.message import Message
 from gealc_docs.report.findings import Report
 from gealc_docs.report.groups import items_of
@@ -30,7 +30,7 @@ def chosen(words: Sequence[str], report: Report, check: str, language: str) -> l
         fitting = [f for f in here if (not field or f.field == field) and check in {"", f.check}]
         if not fitting:
             told = _nothing(here, findings, name, language)
-            problems.append(Problem(Location(" ".join(filter(None, (name, field))), 1, 1), told))
+            problems.append(Problem(NOWHERE, told))
         found += fitting
     if problems:
         raise LoadError(problems)

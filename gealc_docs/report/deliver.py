@@ -12,7 +12,7 @@ from gealc_docs.report.formats import render
 
 
 def deliver(report: Report, name: str, language: str, out: Path | None) -> None:
-    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `LoadError`."""
+    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `OSError`."""
     if out is None:
         terminal = sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if terminal else 100

@@ -43,7 +43,7 @@ def test_a_source_changed_meanwhile_is_told_and_not_overwritten(project: Project
     code, out, err = project.take_back(path)
     assert code == 1
     assert f"error: {PILOTS}: the source is no longer the one that was translated" in err
-    assert "Now: «Cuatro pilotos regionales de identidad»" in err
+    assert "Now: “Cuatro pilotos regionales de identidad”" in err
     assert "out.po:" in err
     assert "1 translation taken" in out
     assert "1 was not taken" in out
@@ -57,7 +57,7 @@ def test_a_translation_changed_in_the_plan_meanwhile_is_not_overwritten(project:
     in_plan(project, "en: Identity forum", "en: Forum on identity")
     code, _, err = project.take_back(path)
     assert code == 1
-    assert "In the plan: «Forum on identity»" in err
+    assert "In the plan: “Forum on identity”" in err
     assert "Annual identity forum" not in project.plan.read_text(encoding="utf-8")
 
 
@@ -152,7 +152,7 @@ def test_a_language_without_words_is_refused(project: Project) -> None:
     path = edited(project.export("xliff"), 'trgLang="en"', 'trgLang="fr"')
     code, _, err = project.take_back(path)
     assert code == 2
-    assert "«fr»" in err
+    assert "“fr”" in err
 
 
 BOMB = (

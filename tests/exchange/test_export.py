@@ -143,4 +143,7 @@ def test_a_plan_is_not_translated_into_its_own_language(project: Project) -> Non
 def test_a_name_that_tells_no_format_is_refused_with_those_there_are(project: Project) -> None:
     code, _, err = project.gealc("export", "2023", "--out", "plan.foo")
     assert code == 2
-    assert "the file's name does not tell the format; choose one with --format: csv, docx, po" in err
+    assert (
+        "the file's name does not tell the format; end it in .po, for example, or choose with --format: csv, docx, po"
+        in err
+    )

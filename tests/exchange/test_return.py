@@ -259,4 +259,4 @@ def test_what_translators_remark_is_told(project: Project) -> None:
     file.save()
     code, _, err = project.take_back(path)
     assert code == 0
-    assert f"{FORUM}: the translator remarks: «Is it every year?»" in err
+    assert f"{FORUM}: the translator remarks: “Is it every year?”" in err

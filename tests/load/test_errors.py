@@ -124,7 +124,7 @@ def test_aliases_that_multiply_are_refused(library: Library, tmp_path: Path) -> 
 def test_a_missing_file_is_told(library: Library, tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         library.read(tmp_path / "none.yaml")
-    assert told(list(caught.value.problems)) == [(1, 1, "unreadable")]
+    assert told(list(caught.value.problems)) == [(1, 1, "no-file")]
 
 
 def test_a_country_is_found_by_its_name(library: Library, tmp_path: Path) -> None:

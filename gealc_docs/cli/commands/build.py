@@ -46,7 +46,12 @@ def command(ui: Ui) -> click.Command:
 
     params: list[click.Parameter] = [
         click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
-        click.Option(["--lang"], type=Words(ui, available()), default=available(), help=ui("cli.build.lang")),
+        click.Option(
+            ["--lang"],
+            type=Words(ui, available(), ui("cli.build.both")),
+            default=available(),
+            help=ui("cli.build.lang"),
+        ),
         click.Option(["--format", "formats"], type=Words(ui, FORMATS), default=USUAL, help=ui("cli.build.format")),
         click.Option(["--paper"], type=Words(ui, PAPERS), default=PAPERS[:1], help=ui("cli.build.paper")),
         folder_option(ui, "--out", "build", "cli.build.out"),

@@ -63,7 +63,7 @@ def _bundle(ui: Ui, argument: str, to: str | None) -> Bundle:
     plan = open_plan(argument, library)
     others = [language for language in available() if language != plan.original]
     if to is None and len(others) != 1:
-        raise click.ClickException(ui("cli.export.no-language", known=", ".join(others)))
+        raise click.ClickException(ui("cli.export.no-language", first=others[0], known=", ".join(others)))
     made = bundle(plan, to or others[0], library, ui.language)
     left = [segment.address for segment in untranslatable(plan, made.source)]
     if left:

@@ -55,10 +55,16 @@ def _fmt(ui: Ui, arguments: tuple[str, ...], *, check: bool) -> int:
 
 def _path(argument: str, library: "Library") -> Path:
     """Return the file of a plan that is named by its year or by itself. Raise `LoadError`."""
+    from gealc_docs.load.problems import failure  # noqa: PLC0415  # loaded when called
+    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+
     if argument.isdigit():
         year = int(argument)
         return library.files.get(year) or library.folder / f"{library.plan(year).year}.yaml"
-    return Path(argument)
+    path = Path(argument)
+    if path.suffix.lower() not in {".yaml", ".yml"}:
+        raise failure(Location(argument, 1, 1), "load.not-yaml")
+    return path
 
 
 def _tidied(path: Path, library: "Library") -> bytes:

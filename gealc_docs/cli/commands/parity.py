@@ -25,7 +25,7 @@ def command(ui: Ui) -> click.Command:
         if not plans or every:
             raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
-            raise click.UsageError(ui("cli.parity.too-many"))
+            raise click.ClickException(ui("cli.parity.too-many"))
         return _parity(ui, plans, (fmt, fail_on, to or ""), out)
 
     formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")

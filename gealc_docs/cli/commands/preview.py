@@ -83,7 +83,7 @@ def _preview(ui: Ui, year: int | None, port: int) -> int:
 def _opened(ui: Ui, port: int, studio: Studio, board: Board) -> Server:
     """Return a server on the port or the next free one. Raise `LoadError` where none is free."""
     from gealc_docs.load.problems import failure  # noqa: PLC0415  # loaded when called
-    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+    from gealc_docs.model.location import NOWHERE  # noqa: PLC0415  # as above
     from gealc_docs.preview.server import Server  # noqa: PLC0415  # as above
 
     last = min(port + _TRIES, 65535)
@@ -95,7 +95,7 @@ def _opened(ui: Ui, port: int, studio: Studio, board: Board) -> Server:
         if other != port:
             click.echo(ui("preview.port-taken", port=port, other=other))
         return server
-    raise failure(Location("--port", 1, 1), "preview.no-port", first=port, last=last)
+    raise failure(NOWHERE, "preview.no-port", first=port, last=last)
 
 
 def _watch(news: Iterator[None], changed: Event) -> None:

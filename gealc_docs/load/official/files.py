@@ -3,7 +3,7 @@
 import zipfile
 from pathlib import Path
 
-from gealc_docs.load.problems import LoadError, failure, reason_of
+from gealc_docs.load.problems import LoadError, failure, unreadable
 from gealc_docs.model.location import Location
 
 MAX_BYTES = 40_000_000
@@ -31,7 +31,7 @@ def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        raise failure(where, "load.unreadable", reason=reason_of(error)) from error
+        raise unreadable(path, shown, error) from error
     if len(data) > limit:
         raise failure(where, "official.too-large", limit=limit // 1_000_000)
     if not data.strip():

@@ -54,7 +54,7 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
     suffix = path.suffix.lower().lstrip(".")
     suffix = _ALIASES.get(suffix, suffix)
     if suffix not in forms():
-        raise failure(Location(shown, 1, 1), "load.unknown-form")
+        raise failure(Location(shown, 1, 1), "load.unknown-suffix", suffix=suffix or "–", known=", ".join(forms()))
     document: Document = import_module(f"gealc_docs.load.official.readers.{suffix}").read(path, shown)
     return reading_of(document, vocabulary)
 

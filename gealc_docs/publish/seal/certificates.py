@@ -5,7 +5,7 @@ from pathlib import Path
 
 from asn1crypto import crl, pem, x509
 
-from gealc_docs.load.problems import LoadError, failure, reason_of
+from gealc_docs.load.problems import LoadError, failure, unreadable
 from gealc_docs.model.location import Location
 
 _FOLDER = "trust"
@@ -57,8 +57,7 @@ def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        place = Location(str(path), 1, 1)
-        raise failure(place, "load.unreadable", reason=reason_of(error)) from error
+        raise unreadable(path, str(path), error) from error
 
 
 def _unusable(path: Path, code: str) -> LoadError:

@@ -115,8 +115,9 @@ class _Steps:
             yield Message.of("status.assembly")
         if not self.plan.committee or not (self.plan.committee.members or self.plan.committee.open):
             yield Message.of("status.committee")
-        if errors := self._errors(Status.PROPOSED):
-            yield Message.of("status.errors", count=errors)
+        for code, found in (("errors", self._checked(Status.PROPOSED)), ("apart", self._between())):
+            if count := sum(f.severity is Severity.ERROR and f.check not in _TOLD_APART for f in found):
+                yield Message.of(f"status.{code}", count=count, year=self.plan.year)
         yield from self._approval(Status.PROPOSED)
 
     def _for_approval(self) -> Iterator[Message]:
@@ -125,11 +126,10 @@ class _Steps:
         yield from self._approval(Status.APPROVED)
         yield Message.of("status.vote")
 
-    def _errors(self, status: Status) -> int:
-        """Count the errors there would be, but for what is told by language."""
-        own = self._checked(status)
-        between = [finding for finding in self.findings if finding not in set(self._checked(self.plan.status))]
-        return sum(f.severity is Severity.ERROR and f.check not in _TOLD_APART for f in (*own, *between))
+    def _between(self) -> list[Finding]:
+        """Return what was found between the languages."""
+        own = set(self._checked(self.plan.status))
+        return [finding for finding in self.findings if finding not in own]
 
     def _approval(self, status: Status) -> Iterator[Message]:
         """Go through what the check of approval asks for, but for what is told as lacking already."""

@@ -73,7 +73,7 @@ class _Screen:
         yield from ("", self.ui("findings", counts=joined(counts, self.language)) if counts else self.ui("sound"))
         errors = [f for f in self.state.findings if f.severity == "error" and f.check != "to-do"]
         yield from (self._line(self._finding(finding)) for finding in errors[:_SHOWN])
-        yield from self._more(len(errors))
+        yield from self._more(len(errors), "more-errors")
 
     def _finding(self, finding: Finding) -> str:
         where = place_name(finding.number, finding.field, self.language)
@@ -95,9 +95,9 @@ class _Screen:
             yield from ("", self.ui(f"for-{status}" if lacking else f"ready-{status}"))
             yield from (self._line(f"- {say(message, self.language)}") for message in lacking)
 
-    def _more(self, count: int) -> Iterator[str]:
+    def _more(self, count: int, key: str = "more") -> Iterator[str]:
         if count > _SHOWN:
-            yield "  " + self.ui("more", count=count - _SHOWN, year=self.state.plan.year)
+            yield "  " + self.ui(key, count=count - _SHOWN, year=self.state.plan.year)
 
     def _line(self, text: str) -> str:
         return fill(text, _WIDTH, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)

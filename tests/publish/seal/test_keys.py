@@ -19,7 +19,7 @@ SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
     [
         ("ana.p12", "falsa", "password or PIN is wrong"),
         ("ca.pem", SECRET, "no PKCS#12 file"),
-        ("none.p12", SECRET, "cannot be read"),
+        ("none.p12", SECRET, "there is no such file"),
     ],
 )
 def test_a_wrong_key_is_told(desk: Path, gealc: Call, key: str, secret: str, said: str) -> None:

@@ -1,0 +1,78 @@
+"""A wrong command line is answered in the user's language, with a line that is right."""
+
+import shlex
+
+import click
+import pytest
+
+from gealc_docs.cli.app import _group, call
+from gealc_docs.cli.local import Ui
+
+SPANISH = [
+    ("new", "falta AÑO; escriba, por ejemplo: gealc new 2023"),
+    ("import", "falta DOCUMENTO; escriba, por ejemplo: gealc import"),
+    ("show", "falta PLAN; escriba, por ejemplo: gealc show 2022"),
+    ("show 2022 2018", "sobra «2018»; escriba, por ejemplo: gealc show 2022"),
+    ("stauts", "no existe la orden «stauts»; ¿quiso decir `status`?"),
+    ("xyzzy", "no existe la orden «xyzzy»; las órdenes son: accept, build"),
+    ("help", "¿quiso decir `gealc --help`?"),
+    ("check --formt json", "la opción --formt no existe; ¿quiso decir `--format`?"),
+    ("check --out", "a la opción --out le falta su valor: --out ARCHIVO"),
+    ("diff --all=5", "la opción --all no lleva valor"),
+    ("build --bilingual", "¿quiso decir `--format bilingual`?"),
+    ("build --lang es-en", "sepárelos con comas: es,en; la edición con los dos idiomas lado a lado es"),
+    ("build --format htm", "¿quiso decir `html`?"),
+    ("build abc", "AÑO: «abc» no es un número entero entre 1990 y 2199"),
+    ("build --out README.md", "--out: «README.md» es un archivo; indique una carpeta"),
+    ("check --fail-on eror", "¿quiso decir `error`?"),
+    ("parity 1 2 3", "indique un solo plan bilingüe o dos documentos, no más"),
+    ("diff 2022", "indique dos planes (gealc diff 2018 2022)"),
+    ("diff 2018 2022 --explain 9.9.9", "ninguno de los planes tiene un 9.9.9"),
+    ("history xyzzy", "ningún plan tiene «xyzzy»"),
+    ("accept 2022 --reason x", "diga de qué hallazgo se trata"),
+    ("accept 2022 3.2.3", "diga por qué el hallazgo está bien así"),
+    ("check 20222", "«20222» no es ni un año ni un archivo"),
+    ("diff 2022 --since none-such", "git no tiene «2022» en la revisión «none-such»"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "answer"), SPANISH)
+def test_a_wrong_line_is_answered(capsys: pytest.CaptureFixture[str], line: str, answer: str) -> None:
+    assert call("es", line.split()) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("gealc: error: ")
+    assert answer in err
+    assert call("en", line.split()) == 2
+    assert capsys.readouterr().err.startswith("gealc: error: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("check 2099", "plans/2099.yaml:1:1: error: no hay plan para 2099; hay planes para: 2018, 2022; para"),
+        ("check plans/2021.yaml", "plans/2021.yaml:1:1: error: este archivo no existe; compruebe su nombre; ¿quiso"),
+        ("show none.docx", "none.docx:1:1: error: este archivo no existe"),
+        ("fmt README.md", "README.md:1:1: error: solo se ordenan archivos YAML"),
+        ("check plans/vocabulary.yaml", "error: esto no es el archivo de un plan"),
+        ("schema --out README.md/x.json", "README.md/x.json:1:1: error: este archivo o carpeta no se puede leer ni escribir: una parte"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_of_no_use_is_told_by_its_name(
+    capsys: pytest.CaptureFixture[str], line: str, answer: str
+) -> None:
+    assert call("es", line.split()) == 2
+    assert answer in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_example_of_help_is_a_line_that_can_be_read(language: str) -> None:
+    group = _group(Ui(language))
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        for line in Ui(language)(f"cli.{name}.example").splitlines():
+            program, called, *words = shlex.split(line)
+            assert (program, called) == ("gealc", name)
+            assert command
+            command.make_context(name, words)
