@@ -55,7 +55,7 @@ def test_a_wrong_line_is_answered(capsys: pytest.CaptureFixture[str], line: str,
         ("show none.docx", "none.docx:1:1: error: este archivo no existe"),
         ("fmt README.md", "README.md:1:1: error: solo se ordenan archivos YAML"),
         ("check plans/vocabulary.yaml", "error: esto no es el archivo de un plan"),
-        ("schema --out README.md/x.json", "README.md/x.json:1:1: error: este archivo o carpeta no se puede leer ni escribir: una parte"),
+        ("schema --out README.md/x.json", "error: este archivo o carpeta no se puede leer ni escribir: una parte"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_of_no_use_is_told_by_its_name(
