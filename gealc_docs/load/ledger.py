@@ -71,6 +71,7 @@ def _review_row(review: Review) -> dict[str, str]:
         "address": review.address,
         "check": review.check,
         "reason": review.reason,
+        **({"value": review.value} if review.value else {}),
         **_wordings(review.text),
     }
 
@@ -114,8 +115,8 @@ def _gathered(make: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _verify_wordings(made: Review | Translation, node: Mapping, notes: Notes) -> None:
-    """A review without wordings would never hold: nothing tells when one changes."""
-    if not made.text:
+    """A review of nothing would never hold: nothing tells when that changes."""
+    if not made.text and not (isinstance(made, Review) and made.value):
         notes.add(node.location, "load.review-without-wordings", keys=", ".join(available()))
 
 
@@ -124,7 +125,13 @@ _WORDINGS = tuple(Field(language, Text()) for language in available())
 _REVIEW: Record[Review] = Record(
     "review",
     _gathered(Review),
-    (_ADDRESS, Field("check", Text(), required=True), Field("reason", Text(), required=True), *_WORDINGS),
+    (
+        _ADDRESS,
+        Field("check", Text(), required=True),
+        Field("reason", Text(), required=True),
+        Field("value", Text()),
+        *_WORDINGS,
+    ),
     verify=_verify_wordings,
 )
 _TRANSLATION: Record[Translation] = Record(

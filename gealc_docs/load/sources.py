@@ -12,7 +12,7 @@ from gealc_docs.model.plan import Plan
 
 __all__ = ["Reading", "forms", "open_plan", "open_reading"]
 
-_STRUCTURED = frozenset({".yaml", ".yml", ".json"})
+STRUCTURED = frozenset({".yaml", ".yml", ".json"})
 
 
 def open_plan(argument: str, library: Library) -> Plan:
@@ -25,7 +25,7 @@ def open_reading(argument: str, library: Library) -> Reading:
     if re.fullmatch(r"\d{4}", argument):
         return Reading(library.plan(int(argument)))
     path = Path(argument)
-    if path.suffix.lower() in _STRUCTURED:
+    if path.suffix.lower() in STRUCTURED:
         return Reading(library.read(path))
     if not path.exists() and not path.suffix:
         raise failure(NOWHERE, "load.unknown-form", argument=argument)

@@ -8,12 +8,16 @@ from gealc_docs.model.text import EMPTY, LocalText
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A finding that a reviser accepts: its address and check, why, and the wordings it was about."""
+    """A finding that a reviser accepts: its address and check, why, and the wordings it was about.
+
+    `value` is what it was about where no wording tells: a date, a number of members.
+    """
 
     address: str
     check: str
     reason: str
     text: LocalText = EMPTY
+    value: str = ""
     location: Location = field(default=NOWHERE, compare=False)
 
 

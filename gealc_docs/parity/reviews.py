@@ -12,18 +12,51 @@ from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair, Span
 
+OWN = "lint/"  # before the checks of a plan by itself, where a review of translations passes on what they find
 KINDS = (Kind("stale", Severity.WARNING, "ledger"),)
 
 
 def settled(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
-    """Return findings, those with the reason that a reviser accepted while neither wording has changed since."""
-    known = {(r.address, r.check, _texts(r.text)): r.reason for r in ledger.accepted}
-    return [replace(f, accepted=known.get((f.address, f.check, _texts(wordings(f))), "")) for f in findings]
+    """Return findings, with the reason where a reviser accepted one and what it is about has not changed since."""
+    known = {(r.address, r.check, r.value, _texts(r.text)): r.reason for r in ledger.accepted}
+    return [replace(f, accepted=known.get((f.address, f.check, value(f), _texts(wordings(f))), "")) for f in findings]
+
+
+def settled_by_itself(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
+    """Return what is wrong in a plan by itself, likewise; a review of both languages settles what is wrong in one."""
+    known: dict[tuple[str, str, str], list[Review]] = {}
+    for review in ledger.accepted:
+        known.setdefault((review.address, review.check, review.value), []).append(review)
+
+    def reason(finding: Finding) -> str:
+        reviews = known.get((finding.address, f"{OWN}{finding.check}", value(finding)), [])
+        return next((r.reason for r in reviews if _texts(wordings(finding)) <= _texts(r.text)), "")
+
+    return [replace(finding, accepted=reason(finding)) for finding in findings]
 
 
 def review_of(finding: Finding, reason: str) -> Review:
     """Return the review that accepts a finding."""
-    return Review(finding.address, finding.check, reason, wordings(finding))
+    return Review(finding.address, finding.check, reason, wordings(finding), value(finding))
+
+
+def value(finding: Finding) -> str:
+    """Return what a finding is about where its wordings do not tell, in no language: `2021-S2, 2022`."""
+    if any(side.spans for side in finding.sides):
+        return ""
+    return ", ".join(_told(given) for _, given in finding.message.args)
+
+
+def _told(given: object) -> str:
+    match given:
+        case Message():
+            return " ".join([given.code, *(_told(more) for _, more in given.args)])
+        case LocalText():
+            return " / ".join(wording.text for wording in given)
+        case tuple():
+            return " / ".join(map(str, given))
+        case _:
+            return str(given)
 
 
 def wordings(finding: Finding) -> LocalText:

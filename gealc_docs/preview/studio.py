@@ -154,8 +154,9 @@ def look(job: Job) -> Made:
     library = job.options["library"]
     try:
         found = [finding for plan in job.options["plans"] for finding in plan_findings(plan, library)]
+        pending = [finding_data(finding) for finding in found if not finding.accepted]
     except LoadError as error:
         language = available()[0]
         text = "\n".join(f"{problem.location}: {say(problem.message, language)}" for problem in error.problems)
         raise BuildError(text) from error
-    return Made(Path(), (), {"findings": [finding_data(finding) for finding in found]})
+    return Made(Path(), (), {"findings": pending})

@@ -1,20 +1,38 @@
 """All findings about one plan: its own faults, and what its languages do not share."""
 
+from collections.abc import Iterable
+from pathlib import PurePath
+
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
+from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
-from gealc_docs.load.sources import Reading
+from gealc_docs.load.sources import STRUCTURED, Reading
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Plan
+from gealc_docs.parity.reviews import settled_by_itself
 from gealc_docs.report.parity import review
 
 
 def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
-    """Return what checks and comparison find in a plan, but for what a reviser accepted. Raise `LoadError`."""
+    """Return what checks and comparison find in a plan, each with the reason if a reviser accepted it.
+
+    Raise `LoadError`.
+    """
     network = load_network(library.folder, library.shown)
-    found = list(lint(Subject(plan, library.vocabulary, network)))
+    found = with_reasons(lint(Subject(plan, library.vocabulary, network)), plan, library)
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
-        found += [finding for finding in report.pending if not finding.own]
+        found += [finding for finding in report.findings if not finding.own]
     return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def with_reasons(findings: Iterable[Finding], plan: Plan, library: Library) -> list[Finding]:
+    """Return findings of checks, with the reason where a reviser accepted one. Raise `LoadError`.
+
+    What an official document prints is judged as it stands.
+    """
+    if PurePath(plan.location.file).suffix.lower() not in STRUCTURED:
+        return list(findings)
+    return settled_by_itself(findings, read_ledger(ledger_path(library.folder, plan.year), library.shown))

@@ -15,7 +15,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.model.review import Ledger
 from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.reviews import settled, with_stale
+from gealc_docs.parity.reviews import OWN, settled, with_stale
 from gealc_docs.parity.runner import compare
 from gealc_docs.report.findings import Report
 from gealc_docs.report.outline import outline
@@ -61,7 +61,7 @@ def own_review(reading: Reading, library: Library) -> Review:
     return Review(Report.of(Message.of("lint.report-title"), found), (), ledger, with_lexicon=True)
 
 
-_FACTS = frozenset({f"lint/{code}" for code in ("members-named", "ordinals", "years")})
+_FACTS = frozenset({f"{OWN}{code}" for code in ("members-named", "ordinals", "years")})
 
 
 def _common(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def own_faults(readings: Sequence[Reading], library: Library) -> list[Finding]:
         found += lint(Subject(plan, library.vocabulary, network, ()))
         found += [replace(doubt, address=doubt.address or str(plan.year)) for doubt in doubts]
     grave = [finding for finding in found if finding.severity is not Severity.INFO]
-    return list(_joined(replace(f, check=f"lint/{f.check}", severity=Severity.INFO, own=f.severity) for f in grave))
+    return list(_joined(replace(f, check=f"{OWN}{f.check}", severity=Severity.INFO, own=f.severity) for f in grave))
 
 
 def _joined(findings: Iterable[Finding]) -> Iterator[Finding]:

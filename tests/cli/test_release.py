@@ -1,5 +1,6 @@
 """What is issued: approved plans without open errors, and no draft that looks like one of them."""
 
+import json
 import re
 import shutil
 from collections.abc import Callable
@@ -26,7 +27,8 @@ Call = Callable[..., Told]
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    shutil.copytree(ROOT / "plans", tmp_path / "plans")
+    """The project's plans, of which nobody has accepted anything yet."""
+    shutil.copytree(ROOT / "plans", tmp_path / "plans", ignore=shutil.ignore_patterns("reviews"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -61,6 +63,52 @@ def test_accepted_errors_do_not_count(project: Path, release: Call) -> None:
         assert run(["accept", year, *named, "--reason", "So it was approved"]) == 0
         assert release(year)[0] == 0
     assert (project / "build" / "data" / "plan-2018.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("year", "kept", "new"),
+    [
+        ("2022", "date: 2021-S2", "date: 2019-S2"),
+        ("2022", "date: 2022-S1", "date: 2012-S1"),
+        ("2018", "2018 Report, 2109 Plan", "2018 Report, 2190 Plan"),
+        ("2018", "lead: {en: СО}", "lead: {en: СAО}"),
+    ],
+)
+def test_the_projects_plans_are_issued_as_approved_and_a_new_error_is_not(
+    project: Path, release: Call, year: str, kept: str, new: str
+) -> None:
+    shutil.copytree(ROOT / "plans" / "reviews", project / "plans" / "reviews")
+    assert release(year)[0] == 0
+    plan = project / "plans" / f"{year}.yaml"
+    text = plan.read_text(encoding="utf-8")
+    assert kept in text
+    plan.write_text(text.replace(kept, new, 1), encoding="utf-8")
+    assert release(year)[0] == 1
+
+
+def test_what_is_accepted_stands_apart_everywhere(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def told(*words: str) -> str:
+        run([*words, "--ui", "en"])
+        return capfd.readouterr().out
+
+    before = json.loads(told("check", "--format", "json"))
+    shutil.copytree(ROOT / "plans" / "reviews", project / "plans" / "reviews")
+    after = json.loads(told("check", "--format", "json"))
+    assert (before["summary"]["error"], before["accepted"]) == (4, [])
+    assert (after["summary"]["error"], after["summary"]["accepted"]) == (0, 4)
+    places = {(f["address"], f["check"]) for f in before["findings"]}
+    assert places == {(f["address"], f["check"]) for f in [*after["findings"], *after["accepted"]]}
+    assert all(finding["reason"] and finding["severity"] == "error" for finding in after["accepted"])
+    assert "Accepted findings (4)" in told("check")
+    assert run(["check"]) == 0
+    assert "3 more are accepted with a reason" in told("status", "2018")
+    assert "accepted: Así se aprobó" in told("parity", "2022")
+
+
+def test_an_official_document_is_judged_as_it_stands(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(ROOT / "plans" / "reviews", project / "plans" / "reviews")
+    assert run(["check", str(ROOT / "tests" / "fixtures" / "seeds" / "2018.en.txt"), "--format", "json"]) == 1
+    assert json.loads(capfd.readouterr().out)["accepted"] == []
 
 
 def test_an_error_between_the_languages_counts_too(project: Path, release: Call) -> None:

@@ -60,13 +60,14 @@ def _check(language: str, wish: _Wish) -> int:
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
     from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
+    from gealc_docs.report.own import with_reasons  # noqa: PLC0415  # as above
 
     library = nearest_library()
     network = load_network(library.folder, library.shown)
     readings = _open_all(wish.plans or tuple(map(str, library.years)), library)
     plans = [reading.plan for reading in readings]
     subjects = [Subject(plan, library.vocabulary, network, wish.languages) for plan in plans]
-    findings = [finding for subject in subjects for finding in lint(subject)]
+    findings = [finding for subject in subjects for finding in with_reasons(lint(subject), subject.plan, library)]
     findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))

@@ -20,7 +20,7 @@ from gealc_docs.model.network import Network
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.segment import segments
 from gealc_docs.model.text import LocalText, Wording
-from gealc_docs.report.own import plan_findings
+from gealc_docs.report.own import plan_findings, with_reasons
 
 _TOLD_BEFORE = frozenset({"lint.approval.no-assembly", "lint.approval.no-committee"})
 _TOLD_APART = frozenset({"to-do", "missing", "stale", "empty-wording"})  # counted by language, not among the errors
@@ -40,12 +40,16 @@ class Edition:
 
 @dataclass(frozen=True)
 class State:
-    """Where a plan stands. `steps` tells what is lacking for each status it has not reached yet."""
+    """Where a plan stands.
+
+    `accepted` counts the findings that a reviser accepted; `steps` tells what is lacking for each status ahead.
+    """
 
     plan: Plan
     editions: tuple[Edition, ...]
     to_dos: tuple[ToDo, ...]
     findings: tuple[Finding, ...]
+    accepted: int
     comparison: Comparison | None
     steps: Mapping[Status, tuple[Message, ...]]
 
@@ -58,12 +62,13 @@ class State:
 
 def state_of(plan: Plan, library: Library) -> State:
     """Return where a plan of a library stands. Raise `LoadError`."""
-    findings = plan_findings(plan, library)
+    found = plan_findings(plan, library)
+    findings = tuple(finding for finding in found if not finding.accepted)
     editions = tuple(_edition(plan, language, findings) for language in _languages(plan))
     before = [year for year in library.years if year < plan.year]
     comparison = compare(library.plan(before[-1]), plan) if before else None
     steps = _Steps(plan, library, load_network(library.folder, library.shown), editions, findings)
-    return State(plan, editions, to_dos(plan), findings, comparison, steps.all())
+    return State(plan, editions, to_dos(plan), findings, len(found) - len(findings), comparison, steps.all())
 
 
 def _languages(plan: Plan) -> tuple[str, ...]:
@@ -137,7 +142,8 @@ class _Steps:
         return (message for message in found if message.code not in _TOLD_BEFORE)
 
     def _checked(self, status: Status) -> tuple[Finding, ...]:
-        return lint(Subject(replace(self.plan, status=status), self.library.vocabulary, self.network))
+        found = lint(Subject(replace(self.plan, status=status), self.library.vocabulary, self.network))
+        return tuple(finding for finding in with_reasons(found, self.plan, self.library) if not finding.accepted)
 
 
 def _texts(edition: Edition) -> Iterator[Message]:

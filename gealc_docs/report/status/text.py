@@ -71,6 +71,8 @@ class _Screen:
             if count
         ]
         yield from ("", self.ui("findings", counts=joined(counts, self.language)) if counts else self.ui("sound"))
+        if self.state.accepted:
+            yield self.ui("accepted", count=self.state.accepted)
         errors = [f for f in self.state.findings if f.severity == "error" and f.check != "to-do"]
         yield from (self._line(self._finding(finding)) for finding in errors[:_SHOWN])
         yield from self._more(len(errors), "more-errors")
