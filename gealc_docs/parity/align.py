@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gealc_docs.parity.closed import Closed
-from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.lexicon.cognates import alike
+from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import Token, tokens
 
-_SURE, ASSUMED = 0.8, 0.3  # how sure a link is
+_SURE, WIDER, ASSUMED = 0.8, 0.5, 0.3  # how sure a link is
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,8 @@ class Alignment:
 
     @property
     def doubtful(self) -> int:
-        """How many words are explained by half: those that may be synonyms at most; of links only assumed, both."""
-        return sum((strength < _SURE) + (strength == ASSUMED) for _, _, strength in self.links)
+        """How many words are explained by half: those that may be synonyms at most; of weaker links, both."""
+        return sum((strength < _SURE) + (strength <= WIDER) for _, _, strength in self.links)
 
     @property
     def size(self) -> int:
@@ -61,10 +62,10 @@ def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[in
 
 
 def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon) -> Alignment:
-    """Link words one to one by strength, then whatever is left to words already taken by a neighbour."""
+    """Link words one to one by strength, cognates first; then what is left to words that a neighbour took."""
     scored = sorted(
         (
-            (-strength, abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
+            (-strength, not alike(one.lower, two.lower), abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
             for i, one in enumerate(source)
             for j, two in enumerate(target)
             if (strength := lexicon.related(one.lower, two.lower)) > 0
@@ -73,12 +74,14 @@ def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon
     links: list[tuple[int, int, float]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for again in (False, True):
-        for strength, _, i, j in scored:
+        for strength, _, _, i, j in scored:
             free = (i not in taken[0], j not in taken[1])
             if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links)):
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
+    links += _compounds(source, target, links, lexicon)
+    links += _wider(source, target, links, lexicon)
     links += _assumed(source, target, links, lexicon)
     return Alignment(source, target, tuple(sorted(links)))
 
@@ -98,7 +101,44 @@ def _told(word: str, lexicon: Lexicon) -> bool:
     return lexicon.knows(word, lexicon.source) or lexicon.in_dictionary(word, lexicon.target)
 
 
-_NEAR = 2  # words of substance
+_NEAR, _PART = 2, 3  # words of substance, letters of a part
+
+
+def _compounds(
+    source: tuple[Token, ...], target: tuple[Token, ...], links: list[tuple[int, int, float]], lexicon: Lexicon
+) -> list[tuple[int, int, float]]:
+    """Link a word left over to the two words of the other side that it is made of: `rainwater`, `agua de lluvia`."""
+    found: list[tuple[int, int, float]] = []
+    for row, others, turned in ((target, source, False), (source, target, True)):
+        side = 0 if turned else 1
+        for j in set(range(len(row))) - {link[side] for link in links if link[2] >= DERIVED}:
+            language = lexicon.target if turned else lexicon.source
+            parts = [
+                (i, part)
+                for i, token in enumerate(others)
+                for part in lexicon.foreign(token.lower, language)
+                if len(part) >= _PART and part in row[j].lower
+            ]
+            made = next(((i, k) for i, a in parts for k, b in parts if row[j].lower.startswith(a + b)), ())
+            found += [((j, i) if turned else (i, j)) + (DERIVED,) for i in made]
+    return found
+
+
+def _wider(
+    source: tuple[Token, ...], target: tuple[Token, ...], links: list[tuple[int, int, float]], lexicon: Lexicon
+) -> list[tuple[int, int, float]]:
+    """Link a word left over to a more general or more special one that is left over at its place."""
+    left = [i for i in range(len(source)) if all(i != a for a, _, _ in links)]
+    free = {j for j in range(len(target)) if all(j != b for _, b, _ in links)}
+    found: list[tuple[int, int, float]] = []
+    for i in left:
+        places = {b for a, b, _ in links if abs(a - i) <= _NEAR}
+        near = [j for j in free if any(abs(j - b) <= _NEAR for b in places)]
+        best = next((j for j in sorted(near) if lexicon.wider(source[i].lower, target[j].lower)), None)
+        if best is not None:
+            free.discard(best)
+            found.append((i, best, WIDER))
+    return found
 
 
 def _assumed(
@@ -114,7 +154,13 @@ def _assumed(
         if _name(source[i]) or _told(source[i].lower, lexicon):
             continue
         beside = {b for a, b, _ in links if abs(a - i) <= _NEAR}
-        near = [j for j in free if not _name(target[j]) and any(abs(j - b) <= _NEAR for b in beside)]
+        near = [
+            j
+            for j in free
+            if not _name(target[j])
+            and not lexicon.knows(target[j].lower, lexicon.target)
+            and any(abs(j - b) <= _NEAR for b in beside)
+        ]
         if near:
             best = min(near, key=lambda j: min(abs(j - b) for b in beside))
             free.discard(best)

@@ -72,6 +72,8 @@ class Closed:
     doubling: frozenset[str]
     fractions: Mapping[str, int]
     months_of: Mapping[str, int]
+    hours_of: Mapping[str, int]
+    currencies: Mapping[str, str]
     weekdays: Mapping[str, int]
     repeating: frozenset[str]
     permits: frozenset[str]
@@ -142,6 +144,8 @@ def closed(language: str) -> Closed:
         abstract_endings=tuple(data.get("abstract_endings", ())),
         fractions=data["fractions"],
         months_of=data["months_of"],
+        hours_of=data.get("hours_of", {}),
+        currencies=data.get("currencies", {}),
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
@@ -152,7 +156,16 @@ def _denying(data: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     if not data:
         return re.compile(r"(?!)")
     prefixes, looks, endings, stems = ("|".join(data[name]) or "(?!)" for name in _DENYING)
-    return re.compile(rf"\b(?!{looks})(?:{prefixes})[a-zñáéíóú]{{4,}}|\w+(?:{endings})\b|\b(?:{stems})\w*")
+    denying = rf"\b(?!{looks})(?:{prefixes})[a-zñáéíóú]{{4,}}|\w+(?:{endings})\b|\b(?:{stems})\w*"
+    return re.compile(denying, re.IGNORECASE)
+
+
+def bared(word: str, language: str) -> Iterator[str]:
+    """Go through what a word may be without a prefix or an ending that denies."""
+    prefixes, looks, endings, _ = (_data(language).get("denying", {}).get(name, ()) for name in _DENYING)
+    if not word.startswith(tuple(looks)):
+        yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
+    yield from (word.removesuffix(ending) for ending in endings if word.endswith(ending))
 
 
 _DENYING = ("prefixes", "not_prefixes", "endings", "beginnings")

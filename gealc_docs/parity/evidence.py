@@ -12,7 +12,7 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
-from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -103,6 +103,9 @@ class Evidence:
         theirs |= self.spans_of_time[1]
         ours |= _years_named(self.pair.source.text, self.scene.source, self.source_facts)
         theirs |= _years_named(self.pair.target.text, self.scene.target, self.target_facts)
+        sides = (self.pair.source.text, self.scene.source), (self.pair.target.text, self.scene.target)
+        ours |= _known_units(*sides, self.source_facts, self.target_facts) | _named_before(*sides)
+        theirs |= _known_units(*sides[::-1], self.target_facts, self.source_facts) | _named_before(*sides[::-1])
         for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
             yours.update(t.start for row in mine.values() for t in row)
         return frozenset(ours | self._shared_classes[0]), frozenset(theirs | self._shared_classes[1])
@@ -184,6 +187,17 @@ class Evidence:
         return align(source, target, scene.lexicon)
 
     @cached_property
+    def denied(self) -> tuple[list[Span], list[Span]]:
+        """The words of either side that deny by their form what the word linked to them says: `unaccompanied`."""
+        row = self.alignment
+        found: tuple[list[Span], list[Span]] = ([], [])
+        for i, j, _ in row.links:
+            words = row.source[i], row.target[j]
+            for k, denies in enumerate(self.scene.lexicon.denied(*(word.lower for word in words))):
+                found[k].extend([(words[k].start, words[k].end)] * denies)
+        return found
+
+    @cached_property
     def lost(self) -> tuple[Token, ...]:
         """Source words of substance that nothing in the target explains, not even its small words or facts."""
         others = [t.lower for t in tokens(self.pair.target.text)]
@@ -204,13 +218,36 @@ class Evidence:
         )
 
 
-def _times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[int, int, int]]:
-    """Go through times of months and years: how many months, where the number and where its unit starts."""
+def _known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[Fact], others: list[Fact]) -> set[int]:
+    """Return where units start that the other side writes as a sign (`dólares`, `$`) or leaves out (`over 16`)."""
+    (text, reader), (there, _) = own, other
+    row = tokens(text)
+    units = {t.start for t in row if reader.words.currencies.get(t.lower, there + t.text) in there}
+    bare = {f.value for f in others if f.kind == "number" and not re.match(r"[\s-]*\w", there[f.end :])}
+    after = {f.end + 1 for f in facts if f.kind == "number" and f.value in bare}
+    return units | {t.start for t in row if t.lower in reader.words.months_of and t.start in after}
+
+
+_NAMED = re.compile(r"((?:[A-ZÁÉÍÓÚÑ][\w-]+\s+(?:(?:\w{1,3}|los|las|for|the)\s+){0,2})+)\(([A-Z]{3,})\)")
+
+
+def _named_before(own: tuple[str, Reader], other: tuple[str, Reader]) -> set[int]:
+    """Return where the words of a name start that its acronym follows, where the other side has the acronym only."""
+    text, there = own[0], other[0]
+    spans = [m.span(1) for m in _NAMED.finditer(text) if m[2] in there and f"({m[2]})" not in there]
+    return {t.start for t in tokens(text) if any(a <= t.start < b for a, b in spans)}
+
+
+def _times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[str, int], int, int]]:
+    """Go through times: how many months, or hours, where the number and where its unit starts."""
     row = {token.start: token for token in tokens(text)}
     for fact in facts:
         unit = row.get(fact.end + 1)
-        if fact.kind == "number" and fact.value.isdigit() and unit and unit.lower in reader.words.months_of:
-            yield int(fact.value) * reader.words.months_of[unit.lower], fact.start, unit.start
+        if fact.kind != "number" or not fact.value.isdigit() or not unit:
+            continue
+        for name, sizes in (("months", reader.words.months_of), ("hours", reader.words.hours_of)):
+            if unit.lower in sizes:
+                yield (name, int(fact.value) * sizes[unit.lower]), fact.start, unit.start
 
 
 def _years_named(text: str, reader: Reader, facts: list[Fact]) -> set[int]:

@@ -1,6 +1,6 @@
 """Words left over on either side: which stand for each other, which only lengthen a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
@@ -38,6 +38,58 @@ def _in_ending(token: Token, evidence: Evidence) -> bool:
 def light(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
     """Whether a word says little by itself (`carry`, `llevar`), so that one more or less is a turn of style."""
     return bool(lexicon.lemmas(token.lower, reader.language) & reader.words.light)
+
+
+def kinds(token: Token, reader: Reader, lexicon: Lexicon) -> frozenset[str]:
+    """Return what parts of speech a word may be (`n`, `adj`, `vblex`, `adv`); none where no dictionary has it."""
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    return frozenset(_SORTS.get(r.tags[0], r.tags[0]) for r in readings if r.tags)
+
+
+def turns(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> set[Token]:
+    """Return the verbs left over that no verb left over stands for: the other side says it by a noun, or not at all."""
+    scene = evidence.scene
+    ours = {t: kinds(t, scene.source, scene.lexicon) for t in lost}
+    theirs = {t: kinds(t, scene.target, scene.lexicon) for t in gained}
+    return {
+        *_turns(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
+        *_turns(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
+    }
+
+
+def _turns(
+    own: Mapping[Token, frozenset[str]],
+    others: Mapping[Token, frozenset[str]],
+    text: str,
+    reader: Reader,
+    lexicon: Lexicon,
+) -> Iterator[Token]:
+    """Go through the verbs of one side that may go without saying, as the other has no verb left over."""
+    if any(not sort or "vblex" in sort for sort in others.values()):
+        return
+    for token, sort in own.items():
+        if sort == {"vblex"} and not _attributive(token, text, reader, lexicon) and not _in_row(token, text, reader):
+            yield token
+
+
+def _in_row(token: Token, text: str, reader: Reader) -> bool:
+    """Whether a word stands beside `and` or `or`: `simplify or abolish`."""
+    row = tokens(text)
+    index = next(k for k, t in enumerate(row) if t.start == token.start)
+    beside = {t.lower for t in (*row[max(0, index - 1) : index], *row[index + 1 : index + 2])}
+    return bool(beside & reader.words.roles["joining"])
+
+
+def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a participle says what a noun is like: before it, or after it where adjectives stand there."""
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    if not any({"pp", "ger"} & set(r.tags) for r in readings):
+        return False
+    after = next((t for t in tokens(text) if t.start > token.start), None)
+    return not reader.words.roles["adjuncts"] or (after is not None and after.lower not in reader.words.function_words)
+
+
+_SORTS = {"np": "n", "vbser": "vblex", "vbhaver": "vblex", "vbmod": "vblex"}
 
 
 def strays(evidence: Evidence) -> int:

@@ -173,7 +173,14 @@ class Governors:
             and after.lower not in self.words.function_words
             and self._noun(after)
             and not self._verb(after)
+            and not self._acts(index + 1)
         )
+
+    def _acts(self, index: int) -> bool:
+        """Whether a word that may be a noun is a verb, for it has an object: `help Chile map its routes`."""
+        readings = self.lexicon.readings.get(self.words.language, {}).get(self.row[index].lower, ())
+        after = self.row[index + 1].lower if index + 1 < len(self.row) else ""
+        return after in self.words.roles["determiners"] and any(r.tags[:1] == ("vblex",) for r in readings)
 
     def _governor(self, index: int, reach: int) -> str:
         """Walk to the left past articles, adjectives and nouns of one phrase."""

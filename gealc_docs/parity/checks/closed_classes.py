@@ -89,6 +89,7 @@ def _permission(evidence: Evidence, yours: dict[str, list[Span]]) -> Iterator[Fi
         (a, b)
         for a, b in yours.get("may", [])
         if text[a:b].lower() in words.permits
+        and not any(f.start == a for f in evidence.target_facts if f.kind == "month")  # `4 to 6 May`
         and not any(c < a or c <= b + 1 for c, _ in denials)  # `no country may`, `may not`
     ]
     if given and not allowed:
@@ -173,6 +174,7 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     ours, theirs = evidence.explained
     mine: Sequence[Span] = [s for s in _negations(pair.source.text, source) if s[0] not in ours]
     yours: Sequence[Span] = [s for s in _negations(pair.target.text, target) if s[0] not in theirs]
+    mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
     mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return

@@ -8,7 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import light, standing_in, unnamed
+from gealc_docs.parity.leftovers import light, standing_in, turns, unnamed
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 9, False
@@ -111,12 +111,15 @@ def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) 
     unknown = (
         _UNKNOWN if lost and gained else 1.0
     )  # it may translate what is left over on the other side, if anything is
+    free = turns(evidence, lost, gained) if evidence.literal else set()
     return sum(
-        _weighed(t, reader, evidence, unknown) for row, reader in sides for t in {t.lower: t for t in row}.values()
+        _weighed(t, reader, evidence, unknown) * (_TURN if t in free else 1)
+        for row, reader in sides
+        for t in {t.lower: t for t in row}.values()
     )
 
 
-_UNKNOWN, _LIGHT = 0.5, 0.2
+_UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3
 
 
 def _weighed(token: Token, reader: Reader, evidence: Evidence, unknown: float) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import light
@@ -17,7 +18,8 @@ _EACH = 3  # words between `each` and its noun
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find one noun whose number differs, in a translation that is close otherwise."""
-    if not evidence.literal or len(evidence.lost) + len(evidence.gained) > 1:
+    wide = sum(strength == WIDER for _, _, strength in evidence.alignment.links)
+    if not evidence.literal or len(evidence.lost) + len(evidence.gained) + wide > 1:
         return
     for one, two in _nouns(evidence):
         ours, theirs = _numbers(evidence.scene, one, two)

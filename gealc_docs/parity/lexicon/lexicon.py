@@ -1,14 +1,16 @@
 """The lexicon of two languages: how far a word of one may stand for a word of the other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 
+from gealc_docs.parity.closed import bared, closed
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.cognates import alike, root
-from gealc_docs.parity.lexicon.thesaurus import synonyms
+from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
@@ -97,9 +99,7 @@ class Lexicon:
         return self._known[key]
 
     def _related(self, one: Entry, two: Entry) -> float:
-        if any((a, b) in self.listed.false_friends for a in one.lemmas for b in two.lemmas):
-            return 0.0
-        if any((one.word, b) in self.listed.distinct for b in two.lemmas):
+        if self._barred(one, two):
             return 0.0
         if folded(one.word) == folded(two.word) or one.foreign & two.lemmas or two.foreign & one.lemmas:
             return SAME
@@ -107,7 +107,23 @@ class Lexicon:
             return DERIVED if one.foreign else SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        return NEAR if self._near(one, two) else 0.0
+        if self._near(one, two):
+            return NEAR
+        return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
+
+    def denied(self, one: str, two: str) -> tuple[bool, bool]:
+        """Whether a source word denies by its form what a target word says, and the other way round."""
+        ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
+        known = ours.foreign & theirs.lemmas or theirs.foreign & ours.lemmas
+        return (False, False) if known else (self._denied(ours, theirs), self._denied(theirs, ours))
+
+    def _denied(self, one: Entry, two: Entry) -> bool:
+        """Whether a word without its prefix or ending that denies stands for another: `unaccompanied`, `acompañado`."""
+        return any(
+            bare in two.foreign or root(bare) in two.foreign_roots
+            for bare in bared(one.word, one.language)
+            if len(bare) >= _LEAST_ROOT
+        )
 
     def _near(self, one: Entry, two: Entry) -> bool:
         """Whether a translation of one word and the other are synonyms."""
@@ -116,6 +132,36 @@ class Lexicon:
         if any(synonyms(word, self.target) & two.lemmas for word in one.foreign if " " not in word):
             return True
         return any(self.listed.words.get(word, frozenset()) & two.lemmas for word in one.synonyms)
+
+    def wider(self, one: str, two: str) -> bool:
+        """Whether one of a source and a target word is the more general one: `viajero`, `passenger`."""
+        ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
+        if self._barred(ours, theirs) or self.opposed(one, two):
+            return False
+        return any(wider(word, language) & others for word, others, language in self._sides(ours, theirs))
+
+    def opposed(self, one: str, two: str) -> bool:
+        """Whether a translation of one of a source and a target word is the opposite of the other."""
+        ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
+        if any(pair in self.listed.opposites for pair in product(_sense(ours), _sense(theirs))):
+            return True
+        return any(antonyms(word, language) & others for word, others, language in self._sides(ours, theirs))
+
+    def _sides(self, one: Entry, two: Entry) -> Iterator[tuple[str, frozenset[str], str]]:
+        """Go through words of one language that stand for one of two words, with those of the other, both ways."""
+        for words, others, language in (
+            (one.foreign, two.lemmas, self.target),
+            (two.lemmas, one.foreign, self.target),
+            (two.foreign, one.lemmas, self.source),
+            (one.lemmas, two.foreign, self.source),
+        ):
+            yield from ((word, others, language) for word in words if " " not in word)
+
+    def _barred(self, one: Entry, two: Entry) -> bool:
+        """Whether two words are listed as ones that never stand for each other, alike as they are."""
+        return any((a, b) in self.listed.false_friends for a in one.lemmas for b in two.lemmas) or any(
+            (one.word, b) in self.listed.distinct for b in two.lemmas
+        )
 
     def number(self, word: str, language: str) -> str:
         """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
@@ -175,6 +221,12 @@ _FORMS = {  # endings of forms, and of the lemma that each may belong to
         *(("est", ""), ("est", "e"), ("iest", "y")),
     ),
 }
+
+
+def _sense(entry: Entry) -> frozenset[str]:
+    """Return the senses of a word that have an opposite."""
+    known = closed(entry.language).opposites
+    return frozenset(known[lemma] for lemma in entry.lemmas if lemma in known)
 
 
 def _plain(word: str, language: str) -> frozenset[str]:

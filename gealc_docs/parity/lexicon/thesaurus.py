@@ -11,6 +11,7 @@ from gealc_docs.languages.folders import find
 _FOLDER = Path("/usr/share/mythes")
 _FILES = {"en": "th_en_US_v2"}  # the Spanish one is too wide: `establecer` has `firmar`
 _LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
+_USUAL = 4  # meanings of a word; those after it are rare
 
 
 @lru_cache(maxsize=20_000)
@@ -33,19 +34,47 @@ def _listed(language: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in found.items()}
 
 
+@lru_cache(maxsize=20_000)
+def wider(word: str, language: str) -> frozenset[str]:
+    """Return the more general terms of the usual meanings of a word, by the thesaurus where one is installed."""
+    return _marked(word, language, "(generic term)")
+
+
+@lru_cache(maxsize=20_000)
+def antonyms(word: str, language: str) -> frozenset[str]:
+    """Return the opposites of the usual meanings of a word, by the thesaurus where one is installed."""
+    return _marked(word, language, "(antonym)")
+
+
+def _marked(word: str, language: str, mark: str) -> frozenset[str]:
+    lines = _lines(word, language)[:_USUAL]
+    return frozenset(
+        _plain(term) for line in lines for term in line.strip().split("|")[1:] if term.rstrip().endswith(mark)
+    )
+
+
+def _plain(term: str) -> str:
+    """Return a term without what is said of it in brackets."""
+    return re.sub(r"\s*\(.*?\)", "", term).strip().lower()
+
+
 def _installed(word: str, language: str) -> frozenset[str]:
+    found = (term for line in _lines(word, language) for term in line.strip().split("|")[1:] if not _LOOSE.search(term))
+    return frozenset(_plain(term) for term in found)
+
+
+def _lines(word: str, language: str) -> list[str]:
+    """Return the meanings of a word, a line each."""
     name = _FILES.get(language, "")
     index = _index(language)
     wanted = word.encode(_encoding(language), "replace") if index else b""
     place = bisect.bisect_left(index, wanted, key=_entry)  # by the word alone: `family` stands before `family tree`
     if not index or place >= len(index) or _entry(index[place]) != wanted:
-        return frozenset()
+        return []
     with (_FOLDER / f"{name}.dat").open("rb") as file:
         file.seek(int(index[place].rpartition(b"|")[2]))
         count = int(file.readline().rpartition(b"|")[2] or 0)
-        lines = [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
-    found = (term for line in lines for term in line.strip().split("|")[1:] if not _LOOSE.search(term))
-    return frozenset(re.sub(r"\s*\(.*?\)", "", term).strip().lower() for term in found)
+        return [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
 
 
 def _entry(line: bytes) -> bytes:
