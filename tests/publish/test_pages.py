@@ -39,10 +39,10 @@ def headings(parts: list[nodes.Element]) -> list[str]:
     return [fold(section[0].astext()) for section in sections if len(section) > 1]
 
 
+# The areas stand in another order in each language, so that pages end elsewhere.
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize(("language", "start"), [(code, 3 * k) for k, code in enumerate(available())])
 @pytest.mark.parametrize("year", [2018, 2022])
-@pytest.mark.parametrize("start", [0, 3])
 def test_headings_stay_with_what_follows_and_rows_stay_whole(
     library: Library, year: int, language: str, layout: str, start: int
 ) -> None:

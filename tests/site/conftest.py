@@ -1,56 +1,16 @@
 """The built site of both languages, and a browser that opens it from the file system."""
 
-import io
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
-from sphinx.application import Sphinx
-from sphinx.util.docutils import docutils_namespace, patch_docutils
-
-from gealc_docs.load.facts import load_facts
-from gealc_docs.load.library import Library
-from gealc_docs.publish.formats.data import plan_files, shared_files
-
-PROJECT = Path(__file__).parents[2]
-LANGUAGES = ("es", "en")
-
-
-def build(project: Path, out: Path, language: str) -> str:
-    """Build the site of a language and return what was warned of."""
-    heard = io.StringIO()
-    source = project / "source"
-    with patch_docutils(source), docutils_namespace():
-        app = Sphinx(
-            source / language, source, out / language, out / f".{language}", "html", status=None, warning=heard
-        )
-        app.build()
-    return heard.getvalue()
 
 
 @pytest.fixture(scope="session")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what the site is made from."""
-    folder = tmp_path_factory.mktemp("project")
-    for name in ("source", "plans", "templates"):
-        shutil.copytree(PROJECT / name, folder / name)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def site(project: Path) -> Path:
-    """The folder of both sites, the open data beside them; they build without a warning."""
-    out = project / "build"
-    assert {language: build(project, out, language) for language in LANGUAGES} == dict.fromkeys(LANGUAGES, "")
-    library = Library(project / "plans")
-    identity = load_facts(library.folder).identity
-    (out / "data").mkdir()
-    for files in (shared_files(library, identity), *(plan_files(library.plan(y), identity) for y in library.years)):
-        for name, data in files.items():
-            (out / "data" / name).write_bytes(data)
-    return out
+def site(built: Path) -> Path:
+    """The folder of both sites, the open data beside them."""
+    return built
 
 
 Open = Callable[..., Page]

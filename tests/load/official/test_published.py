@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from made_once import made_once
 
 from gealc_docs.cli import run
 from gealc_docs.doctree import build
@@ -25,35 +26,31 @@ LIBRARY = Library(ROOT / "plans")
 # Year, language of the edition, language of its prose.
 EDITIONS = [(2022, "es", "es"), (2022, "en", "en"), (2018, "en", "en"), (2018, "es", "en")]
 NAMES = ["pdf/plan-{year}.{language}.pdf", "{language}/plans/{year}.html"]
+INDEX = "Plan\n====\n\n.. toctree::\n   :glob:\n\n   plans/*\n"
 OTHER = {"layout: list": "layout: table", "layout: table": "layout: list"}
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("build")
-    build_all(ROOT, out)
-    return out
-
-
-@pytest.fixture(scope="module")
 def turned(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project with each plan in the other layout, built."""
-    folder = tmp_path_factory.mktemp("turned")
-    for name in ("plans", "source", "templates"):
+    """Return a project with each plan in the other layout, built; its site is no more than the pages of the plans."""
+    return made_once(tmp_path_factory, "turned", build_turned)
+
+
+def build_turned(folder: Path) -> None:
+    for name in ("plans", "templates"):
         shutil.copytree(ROOT / name, folder / name)
+    for language in ("es", "en"):
+        shutil.copytree(ROOT / "source" / language / "plans", folder / "source" / language / "plans")
+        (folder / "source" / language / "index.rst").write_text(INDEX, encoding="utf-8")
+    shutil.copy(ROOT / "source" / "conf.py", folder / "source")
     for path in (folder / "plans").glob("20??.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(re.sub("^layout: .*$", lambda m: OTHER[m[0]], text, flags=re.MULTILINE), encoding="utf-8")
-    build_all(folder, folder / "build")
-    return folder
-
-
-def build_all(project: Path, out: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(project)
-        assert run(["build", "2018", "2022", "--out", str(out)]) == 0
+        patch.chdir(folder)
+        assert run(["build", "2018", "2022", "--format", "pdf,html"]) == 0
 
 
 @pytest.mark.parametrize(("year", "language", "prose"), EDITIONS)
