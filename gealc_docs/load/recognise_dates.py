@@ -16,6 +16,8 @@ _FREE = re.compile(r"\d{1,4}(?=\D|$)|[^\W\d]+(?:'s)?|[^\w\s]|\S")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{1,2})[/.-](?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"(?:(\d{4})[-\s]?)?([a-z])\s?([1-4])(?:[-\s/]?(\d{4}))?(?!\w)")
+# The other way round: `1T`, `II S`, `1.er T`.
+_COUNTED_CODE = re.compile(r"([1-4]|i{1,3}|iv)[.º°]?(?:er|ro|do|to|st|nd|rd|th)?\s?([a-z])(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,8 @@ def _next(text: str, position: int, words: _Words) -> tuple[Token | None, int]:
     if (match := _CODE.match(text, position)) and (unit := words.codes.get(match[2])):
         year = int(match[1] or match[4] or 0)
         return Token("code", unit, int(match[3]), year), len(match[0])
+    if (match := _COUNTED_CODE.match(text, position)) and (unit := words.codes.get(match[2])):
+        return Token("code", unit, _ROMAN.get(match[1]) or int(match[1])), len(match[0])
     if match := words.pattern.match(text, position):
         token = words.phrases[match[0]]
         end = match.end()

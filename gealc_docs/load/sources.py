@@ -7,12 +7,20 @@ from pathlib import Path
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import Reading, forms, read_official
 from gealc_docs.load.problems import failure, unreadable
-from gealc_docs.model.location import NOWHERE
+from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.plan import Plan
 
-__all__ = ["Reading", "forms", "open_plan", "open_reading"]
+__all__ = ["Reading", "forms", "is_kept", "open_plan", "open_reading"]
 
-STRUCTURED = frozenset({".yaml", ".yml", ".json"})
+_YEAR = r"\d{4}"
+_YAML = frozenset({".yaml", ".yml"})
+STRUCTURED = _YAML | {".json"}
+
+
+def is_kept(argument: str) -> bool:
+    """Whether an argument names a plan as it is kept: a year, or a YAML file that is there."""
+    path = Path(argument)
+    return bool(re.fullmatch(_YEAR, argument)) or (path.suffix.lower() in _YAML and path.is_file())
 
 
 def open_plan(argument: str, library: Library) -> Plan:
@@ -22,9 +30,11 @@ def open_plan(argument: str, library: Library) -> Plan:
 
 def open_reading(argument: str, library: Library) -> Reading:
     """Read a plan in whatever form it is named, with the doubts about an official document. Raise `LoadError`."""
-    if re.fullmatch(r"\d{4}", argument):
+    if re.fullmatch(_YEAR, argument):
         return Reading(library.plan(int(argument)))
     path = Path(argument)
+    if path.is_dir():
+        raise failure(Location(argument, 1, 1), "load.is-folder")
     if path.suffix.lower() in STRUCTURED:
         return Reading(library.read(path))
     if not path.exists() and not path.suffix:

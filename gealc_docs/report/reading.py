@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from docutils import nodes
+
 from gealc_docs.doctree.edition import Edition
+from gealc_docs.doctree.masthead import edition_block, masthead
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import joined
 from gealc_docs.model.plan import FIELDS, Activity, Area, Plan, When
@@ -77,10 +80,12 @@ def _style(plan: Plan) -> str:
 
 
 def plan_text(plan: Plan) -> Iterator[str]:
-    """Go through the lines of a plan as plain text, in the language it was read in."""
+    """Go through the lines of a plan as plain text, in the language it was read in; it can be read again."""
     language = (plan.languages or (plan.original,))[0]
     edition = Edition(plan, language if language in available() else available()[0])
-    yield f"{edition.wording(plan.title).text}  ({plan.year}, {', '.join(plan.languages)})"
+    yield from (node.astext() for node in masthead(edition).findall(nodes.paragraph))
+    yield from ("", edition.wording(plan.title).text)
+    yield from (node.astext() for node in edition_block(edition).findall(nodes.paragraph))
     for section in plan.sections:
         yield from ("", _titled(section.number, edition.wording(section.title).text))
         yield from (f"  {edition.wording(text).text}" for text in section.text)
@@ -93,7 +98,7 @@ def plan_text(plan: Plan) -> Iterator[str]:
             for name in activity.fields:
                 values = printed(plan, activity, name)
                 yield f"      {edition.label(name).text}: {values.get(language) or next(iter(values.values()), '')}"
-        yield from (f"  * {edition.wording(note).text}" for note in area.notes)
+        yield from (line for note in area.notes for line in ("", f"  {edition.wording(note).text}"))
 
 
 def _titled(number: str, title: str) -> str:

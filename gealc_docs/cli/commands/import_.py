@@ -15,7 +15,7 @@ from gealc_docs.load.official.keeping import kept
 from gealc_docs.load.official.pairing import Pairing, Updating
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
-from gealc_docs.load.sources import Reading, open_reading
+from gealc_docs.load.sources import Reading, is_kept, open_reading
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
@@ -29,6 +29,8 @@ def command(ui: Ui) -> click.Command:
         if out is not None and out.exists() and not force:
             raise failure(Location(str(out), 1, 1), "official.exists")
         library = nearest_library()
+        if into is None and (ours := next(filter(is_kept, documents), None)):
+            raise failure(Location(ours, 1, 1), "official.needs-no-import")
         if translated := [Path(document) for document in documents if format_of(Path(document))]:
             if len(documents) > 1:
                 raise failure(Location(documents[0], 1, 1), "exchange.one-file")

@@ -85,10 +85,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; `merged` repeats the cell beside or above it."""
+    """A cell; `merged` repeats the cell beside or above it; `shade` is its colour, "" for none or white."""
 
     text: Text
     merged: str = ""
+    shade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

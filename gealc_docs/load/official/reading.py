@@ -19,8 +19,10 @@ from gealc_docs.load.official.masthead import MastheadReader, split_front
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
+from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.tables import columns_of, units_of_table
+from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Unit, units
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
@@ -54,6 +56,8 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
     suffix = path.suffix.lower().lstrip(".")
     suffix = _ALIASES.get(suffix, suffix)
     if suffix not in forms():
+        if suffix == "epub":
+            raise failure(Location(shown, 1, 1), "official.book")
         raise failure(Location(shown, 1, 1), "load.unknown-suffix", suffix=suffix or "–", known=", ".join(forms()))
     document: Document = import_module(f"gealc_docs.load.official.readers.{suffix}").read(path, shown)
     return reading_of(document, vocabulary)
@@ -61,8 +65,26 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
 
 def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
+    if parts := split_languages(document):
+        return paired([_reading(part, language, vocabulary) for language, part in parts.items()], vocabulary)
+    return _reading(document, languages_of(document), vocabulary)
+
+
+def paired(readings: Sequence[Reading], vocabulary: Vocabulary) -> Reading:
+    """Return the readings of one plan in two languages as one; what either says of the masthead is no doubt."""
+    doubts = Doubts(readings[0].plan.languages[0])
+    plan = readings[0].plan
+    for reading in readings[1:]:
+        plan = Pairing(doubts, recogniser(vocabulary)).plans(plan, reading.plan)
+    told = [finding for reading in readings for finding in reading.findings]
+    unplaced = Counter(str(f.location) for f in told if f.check == "official.unplaced")
+    kept = [f for f in told if f.check != "official.unplaced" or unplaced[str(f.location)] == len(readings)]
+    once = {(f.check, f.location, f.sides): f for f in (*kept, *doubts.findings)}
+    return Reading(plan, tuple(sorted(once.values(), key=lambda finding: finding.order)))
+
+
+def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Reading:
     where = Location(document.file, 1, 1)
-    language = languages_of(document)
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
     blocks, contents = without_contents(document.blocks, language)

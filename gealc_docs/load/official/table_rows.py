@@ -1,6 +1,7 @@
 """Rows of a table of activities that a page's end or a cell over several rows has parted, put together again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Cell
 from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER
@@ -15,7 +16,7 @@ def with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -
     for row in rows:
         text = row[column].text if -1 < column < len(row) and not row[column].merged else EMPTY
         if last >= 0 and text.text[:1].islower():
-            whole = Cell(glued(result[last][column].text, text))
+            whole = replace(result[last][column], text=glued(result[last][column].text, text))
             result[last] = (*result[last][:column], whole, *result[last][column + 1 :])
             result.append((*row[:column], Cell(EMPTY), *row[column + 1 :]))
             continue
@@ -30,7 +31,7 @@ def with_whole_rows(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) ->
     for row in rows:
         if result and len(result[-1]) == len(row) and _completes(row, result[-1], columns):
             result[-1] = tuple(
-                Cell(glued(cell.text, more.text), cell.merged) if not more.merged else cell
+                replace(cell, text=glued(cell.text, more.text)) if not more.merged else cell
                 for cell, more in zip(result[-1], row, strict=True)
             )
         else:

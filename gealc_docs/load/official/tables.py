@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
 from gealc_docs.load.official.doubts import Doubts
@@ -19,12 +20,13 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.marks import Mark, marks
 from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
-from gealc_docs.load.official.ticks import is_part_of_year, ticked, ticked_columns
+from gealc_docs.load.official.ticks import coloured, parts_of_year, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.plan import FIELDS
 
+_WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
 # A column that stands for a part of the year.
 _TICK = "tick"
@@ -34,7 +36,7 @@ _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL}
 def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence[str] = ()) -> list[Unit]:
     """Return a table's units. `header`: columns of the table before, for one that goes on without a header."""
     rows = [
-        tuple(Cell(_written(cell.text), cell.merged) for cell in row) for row in table.rows if any(c.text for c in row)
+        tuple(replace(cell, text=_written(cell.text)) for cell in row) for row in table.rows if any(c.text for c in row)
     ]
     found = columns_of(table, language)
     if found:
@@ -64,7 +66,8 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
         names = [_name(cell, language) for cell in row]
         if ACTIVITY in names and (deeper := _below(row, rows[index + 1 : index + 2], language)):
             return index + 1, [_column(_name(c, language), c, language) for c in deeper]
-        if ACTIVITY in names and sum(name in _COLUMNS for name in names) > 1:
+        enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
+        if ACTIVITY in names and enough:
             return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
     return None
 
@@ -80,10 +83,15 @@ def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str
     below = rows[0] if rows and len(rows[0]) == len(header) else ()
     own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
     parts = any(header[index].merged == "across" for index in own)
-    known = (label_of(t, language) or is_part_of_year(t, language) for t in (below[index].text.text for index in own))
-    if not parts or not all(known):
+    if not parts:
         return None
-    return [below[index] if index in own else cell for index, cell in enumerate(header)]
+    made = [below[index] if index in own else cell for index, cell in enumerate(header)]
+    known = parts_of_year(made, language).keys() | {i for i in own if label_of(below[i].text.text, language)}
+    if {*own} <= known:
+        return made
+    # Weeks below months say less than these.
+    weeks = all(_WEEK.fullmatch(below[index].text.text) for index in own)
+    return list(header) if weeks and {*own} <= parts_of_year(header, language).keys() else None
 
 
 def holds_areas(table: Table, language: str) -> bool:
@@ -116,12 +124,16 @@ class _Rows:
         self.header, self.columns, self.language, self.doubts = header, columns, language, doubts
         self.area = ""
         self.ticks: Mapping[int, str] = {}
+        # Columns with a heading and no text under it.
+        self.bare: set[int] = set()
 
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Unit]:
         """Go through the units of all rows."""
         self.ticks = ticked_columns(self.header, rows, self.language)
         columns = [_TICK if index in self.ticks else name for index, name in enumerate(self._settled(rows))]
         own = [row for row in rows if not self._is_header(row)]
+        filled = {index for row in own for index, cell in enumerate(row) if cell.text}
+        self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in filled}
         for row in with_whole_rows(with_whole_areas(own, columns), columns):
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (
@@ -182,10 +194,18 @@ class _Rows:
             yield from _band(area, self.language)
         if objective := joined(parts.pop(OBJECTIVE, [])):
             yield Labelled(OBJECTIVE, EMPTY, objective)
+        self._tell_coloured(row, columns)
         if when := ticked(row, self.ticks):
             parts.setdefault("date", []).append(when)
             self.doubts.add("official.ticked", when, severity=Severity.INFO)
         yield from self._activity(parts, unknown)
+
+    def _tell_coloured(self, row: tuple[Cell, ...], columns: list[str]) -> None:
+        """Tell of cells that say something by their colour alone, under headings that stand for no part of a year."""
+        under = [self.header[i].text.text for i in coloured(row) if i in self.bare and columns[i] != _TICK]
+        if under:
+            words = next(cell.text for cell in row if cell.text)
+            self.doubts.add("official.coloured", words, columns=", ".join(dict.fromkeys(under)))
 
     def _activity(self, parts: dict[str, list[Text]], unknown: list[Labelled]) -> Iterator[Unit]:
         title = joined(parts.pop(ACTIVITY, []))

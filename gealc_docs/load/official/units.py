@@ -1,5 +1,6 @@
 """Blocks to units of meaning: heads (what has a mark or stands as a heading), labelled values, and plain text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from gealc_docs.load.official.lines import unwrapped
 from gealc_docs.load.official.marks import Mark, heading_marks, marks, objective_mark
 
 _TITLE_WORDS = 25
+# A number without a stop, as a title may have; then the space after it.
+_BARE_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})(\s+)(?=[^\W\d_])")
 
 
 @dataclass(slots=True)
@@ -69,11 +72,18 @@ def _units(block: Block, language: str) -> Iterator[Unit]:
     text = one_line(block.text)
     if not text.text.strip("-–—_=*·. "):
         return
-    found = tuple((heading_marks if block.level else marks)(text.text, language))
+    found = tuple((heading_marks if block.level or _sets_apart(block, language) else marks)(text.text, language))
     if found and not _is_prose_mark(text.text, found[0]):
         yield from _marked(text, found, block, language)
     else:
         yield from _unmarked(text, block, language)
+
+
+def _sets_apart(block: Paragraph, language: str) -> bool:
+    """Whether a text is a title by a wide space after a bare number, or by a section's title: `1   Lines of work`."""
+    match = _BARE_NUMBER.match(block.text.text) if block.gap else None
+    title = block.text.text[match.end() :] if match else ""
+    return bool(match and (match[1] != " " or section_kind(title, language)) and is_title_like(title))
 
 
 def _is_prose_mark(text: str, mark: Mark) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
+from gealc_docs.load.official.shades import shade_of
 from gealc_docs.load.official.word_numbers import Numbers
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
@@ -116,12 +117,14 @@ class _Reader:
         merge = cell.find(f"{_W}tcPr/{_W}vMerge")
         span = cell.find(f"{_W}tcPr/{_W}gridSpan")
         text = self._cell_text(cell, depth)
+        shading = cell.find(f"{_W}tcPr/{_W}shd")
+        shade = shade_of(shading.get(f"{_W}fill", "")) if shading is not None else ""
         if merge is not None and merge.get(f"{_W}val", "continue") == "continue" and index < len(above):
-            first = Cell(above[index].text, "down")
+            first = Cell(above[index].text, "down", shade)
         else:
-            first = Cell(text)
+            first = Cell(text, shade=shade)
         width = int(span.get(f"{_W}val", "1")) if span is not None and span.get(f"{_W}val", "1").isdigit() else 1
-        return [first, *[Cell(first.text, "across")] * (min(width, 60) - 1)]
+        return [first, *[Cell(first.text, "across", shade)] * (min(width, 60) - 1)]
 
     def _cell_text(self, cell: Any, depth: int) -> Text:  # noqa: ANN401  # as above
         pieces: list[Text] = []

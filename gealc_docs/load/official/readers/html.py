@@ -1,13 +1,14 @@
 """Web pages: the main part of the page, with lists, descriptions and tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
@@ -81,7 +82,8 @@ def read(path: Path, shown: str) -> Document:
         root = html.document_fromstring(text, parser=parser)
     except (ValueError, AssertionError, html.etree.LxmlError) as error:
         raise failure(Location(shown, 1, 1), "official.damaged", named=".html") from error
-    blocks = tuple(_Reader(shown).blocks(_main(root), 0))
+    classes = shades_of_classes("\n".join(map(str, root.xpath("//style/text()"))))
+    blocks = tuple(_Reader(shown, classes).blocks(_main(root), 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     return Document(shown, blocks)
@@ -110,15 +112,15 @@ def _main(root: Any) -> Any:  # noqa: ANN401  # lxml's elements are untyped
 class _Reader:
     """Goes through a page."""
 
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
+    def __init__(self, shown: str, classes: Mapping[str, str]) -> None:
+        self.shown, self.classes = shown, classes
 
     def blocks(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
         """Go through the blocks below an element."""
         if depth > _DEEPEST or _is_skipped(element):
             return
         if element.tag == "table":
-            yield _table(element, self.shown)
+            yield _table(element, self.shown, self.classes)
         elif element.tag == "dl":
             yield from self._descriptions(element, depth)
         elif any(child.tag in _BLOCKS for child in element.iterchildren()):
@@ -215,7 +217,14 @@ def _is_strong(element: Any) -> bool:  # noqa: ANN401  # as above
     return all(child.tag in {"b", "strong", "br"} for child in children)
 
 
-def _table(element: Any, shown: str) -> Table:  # noqa: ANN401  # as above
+def _shade(cell: Any, classes: Mapping[str, str]) -> str:  # noqa: ANN401  # as above
+    """Return the colour of a cell: its own, or by its class."""
+    own = shade_in(cell.get("style") or "") or shade_of(cell.get("bgcolor") or "")
+    named = (classes[name] for name in (cell.get("class") or "").split() if name in classes)
+    return own or next(named, "")
+
+
+def _table(element: Any, shown: str, classes: Mapping[str, str]) -> Table:  # noqa: ANN401  # as above
     """Return a table with spanned cells repeated."""
     rows: list[tuple[Cell, ...]] = []
     down: dict[int, tuple[int, Cell]] = {}
@@ -224,11 +233,12 @@ def _table(element: Any, shown: str) -> Table:  # noqa: ANN401  # as above
         for cell in row.iterchildren("td", "th"):
             _fill(cells, down)
             text = located(" ".join(_inline(cell).replace("\0", " ").split()), shown, cell.sourceline or 0)
+            shade = _shade(cell, classes)
             width, height = (_span(cell.get(name)) for name in ("colspan", "rowspan"))
             for index in range(width):
-                made = Cell(text, "across" if index else "")
+                made = Cell(text, "across" if index else "", shade)
                 if height > 1:
-                    down[len(cells)] = (height - 1, Cell(text, "across" if index else "down"))
+                    down[len(cells)] = (height - 1, Cell(text, "across" if index else "down", shade))
                 cells.append(made)
         _fill(cells, down)
         rows.append(tuple(cells))

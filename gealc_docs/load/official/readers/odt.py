@@ -1,13 +1,14 @@
 """OpenDocument texts: paragraphs with the numbers of their lists and outline, tables with spanned cells."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
+from gealc_docs.load.official.shades import shade_of
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 from gealc_docs.model.numbering import roman
@@ -91,6 +92,7 @@ class _Reader:
         for root in (styles, content):
             for style in root.iter(f"{_TEXT}list-style"):
                 self.lists[style.get(f"{_STYLE}name")] = _Counter(_levels(style))
+        self.shades = {name: shade for root in (styles, content) for name, shade in _shades(root)}
         outline = next(styles.iter(f"{_TEXT}outline-style"), None)
         self.outline = _Counter(_levels(outline) if outline is not None else {})
 
@@ -170,10 +172,10 @@ class _Reader:
     def _cells(self, cell: Any, before: list[Cell], above: tuple[Cell, ...], depth: int) -> list[Cell]:  # noqa: ANN401  # as above
         if cell.tag == f"{_TABLE}covered-table-cell":
             if len(before) < len(above) and self._reaches_down(above[len(before)], before):
-                return [Cell(above[len(before)].text, "down")]
-            return [Cell(before[-1].text, "across") if before else Cell(Text(""))]
+                return [replace(above[len(before)], merged="down")]
+            return [replace(before[-1], merged="across") if before else Cell(Text(""))]
         texts = [b.text for b in self.blocks(cell, depth + 1) if isinstance(b, Paragraph)]
-        return [Cell(joined(texts))]
+        return [Cell(joined(texts), shade=self.shades.get(cell.get(f"{_TABLE}style-name", ""), ""))]
 
     def _reaches_down(self, above: Cell, before: list[Cell]) -> bool:
         """Whether a covered cell belongs to the one above: there is none beside it that could cover it."""
@@ -183,6 +185,14 @@ class _Reader:
 def _number(element: Any, name: str) -> int:  # noqa: ANN401  # lxml's elements are untyped
     value = element.get(f"{_TABLE}{name}", "1")
     return int(value) if value.isdigit() and int(value) > 0 else 1
+
+
+def _shades(root: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # as above
+    """Go through the names of the styles of cells that have a colour, each with it."""
+    for style in root.iter(f"{_STYLE}style"):
+        for found in style.iterchildren(f"{_STYLE}table-cell-properties"):
+            colour = found.get("{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}background-color", "")
+            yield style.get(f"{_STYLE}name", ""), shade_of(colour)
 
 
 def _has_own_text(item: Any) -> bool:  # noqa: ANN401  # as above
