@@ -115,3 +115,9 @@ def test_the_network_in_the_masthead_is_no_doubt(tmp_path: Path, capsys: pytest.
     document.write_text("RED GEALC\n\n" + text, encoding="utf-8")
     _, doubts = imported(tmp_path, capsys, str(document))
     assert "masthead" not in doubts
+
+
+@pytest.mark.parametrize("plan", ["2022", "plans/2022.yaml"])
+def test_what_is_kept_already_needs_no_import(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--ui", "en", "import", plan]) == 2
+    assert f"{plan}:1:1: error: this is the YAML of a plan already" in capsys.readouterr().err

@@ -15,6 +15,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
+# So many signs between cells make a row.
+_FEWEST_CELLS = 2
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
 
@@ -23,9 +25,9 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
     index, gap = 0, True
     while index < len(lines):
         line = lines[index]
-        end = _table_end(lines, index)
+        end, rows = _table_rows(lines, index)
         if end > index:
-            yield Table(tuple(_row(row) for row in lines[index:end] if not _is_rule(row.text)))
+            yield Table(tuple(_row(row) for row in rows if not _is_rule(row.text)))
             index = end
             continue
         if found := table_at(lines, index):
@@ -42,19 +44,53 @@ def _is_rule(line: str) -> bool:
     return bool(_PIPE_RULE.fullmatch(line)) and "-" in line
 
 
-def _table_end(lines: Sequence[Text], start: int) -> int:
-    """Return the index after the last line of a table that starts here; `start` where there is none."""
-    for separator, least in (("|", 2), ("\t", 2)):
-        end = start
-        while end < len(lines) and _cells_in(lines[end].text, separator) >= least:
-            end += 1
-        if end - start > 1:
-            return end
-    return start
+def _table_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
+    """Return the index after a table that starts here, and its rows; (start, []) where there is none."""
+    for found in (_pipe_rows(lines, start), _tab_rows(lines, start)):
+        if len(found[1]) > 1:
+            return found
+    return start, []
 
 
-def _cells_in(line: str, separator: str) -> int:
-    return line.count(separator)
+def _pipe_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
+    end = start
+    while end < len(lines) and lines[end].text.count("|") >= _FEWEST_CELLS:
+        end += 1
+    return end, list(lines[start:end])
+
+
+def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
+    """Return the index after the last line and the rows, a cell that goes on in the next line in one."""
+    rows: list[Text] = []
+    end = start
+    while end < len(lines):
+        line = lines[end]
+        if rows and _goes_on(rows, line):
+            rows[-1] = rows[-1].followed_by(line)
+        elif line.text.count("\t") >= _FEWEST_CELLS or (
+            rows and "\t" in line.text and _goes_on([rows[0], line], _line(lines, end + 1))
+        ):
+            rows.append(line)
+        else:
+            break
+        end += 1
+    return end, rows
+
+
+def _line(lines: Sequence[Text], index: int) -> Text:
+    return lines[index] if index < len(lines) else Text("")
+
+
+def _goes_on(rows: Sequence[Text], line: Text) -> bool:
+    """Whether a line goes on with the last row: in small letters, or with what that lacks and no number of its own."""
+    words = line.text.strip()
+    wanted, taken = rows[0].text.count("\t"), rows[-1].text.count("\t")
+    if not words or taken + line.text.count("\t") > wanted:
+        return False
+    if words[0].islower() or words[0] in "(,;":
+        return line.text[0] != "\t" or taken < wanted
+    numbered = all(re.match(r"\W*\d", row.text) for row in rows[1:])
+    return len(rows) > 1 and taken < wanted and numbered and not re.match(r"\W*\d", line.text) and line.text[0] != "\t"
 
 
 def _row(line: Text) -> tuple[Cell, ...]:

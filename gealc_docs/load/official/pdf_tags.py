@@ -1,21 +1,15 @@
 """The tags of a PDF: paragraphs, headings and tables as its maker meant them."""
 
-import ctypes
 import io
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table
+from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run, runs_of
 
-_LONGEST = 200_000
-# A hyphen that only breaks a word, and what the library gives for any at the end of a line.
-_BREAKS = "\u2010\u00ad"
-_HYPHENS = "\x02\ufffe-"
-_NOTHING_ELSE = f"{_BREAKS}{_HYPHENS} \r\n"
-# The font of hyphens that only end a line in our own PDFs.
-_HYPHEN_FONT = "Plan-Hyphen"
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
@@ -23,40 +17,31 @@ _REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "
 
 
 @dataclass(slots=True)
-class _Run:
-    """A piece of text on the page, and where it stands."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    height: float
-    page: int = 0
-    # A hyphen that only ends a line, and is no part of the word.
-    soft: bool = False
-
-
-@dataclass(slots=True)
 class _Tag:
     """One tag with what it holds: runs and tags, in order."""
 
     kind: str
-    parts: "list[_Tag | _Run]" = field(default_factory=list)
+    parts: "list[_Tag | Run]" = field(default_factory=list)
 
 
-def tagged_blocks(data: bytes, pages: Any, shown: str) -> list[Block]:  # noqa: ANN401  # untyped library
-    """Return the blocks that a file's tags mark; none where much of its text is in no tag."""
+def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], list[Text]]:  # noqa: ANN401  # untyped library
+    """Return the blocks that a file's tags mark, and what is marked as no part of the text.
+
+    There are none where much of the text is in no tag.
+    """
     import pikepdf  # noqa: PLC0415  # only PDFs need it
     import pypdfium2.raw as pdfium  # noqa: PLC0415  # as above
 
-    runs: dict[tuple[int, int], list[_Run]] = {}
+    runs: dict[tuple[int, int], list[Run]] = {}
+    artifacts: list[Run] = []
     loose = 0
     with pikepdf.open(io.BytesIO(data)) as file:
         root = file.Root.get("/StructTreeRoot")
         if root is None:
-            return []
+            return [], []
         for number, page in enumerate(pages):
-            found, outside = _runs(page, pdfium)
+            found, beside, outside = runs_of(page, pdfium)
+            artifacts += [replace(run, page=number + 1) for run in beside]
             for mark, texts in found.items():
                 runs[number, mark] = [replace(run, page=number + 1) for run in texts]
             loose += outside
@@ -67,13 +52,21 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> list[Block]:  # noqa: 
     inside += sum(len(run.text) for texts in runs.values() for run in texts) - sum(len(r.text) for r in _all_runs(tree))
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
     read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
-    return blocks if read * 10 >= (inside + loose) * 6 else []
+    return (blocks, list(_lines(artifacts, shown))) if read * 10 >= (inside + loose) * 6 else ([], [])
+
+
+def _lines(runs: Sequence[Run], shown: str) -> Iterator[Text]:
+    """Go through the lines that pieces of text make on their pages, from the top, left to right."""
+    worded = sorted((run for run in runs if run.text.strip()), key=lambda r: (r.page, -round(r.bottom), r.left))
+    for (page, _), line in itertools.groupby(worded, key=lambda run: (run.page, round(run.bottom))):
+        if (text := located(_flat(_Tag("Artifact", list(line))), shown, page)).text:
+            yield text
 
 
 class _Tree:
     """Reads the tree of tags from the top, so that a paragraph on two pages is one."""
 
-    def __init__(self, runs: dict[tuple[int, int], list[_Run]], places: dict[Any, int], roles: Any) -> None:  # noqa: ANN401  # untyped library
+    def __init__(self, runs: dict[tuple[int, int], list[Run]], places: dict[Any, int], roles: Any) -> None:  # noqa: ANN401  # untyped library
         self.runs, self.places, self.roles = runs, places, roles
 
     def tag(self, element: Any, page: int, depth: int) -> _Tag:  # noqa: ANN401  # as above
@@ -90,7 +83,7 @@ class _Tree:
             tag.parts += self._part(kid, page, depth)
         return tag
 
-    def _part(self, kid: Any, page: int, depth: int) -> "list[_Tag | _Run]":  # noqa: ANN401  # as above
+    def _part(self, kid: Any, page: int, depth: int) -> "list[_Tag | Run]":  # noqa: ANN401  # as above
         if isinstance(kid, int):
             return list(self.runs.get((page, kid), ()))
         if not hasattr(kid, "get") or str(kid.get("/Type", "")) == "/OBJR":
@@ -108,60 +101,6 @@ def _listed(kids: Any) -> Iterator[Any]:  # noqa: ANN401  # as above
     import pikepdf  # noqa: PLC0415  # as above
 
     yield from kids if isinstance(kids, pikepdf.Array) else (kids,)
-
-
-def _runs(page: Any, pdfium: Any) -> tuple[dict[int, list[_Run]], int]:  # noqa: ANN401  # as above
-    """Return marked content id → its runs, and how many characters have no mark and are no artifact."""
-    text_page = page.get_textpage()
-    found: dict[int, list[_Run]] = {}
-    loose = 0
-    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8):
-        text = _text(item.raw, text_page, pdfium)
-        soft = not text.strip(_NOTHING_ELSE) and _HYPHEN_FONT in _font(item.raw, pdfium)
-        mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
-        if mark < 0:
-            loose += 0 if _is_artifact(item.raw, pdfium) else len(text.strip())
-        elif text or soft:
-            left, bottom, right, top = item.get_bounds()
-            found.setdefault(mark, []).append(_Run("" if soft else text, left, right, bottom, top - bottom, soft=soft))
-    text_page.close()
-    return found, loose
-
-
-def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
-    """Return the name of the font that a text is set in."""
-    font = pdfium.FPDFTextObj_GetFont(raw)
-    buffer = ctypes.create_string_buffer(96)
-    size = pdfium.FPDFFont_GetBaseFontName(font, buffer, 96) if font else 0
-    return buffer.value.decode("ascii", "replace") if 0 < size <= len(buffer) else ""
-
-
-def _is_artifact(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
-    """Whether an object is marked as no part of the text: a running header, say."""
-    for index in range(pdfium.FPDFPageObj_CountMarks(raw)):
-        mark = pdfium.FPDFPageObj_GetMark(raw, index)
-        size = ctypes.c_ulong()
-        buffer = ctypes.create_string_buffer(64)
-        if pdfium.FPDFPageObjMark_GetName(mark, _as_wide(buffer), 64, size) and "Artifact" in _wide(buffer, size.value):
-            return True
-    return False
-
-
-def _as_wide(buffer: Any) -> Any:  # noqa: ANN401  # as above
-    return ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-
-
-def _wide(buffer: Any, size: int) -> str:  # noqa: ANN401  # as above
-    return bytes(buffer.raw[: max(0, size - 2)]).decode("utf-16-le", "replace")
-
-
-def _text(raw: Any, text_page: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
-    size = pdfium.FPDFTextObj_GetText(raw, text_page, None, 0)
-    if not 0 < size < _LONGEST:
-        return ""
-    buffer = ctypes.create_string_buffer(size)
-    pdfium.FPDFTextObj_GetText(raw, text_page, _as_wide(buffer), size)
-    return _wide(buffer, size)
 
 
 def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
@@ -227,7 +166,7 @@ def _has_blocks(tag: _Tag) -> bool:
 def _flat(tag: _Tag) -> str:
     """Return a tag's text: a space between lines, and on a line where there is room for one."""
     text = ""
-    before: _Run | None = None
+    before: Run | None = None
     for run in _all_runs(tag, without=_REPEATING):
         if before and text and not run.soft and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
@@ -237,7 +176,7 @@ def _flat(tag: _Tag) -> str:
                 text += " "
         text += run.text
         before = run
-    for hyphen in _HYPHENS:
+    for hyphen in HYPHENS:
         text = text.replace(hyphen, "-")
     return " ".join(text.split())
 
@@ -247,9 +186,9 @@ def _to_go_on(text: str, following: str) -> str:
 
     Of a hyphen that may belong to the word it is not known: it stays.
     """
-    if text[-1] in _BREAKS and following[:1].islower():
+    if text[-1] in BREAKS and following[:1].islower():
         return text[:-1]
-    return text if text[-1] in _HYPHENS else f"{text} "
+    return text if text[-1] in HYPHENS else f"{text} "
 
 
 def _page(tag: _Tag) -> int:
@@ -257,9 +196,9 @@ def _page(tag: _Tag) -> int:
     return next((run.page for run in _all_runs(tag)), 0)
 
 
-def _all_runs(tag: _Tag, without: frozenset[str] = frozenset()) -> Iterator[_Run]:
+def _all_runs(tag: _Tag, without: frozenset[str] = frozenset()) -> Iterator[Run]:
     for part in tag.parts:
-        if isinstance(part, _Run):
+        if isinstance(part, Run):
             yield part
         elif part.kind not in without:
             yield from _all_runs(part, without)

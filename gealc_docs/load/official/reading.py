@@ -108,8 +108,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     for aside in document.asides:
         doubts.add("official.aside", aside)
     doubts.add_left("official.beside", document.beside)
-    # A heading alone, over entries that the document's tags tell apart, says nothing.
-    doubts.add_left("official.contents", contents if len(contents) > 1 else ())
+    doubts.add_left("official.contents", contents)
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),

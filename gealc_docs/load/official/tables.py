@@ -132,8 +132,8 @@ class _Rows:
         self.ticks = ticked_columns(self.header, rows, self.language)
         columns = [_TICK if index in self.ticks else name for index, name in enumerate(self._settled(rows))]
         own = [row for row in rows if not self._is_header(row)]
-        filled = {index for row in own for index, cell in enumerate(row) if cell.text}
-        self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in filled}
+        worded = {index for row in own for index, cell in enumerate(row) if cell.text}
+        self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in worded}
         for row in with_whole_rows(with_whole_areas(own, columns), columns):
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (

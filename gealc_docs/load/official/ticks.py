@@ -83,9 +83,7 @@ def _counted(header: Sequence[Cell], language: str) -> dict[int, str]:
 def ticked(row: Sequence[Cell], named: Mapping[int, str]) -> Text:
     """Return the ticked parts of the year as a date: `marzo–mayo, agosto`; empty where none is ticked."""
     places = sorted(named)
-    hits = [
-        at for at, index in enumerate(places) if index < len(row) and (row[index].text or _is_coloured(row, index))
-    ]
+    hits = [at for at, index in enumerate(places) if index < len(row) and (row[index].text or _is_coloured(row, index))]
     if not hits:
         return EMPTY
     runs = [[at for _, at in run] for _, run in itertools.groupby(enumerate(hits), key=lambda pair: pair[1] - pair[0])]

@@ -17,7 +17,7 @@ _LEVELS = "".join(
 )
 
 
-def read(folder: Path, body: str) -> Reading:
+def read(folder: Path, body: str, styles: str = "") -> Reading:
     path = folder / "plan.odt"
     style = f'<text:list-style style:name="L1">{_LEVELS}</text:list-style>'
     content = (
@@ -28,7 +28,7 @@ def read(folder: Path, body: str) -> Reading:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}/>")
+        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}>{styles}</office:document-styles>")
     return read_official(path, path.name, VOCABULARY)
 
 
@@ -80,3 +80,11 @@ def test_spanned_cells_and_notes_are_read(tmp_path: Path) -> None:
     ] == [("1.1", "Regional workshop", "2026-S1", ["idb"]), ("1.2", "User guide", "2026-S2", ["idb"])]
     asides = [finding.sides[0].text for finding in reading.findings if finding.check == "official.aside"]
     assert any("Subject to funds." in text for text in asides)
+
+
+def test_running_heads_are_told_as_left_out(tmp_path: Path) -> None:
+    styles = "<style:header><text:p>Red GEALC – working paper</text:p></style:header>"
+    lines = ("2026 Work Plan", "1. Signature", "1.1. Guide", "Venue: X")
+    body = "".join(f"<text:p>{line}</text:p>" for line in lines)
+    told = {f.check: f.sides[0].text for f in read(tmp_path, body, styles).findings}
+    assert told == {"official.beside": "Red GEALC – working paper"}

@@ -63,12 +63,12 @@ def word(reading: Reading, activity: Activity, name: str) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return texts without the words that join several terms, which an edition chooses, and without final stops."""
+    """Return texts with a space for what joins several terms, which an edition chooses, and without final stops."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [plain(item) for item in value]
-    return re.sub(r"[\s;,/]+|\b(?:y|e|and)\b", "", str(value)).rstrip(".").casefold()
+    return " ".join(re.split(r"[\s;,/]+(?:(?:y|e|and)\s+)?", str(value).strip())).rstrip(". ").casefold()
 
 
 def test_the_heading_over_activities_is_kept() -> None:

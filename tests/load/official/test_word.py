@@ -127,5 +127,8 @@ def test_what_stands_beside_the_text_is_told_apart(word: Word, read: Callable[[W
     reading = read(word)
     assert [a.title.get("es") for _, a in reading.plan.activities()] == ["Taller regional"]
     assert [area.notes for area in reading.plan.areas] == [()]
-    asides = {finding.sides[0].text for finding in reading.findings if finding.check == "official.aside"}
-    assert asides == {"Red GEALC – documento de trabajo", "Secretaría Técnica", "Sujeto a fondos del convenio."}
+    told = {(finding.check, finding.sides[0].text) for finding in reading.findings}
+    assert told == {
+        ("official.aside", "Sujeto a fondos del convenio."),
+        ("official.beside", "Red GEALC – documento de trabajo · Secretaría Técnica"),
+    }

@@ -59,6 +59,8 @@ class _Reader:
         self.word, self.shown = word, shown
         self.numbers = Numbers(word)
         self.count = 0
+        # Kind and id of a note → the paragraph that refers to it.
+        self.places: dict[tuple[str, str], int] = {}
         self.levels = {style.style_id: _heading_level(style) for style in word.styles if hasattr(style, "base_style")}
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
@@ -75,6 +77,9 @@ class _Reader:
 
     def _paragraphs(self, element: Any, depth: int) -> Iterator[Paragraph]:  # noqa: ANN401  # as above
         self.count += 1
+        for kind in ("footnote", "endnote", "comment"):
+            for sign in element.iter(f"{_W}{kind}Reference"):
+                self.places[kind, sign.get(f"{_W}id", "")] = self.count
         level = self._level(element)
         strong = _is_strong(element)
         for index, line in enumerate(self._lines(element)):
@@ -134,25 +139,28 @@ class _Reader:
 
     def beside(self) -> Iterator[Text]:
         """Go through the lines of the pages' headers and footers."""
-        for section in self.word.sections:
-            for part in (section.header, section.first_page_header, section.footer, section.first_page_footer):
-                if not part.is_linked_to_previous:
-                    lines = (text for p in part.paragraphs if (text := p.text.strip()))
-                    yield from (Text(line, ((0, Location(self.shown, 1)),)) for line in lines)
+        for root in self._parts({"header", "footer"}):
+            for element in root.iter(f"{_W}p"):
+                if line := located("".join(_pieces(element)), self.shown, 1).cut(0):
+                    yield line
 
     def asides(self) -> Iterator[Text]:
-        """Go through the footnotes, comments, page headers and footers."""
-        for relation in self.word.part.rels.values():
-            kind = relation.reltype.rsplit("/", 1)[-1]
-            if kind not in {"footnotes", "endnotes", "comments", "header", "footer"} or relation.is_external:
-                continue
-            from docx.oxml import parse_xml  # noqa: PLC0415  # only Word files need it
-
-            root = parse_xml(relation.target_part.blob)
-            for element in (p for p in root.iter(f"{_W}p") if not _is_ours(p)):
-                text = located("".join(_pieces(element)), self.shown, 0, 0).cut(0)
+        """Go through the footnotes and comments, each at the paragraph that refers to it."""
+        for root in self._parts({"footnotes", "endnotes", "comments"}):
+            for note in root.iterchildren():
+                name = str(note.tag).removeprefix(_W)
+                words = " ".join("".join(_pieces(p)).strip() for p in note.iter(f"{_W}p") if not _is_ours(p))
+                text = located(words, self.shown, self.places.get((name, note.get(f"{_W}id", "")), 1)).cut(0)
                 if sum(c.isalpha() for c in text.text) > 2:  # noqa: PLR2004  # a page number is no text
-                    yield Text(text.text, ((0, Location(self.shown)),))
+                    yield text
+
+    def _parts(self, kinds: set[str]) -> Iterator[Any]:
+        """Go through the roots of the parts of some kinds that belong to the document."""
+        for relation in self.word.part.rels.values():
+            if relation.reltype.rsplit("/", 1)[-1] in kinds and not relation.is_external:
+                from docx.oxml import parse_xml  # noqa: PLC0415  # only Word files need it
+
+                yield parse_xml(relation.target_part.blob)
 
 
 def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements are untyped

@@ -82,7 +82,7 @@ def read(path: Path, shown: str) -> Document:
         root = html.document_fromstring(text, parser=parser)
     except (ValueError, AssertionError, html.etree.LxmlError) as error:
         raise failure(Location(shown, 1, 1), "official.damaged", named=".html") from error
-    classes = shades_of_classes("\n".join(map(str, root.xpath("//style/text()"))))
+    classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
     blocks = tuple(_Reader(shown, classes).blocks(_main(root), 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")

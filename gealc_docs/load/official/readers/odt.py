@@ -60,7 +60,7 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(reader.body, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides))
+    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside))
 
 
 def _trees(path: Path, shown: str) -> tuple[Any, Any]:
@@ -93,8 +93,16 @@ class _Reader:
             for style in root.iter(f"{_TEXT}list-style"):
                 self.lists[style.get(f"{_STYLE}name")] = _Counter(_levels(style))
         self.shades = {name: shade for root in (styles, content) for name, shade in _shades(root)}
+        self.beside = list(self._running(styles))
         outline = next(styles.iter(f"{_TEXT}outline-style"), None)
         self.outline = _Counter(_levels(outline) if outline is not None else {})
+
+    def _running(self, styles: Any) -> Iterator[Text]:  # noqa: ANN401  # as above
+        """Go through the lines of the pages' headers and footers."""
+        for name in ("header", "header-first", "header-left", "footer", "footer-first", "footer-left"):
+            for part in styles.iter(f"{_STYLE}{name}"):
+                lines = (" ".join("".join(self._pieces(p)).split()) for p in part.iter(f"{_TEXT}p"))
+                yield from (located(line, self.shown, 1) for line in lines if line)
 
     def blocks(self, parent: Any, depth: int, name: str = "", level: int = 0) -> Iterator[Block]:  # noqa: ANN401  # as above
         """Go through the blocks of the body, a section, or a list of a style at a level."""

@@ -52,11 +52,11 @@ def _document(data: bytes, pdf: Any, shown: str, where: Location) -> Document:  
     if len(pdf) > _MOST_PAGES:
         raise failure(where, "official.too-large", limit=_MOST_PAGES)
     try:
-        found = tagged_blocks(data, pdf, shown)
+        found, artifacts = tagged_blocks(data, pdf, shown)
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
-        found = []
+        found, artifacts = [], []
     if found:
-        return Document(shown, tuple(found))
+        return Document(shown, tuple(found), beside=tuple(artifacts))
     return _by_place(pdf, shown, where)
 
 

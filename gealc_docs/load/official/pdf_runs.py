@@ -1,0 +1,87 @@
+"""The pieces of text on a page of a PDF, by the mark that its tags give them."""
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+_LONGEST = 200_000
+# A hyphen that only breaks a word, and what the library gives for any at the end of a line.
+BREAKS = "\u2010\u00ad"
+HYPHENS = "\x02\ufffe-"
+_NOTHING_ELSE = f"{BREAKS}{HYPHENS} \r\n"
+# The font of hyphens that only end a line in our own PDFs.
+_HYPHEN_FONT = "Plan-Hyphen"
+
+
+@dataclass(slots=True)
+class Run:
+    """A piece of text on the page, and where it stands."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+    page: int = 0
+    # A hyphen that only ends a line, and is no part of the word.
+    soft: bool = False
+
+
+def runs_of(page: Any, pdfium: Any) -> tuple[dict[int, list[Run]], list[Run], int]:  # noqa: ANN401  # as above
+    """Return marked content id → its runs, the artifacts, and how many characters are in neither."""
+    text_page = page.get_textpage()
+    found: dict[int, list[Run]] = {}
+    artifacts: list[Run] = []
+    loose = 0
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8):
+        text = _text(item.raw, text_page, pdfium)
+        soft = not text.strip(_NOTHING_ELSE) and _HYPHEN_FONT in _font(item.raw, pdfium)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
+        if not text and not soft:
+            continue
+        left, bottom, right, top = item.get_bounds()
+        run = Run("" if soft else text, left, right, bottom, top - bottom, soft=soft)
+        if mark >= 0:
+            found.setdefault(mark, []).append(run)
+        elif _is_artifact(item.raw, pdfium):
+            artifacts.append(run)
+        else:
+            loose += len(text.strip())
+    text_page.close()
+    return found, artifacts, loose
+
+
+def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
+    """Return the name of the font that a text is set in."""
+    font = pdfium.FPDFTextObj_GetFont(raw)
+    buffer = ctypes.create_string_buffer(96)
+    size = pdfium.FPDFFont_GetBaseFontName(font, buffer, 96) if font else 0
+    return buffer.value.decode("ascii", "replace") if 0 < size <= len(buffer) else ""
+
+
+def _is_artifact(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether an object is marked as no part of the text: a running header, say."""
+    for index in range(pdfium.FPDFPageObj_CountMarks(raw)):
+        mark = pdfium.FPDFPageObj_GetMark(raw, index)
+        size = ctypes.c_ulong()
+        buffer = ctypes.create_string_buffer(64)
+        if pdfium.FPDFPageObjMark_GetName(mark, _as_wide(buffer), 64, size) and "Artifact" in _wide(buffer, size.value):
+            return True
+    return False
+
+
+def _as_wide(buffer: Any) -> Any:  # noqa: ANN401  # as above
+    return ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+
+
+def _wide(buffer: Any, size: int) -> str:  # noqa: ANN401  # as above
+    return bytes(buffer.raw[: max(0, size - 2)]).decode("utf-16-le", "replace")
+
+
+def _text(raw: Any, text_page: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above
+    size = pdfium.FPDFTextObj_GetText(raw, text_page, None, 0)
+    if not 0 < size < _LONGEST:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    pdfium.FPDFTextObj_GetText(raw, text_page, _as_wide(buffer), size)
+    return _wide(buffer, size)

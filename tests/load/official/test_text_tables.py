@@ -1,0 +1,40 @@
+"""Tables of plain text whose cells go on in the next line."""
+
+from pathlib import Path
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.reading import read_official
+
+VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
+TEXT = """\
+Plan de trabajo 2026
+
+1. Interoperabilidad
+
+N.º\tActividad\tLugar\tFecha\tRecursos
+1.1\tTaller regional sobre
+interoperabilidad\tVirtual\tI semestre\tBID
+1.2\tEstudio comparado\tMontevideo,
+Uruguay\tII semestre\tFondos del BID y
+tiempo del grupo de trabajo
+1.3\tReunión de la
+Mesa de
+Ayuda\tVirtual\tAnual\tOEA
+1.4\tGuía\tVirtual\t\t
+
+Una nota del área.
+"""
+
+
+def test_a_cell_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    (area,) = read_official(path, path.name, VOCABULARY).plan.areas
+    assert [(a.number, a.title.get("es"), a.venue and a.venue.text.get("es")) for a in area.activities] == [
+        ("1.1", "Taller regional sobre interoperabilidad", "Virtual"),
+        ("1.2", "Estudio comparado", "Montevideo, Uruguay"),
+        ("1.3", "Reunión de la Mesa de Ayuda", "Virtual"),
+        ("1.4", "Guía", "Virtual"),
+    ]
+    assert [str(a.date and a.date.period) for a in area.activities] == ["2026-S1", "2026-S2", "annual", "None"]
+    assert [note.get("es") for note in area.notes] == ["Una nota del área."]

@@ -1,0 +1,35 @@
+"""What is no file of a plan is told for what it is: missing, a folder, of a form that is not read."""
+
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.problems import LoadError
+from gealc_docs.load.sources import open_plan
+
+LIBRARY = Library(Path(__file__).parents[2] / "plans")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("plan 2024.docx", "load.no-file-but"),
+        ("acta.pdf", "load.no-file"),
+        ("elsewhere/plan-2024.docx", "load.no-folder"),
+        ("", "load.is-folder"),
+        ("folder.yaml", "load.is-folder"),
+        ("plan-2024.xlsx", "load.unknown-form"),
+        ("plans.epub", "official.book"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told(name: str, code: str, tmp_path: Path) -> None:
+    (tmp_path / "folder.yaml").mkdir()
+    for other in ("plan-2024.docx", "plan-2024.xlsx", "plans.epub"):
+        (tmp_path / other).write_bytes(b"PK")
+    with pytest.raises(LoadError) as caught:
+        open_plan(str(tmp_path / name), LIBRARY)
+    (problem,) = caught.value.problems
+    assert problem.message.code == code
+    if code == "load.no-file-but":
+        assert dict(problem.message.args)["similar"] == str(tmp_path / "plan-2024.docx")
