@@ -20,7 +20,7 @@ from gealc_docs.model.text import Wording
 
 WIDTH = 640.0
 ROW, HEAD, AXIS = 13.0, 14.5, 29.0
-_MOST = 42  # rows on a page
+_MOST = 60  # rows on a page, of A4 and of Letter
 _SIZE, _SMALL = 9.0, 8.5
 _PAD, _GAP, _TOUCH = 3.5, 8.0, 0.01
 _LABEL_LEAST = 120.0  # a bar narrower than this has its label beside it
