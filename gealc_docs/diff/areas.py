@@ -10,7 +10,7 @@ from rapidfuzz.process import cdist
 
 from gealc_docs.diff.deck import AreaCard, Deck
 from gealc_docs.diff.similarity import LETTERS, TOKEN_SET, WORDS, Rarity, vectors
-from gealc_docs.diff.tokens import plain
+from gealc_docs.diff.token import plain
 from gealc_docs.model.assignment import best_assignment
 
 Grid = NDArray[Any]

@@ -9,7 +9,8 @@ from gealc_docs.diff.areas import Grid, Likeness
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import embedded, excess
 from gealc_docs.diff.similarity import Rarity, vectors
-from gealc_docs.diff.tokens import AND, plain, tokens
+from gealc_docs.diff.token import AND, plain
+from gealc_docs.diff.tokens import tokens
 from gealc_docs.model.assignment import best_assignment
 
 LETTERS_OF_STEM = 4

@@ -1,5 +1,6 @@
 """What a language knows about words when plans are compared: numbers, ordinals, empty words, stems."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -52,8 +53,14 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data["empty_words"]),
         frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
         frozenset(_names_of_days(language)) | frozenset(_words_in([closed.get(name) for name in _FIXED])),
-        cache(snowballstemmer.stemmer(data["stemmer"]).stemWord),
+        cache(_stemmer(data["stemmer"], data.get("loan_plural", "$^"))),
     )
+
+
+def _stemmer(name: str, loan_plural: str) -> Callable[[str], str]:
+    """Return what stems a word; plurals of loanwords, which stemmers do not know, first lose their ending."""
+    stem, ending = snowballstemmer.stemmer(name).stemWord, re.compile(loan_plural)
+    return lambda word: str(stem(ending.sub("", word)))
 
 
 def _closed(language: str) -> Mapping[str, Any]:

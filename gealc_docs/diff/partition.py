@@ -9,7 +9,7 @@ from gealc_docs.diff.similarity import Rarity
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Shares, 0 to 1, from where on pieces make up a whole."""
+    """Shares, 0 to 1, from where on pieces make up a whole; so many words tell an item from others."""
 
     piece_in_whole: float = 0.6
     covered: float = 0.78
@@ -17,6 +17,7 @@ class Bounds:
     survives: float = 0.93
     repeated: float = 0.72
     contained: float = 0.97
+    telling: int = 2
 
 
 BOUNDS = Bounds()
@@ -37,10 +38,16 @@ class Partition:
         if own is not None and self._survives(whole, self.pieces[own]):
             return ()
         others = [self.pieces[k] for k in near if k in self.free and k != own]
-        others = [piece for piece in others if self._inside(piece, whole) >= BOUNDS.piece_in_whole]
+        others = [piece for piece in others if self._belongs(piece, whole)]
         mine = [self.pieces[own]] if own is not None else []
         found = self._complementary(whole, mine, others) or self._repeated(whole, mine, others)
         return tuple(sorted(piece.index for piece in found))
+
+    def _belongs(self, piece: Card, whole: Card) -> bool:
+        """Tell whether a piece is mostly a part of the whole, or says all of it and goes on."""
+        if self._inside(piece, whole) >= BOUNDS.piece_in_whole:
+            return True
+        return len(whole.stems) >= BOUNDS.telling and self._inside(whole, piece) >= BOUNDS.contained
 
     def _survives(self, whole: Card, piece: Card) -> bool:
         """Tell whether the piece says all that the whole said, in as many words."""

@@ -15,7 +15,8 @@ from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.order import name_of, out_of_order
 from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.texts import compare_texts
-from gealc_docs.diff.tokens import AND, plain, tokens
+from gealc_docs.diff.token import AND, plain
+from gealc_docs.diff.tokens import tokens
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.languages.catalogue import available
 from gealc_docs.model.assignment import best_assignment

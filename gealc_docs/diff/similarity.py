@@ -13,7 +13,7 @@ from rapidfuzz.process import cpdist
 from rapidfuzz.utils import default_process
 from scipy.sparse import csr_matrix
 
-from gealc_docs.diff.tokens import plain
+from gealc_docs.diff.token import plain
 
 # Numbers over candidate pairs, and over pairs of areas; numpy types their elements too finely to be of help here.
 Vector = NDArray[Any]

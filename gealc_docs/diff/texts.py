@@ -1,6 +1,7 @@
 """Two local texts compared in the languages they share."""
 
-from gealc_docs.diff.tokens import Kind, tokens
+from gealc_docs.diff.token import Kind
+from gealc_docs.diff.tokens import tokens
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.text import LocalText
 

@@ -2,52 +2,22 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from gealc_docs.diff.lexicon import Lexicon, lexicon
+from gealc_docs.diff.numerals import amount, spelt_out
+from gealc_docs.diff.token import AND, Kind, Token, plain, without_glosses
 from gealc_docs.model.numbering import roman
 
 # An ordinal up to this counts within one plan ("second webinar"); a higher one counts editions of a yearly event.
 WITHIN_PLAN = 4
-# All ways to say "and" are one word.
-AND = "&"
-_PIECE = re.compile(r"\d+(?:[.,]\d+)*(?:\.(?=[ao]\b))?(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?|[^\W\d_]+|&")
+_PIECE = re.compile(
+    r"(?:\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)(?:\.(?=[ao]\b))?(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?"
+    r"|[^\W\d_]+|&"
+)
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _ROMAN = re.compile(r"[XVIL]+")
 _ROMAN_VALUES = {roman(value): value for value in range(1, 90)}
-
-
-class Kind(StrEnum):
-    """What a token is: an *edition* is the ordinal of a series of events, such as XVI or 11th."""
-
-    WORD = "word"
-    NUMBER = "number"
-    ORDINAL = "ordinal"
-    EDITION = "edition"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token; `key` is what is compared, `value` the number it tells, `start` and `end` its place in the text."""
-
-    kind: Kind
-    key: str
-    value: int
-    start: int
-    end: int
-
-    @property
-    def rolls(self) -> bool:
-        """Tell whether it may change only because the year does."""
-        return self.kind in (Kind.YEAR, Kind.EDITION)
-
-
-def plain(word: str) -> str:
-    """Return a word without accents."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=50_000)
@@ -57,7 +27,8 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     folded = unicodedata.normalize("NFKC", text)
     matches = list(_PIECE.finditer(folded))
     following = [m[0][0].isupper() for m in matches[1:]] + [False] * bool(matches)
-    return tuple(_token(m, before_name, known) for m, before_name in zip(matches, following, strict=True))
+    found = [_token(m, before_name, known) for m, before_name in zip(matches, following, strict=True)]
+    return tuple(spelt_out(without_glosses(found, folded, known.empty), folded))
 
 
 def _token(match: re.Match[str], before_name: bool, known: Lexicon) -> Token:  # noqa: FBT001  # what follows is a fact
@@ -86,10 +57,9 @@ def _digits(match: re.Match[str], known: Lexicon) -> Token:
         return Token(Kind.WORD, match[0].casefold(), 0, *match.span())
     if suffix:
         return _ordinal(int(re.sub(r"\D", "", digits)), match.span())
-    value = int(re.sub(r"\D", "", digits))
-    if _YEAR.fullmatch(digits):
-        return Token(Kind.YEAR, digits, value, *match.span())
-    return Token(Kind.NUMBER, f"#{digits}", value, *match.span())
+    said, value = amount(digits)
+    kind = Kind.YEAR if _YEAR.fullmatch(digits) else Kind.NUMBER
+    return Token(kind, f"#{said}", value, *match.span())
 
 
 def _ordinal(value: int, place: tuple[int, int]) -> Token:

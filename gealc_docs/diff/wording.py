@@ -7,7 +7,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from gealc_docs.diff.lexicon import lexicon
-from gealc_docs.diff.tokens import Kind, Token, compact, plain, tokens
+from gealc_docs.diff.token import Kind, Token, plain
+from gealc_docs.diff.tokens import compact, tokens
 
 MOST_SLIPS = 2
 SLIP_EDITS = 2

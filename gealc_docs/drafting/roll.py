@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gealc_docs.diff.tokens import Kind, tokens
+from gealc_docs.diff.token import Kind
+from gealc_docs.diff.tokens import tokens
 from gealc_docs.drafting.ordinals import written_like
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.labels import labels, readable

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from gealc_docs.diff.compare import compare
 from gealc_docs.diff.lexicon import lexicon
-from gealc_docs.diff.tokens import Kind, plain, stems, tokens
+from gealc_docs.diff.token import Kind, plain
+from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import check_words, standing_words

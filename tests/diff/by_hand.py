@@ -48,12 +48,13 @@ def sets() -> list[str]:
 def pair(name: str, library: Library, folder: Path) -> tuple[Plan, Plan, Truth]:
     """Return the plans of a set, in both languages and with ids that tell nothing, and the truth."""
     data = yaml.safe_load((SETS / f"{name}.yaml").read_text(encoding="utf-8"))
-    sides = {side: _groups(data[side]["areas"]) for side in ("old", "new")}
+    languages = data.get("languages", ["es", "en"])
+    sides = {side: _groups(data[side]["areas"], languages) for side in ("old", "new")}
     _fill(sides["old"], sides["new"])
     plans = []
     for side, groups in sides.items():
         path = folder / f"{name}-{side}.yaml"
-        path.write_text(yaml.safe_dump(_plan(data[side], groups), allow_unicode=True), encoding="utf-8")
+        path.write_text(yaml.safe_dump(_plan(data[side], groups, languages), allow_unicode=True), encoding="utf-8")
         plans.append(library.read(path))
         for group, area in zip(groups, plans[-1].areas, strict=True):
             for line, value in zip([group.head, *group.items], [area, *area.activities], strict=True):
@@ -62,16 +63,16 @@ def pair(name: str, library: Library, folder: Path) -> tuple[Plan, Plan, Truth]:
     return plans[0], plans[1], _truth(sides["old"], sides["new"], facts)
 
 
-def _groups(text: str) -> list[Group]:
+def _groups(text: str, languages: list[str]) -> list[Group]:
     """Read areas, each with its activities; a field left out is filled in when a plan is made."""
     groups: list[Group] = []
     for row in text.splitlines():
         if row.startswith("#"):
-            groups.append(Group(_line(row[1:]), Line([], [], {}, [])))
+            groups.append(Group(_line(row[1:], languages), Line([], [], {}, [])))
         elif row.startswith(">"):
-            groups[-1].aim = _line(row[1:] if row[1:].lstrip().startswith(":") else f"|{row[1:]}")
+            groups[-1].aim = _line(row[1:] if row[1:].lstrip().startswith(":") else f"|{row[1:]}", languages)
         elif row.strip():
-            groups[-1].items.append(_line(row))
+            groups[-1].items.append(_line(row, languages))
     return groups
 
 
@@ -82,7 +83,7 @@ def _fill(old: list[Group], new: list[Group]) -> None:
         item.fields = known[item.sources[0]].fields
 
 
-def _line(row: str) -> Line:
+def _line(row: str, languages: list[str]) -> Line:
     head, *cells = (cell.strip() for cell in row.split("|"))
     kinds: list[str] = []
     if cells and " : " in cells[-1]:
@@ -91,16 +92,20 @@ def _line(row: str) -> Line:
     names, _, early = head.partition(":")
     kinds += early.split()
     sources = [name.strip() for name in names.split(",") if name.strip(" +")]
-    return Line(sources, kinds, dict(zip(("es", "en"), cells[:2], strict=False)), cells[2:])
+    return Line(sources, kinds, dict(zip(languages, cells, strict=False)), cells[len(languages) :])
 
 
-def _plan(data: dict[str, Any], groups: list[Group]) -> dict[str, Any]:
+def _plan(data: dict[str, Any], groups: list[Group], languages: list[str]) -> dict[str, Any]:
     year = data["year"]
+
+    def said(es: str, en: str) -> dict[str, str]:
+        return {language: text for language, text in (("es", es), ("en", en)) if language in languages}
+
     plan = {key: value for key, value in data.items() if key not in {"areas", "background"}}
-    plan |= {"original": "es", "title": {"es": f"Plan de trabajo {year}", "en": f"{year} Work Plan"}}
+    plan |= {"original": languages[0], "title": said(f"Plan de trabajo {year}", f"{year} Work Plan")}
     sections = [
-        {"id": "background", "title": {"es": "Antecedentes", "en": "Background"}, "text": data["background"]},
-        {"id": "areas", "title": {"es": "Áreas de trabajo", "en": "Work areas"}, "holds": "areas"},
+        {"id": "background", "title": said("Antecedentes", "Background"), "text": data["background"]},
+        {"id": "areas", "title": said("Áreas de trabajo", "Work areas"), "holds": "areas"},
     ]
     areas = [
         {
