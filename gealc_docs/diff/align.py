@@ -6,13 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
-from gealc_docs.diff.activities import pair_activities, scores
+from gealc_docs.diff.activities import EVIDENCE, pair_activities, scores
 from gealc_docs.diff.areas import PLACE, Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import ALL_PAIRS, Candidates, candidates
 from gealc_docs.diff.deck import Deck
-from gealc_docs.diff.foreign import foreign_likeness, foreign_parts, foreign_titles
+from gealc_docs.diff.foreign import foreign_likeness, foreign_parts, foreign_titles, in_one_language
 from gealc_docs.diff.groups import Groups, area_groups
 from gealc_docs.diff.joins import joined
+from gealc_docs.diff.late import in_common, late_areas
 from gealc_docs.diff.meaning import leftovers
 from gealc_docs.diff.pair import Pair, uncrossed
 from gealc_docs.diff.partition import Partition
@@ -77,14 +78,25 @@ def _rank(deck: Deck) -> tuple[int, str]:
 def _aligned(old: Deck, new: Deck) -> Alignment:
     if not old.areas or not new.areas:
         return Alignment(old, new, (), Groups(), (), Groups())
+    alone = not shared_languages(old.plan, new.plan)
+    ours, theirs = in_one_language(old, new) if alone else (old, new)
+    found = _matched(ours, theirs, alone=alone)
+    return replace(found, old=old, new=new)
+
+
+def _matched(old: Deck, new: Deck, *, alone: bool) -> Alignment:
+    """Match two decks; they stand `alone` where they share no language."""
     rarity = Rarity.of([card.stems for card in (*old.cards, *new.cards)])
     like = likeness(old, new, rarity)
     found = candidates(old, new, rarity, _likely(affinity(like, like.bag) - PLACE * like.place))
-    foreign = not shared_languages(old.plan, new.plan) and 0 < found.i.size <= ALL_PAIRS
+    foreign = alone and 0 < found.i.size <= ALL_PAIRS
     if foreign:
         titles = foreign_titles(old, new)
         like = foreign_likeness(old, new, titles, like)
-        found = replace(found, title=titles[found.i, found.j])
+        # Titles without a word in common and with all fields different are no pair, however close by meaning.
+        doubtful = (found.words <= 0) & (found.known >= EVIDENCE.fields_known) & (found.agree <= 0)
+        close = titles[found.i, found.j]
+        found = replace(found, title=np.where(doubtful, np.minimum(close, EVIDENCE.weak), close))
     state = _State(old, new, rarity, like, found)
     votes, chosen = like.bag, list[int]()
     for _ in range(ROUNDS):
@@ -95,14 +107,18 @@ def _aligned(old: Deck, new: Deck) -> Alignment:
     chosen = state.pair(view)
     total = scores(found, affinity(like, votes))
     pairs = uncrossed(old, new, [_pair(found, k, float(total[k])) for k in chosen])
-    pieces = _foreign_groups(old, new, pairs, view) if foreign else _activity_groups(old, new, pairs, view, rarity)
+    pieces = _activity_groups(old, new, pairs, view, rarity)
+    if foreign:
+        pieces = pieces.with_others(_foreign_groups(old, new, pairs, view))
     links = pieces.links()
     used = ({a for a, _ in links}, {b for _, b in links})
     pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
     free = _free(old, new, pairs, used)
-    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, view.kin)]
-    areas = tuple(_area_pair(like, *pair) for pair in view.areas)
-    return Alignment(old, new, areas, view.groups, tuple(sorted(pairs, key=_by_old)), pieces)
+    near = view.kin | in_common(old, new, pairs, view.kin).keys()
+    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, near)]
+    areas = [_area_pair(like, *pair) for pair in view.areas] + late_areas(old, new, pairs, view.kin)
+    areas.sort(key=_by_old)
+    return Alignment(old, new, tuple(areas), view.groups, tuple(sorted(pairs, key=_by_old)), pieces)
 
 
 @dataclass(frozen=True)

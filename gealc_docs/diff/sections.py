@@ -10,13 +10,14 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
 from gealc_docs.diff.committee import country
+from gealc_docs.diff.concepts import shared
 from gealc_docs.diff.deck import wording
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.order import name_of, out_of_order
 from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.token import AND, plain
-from gealc_docs.diff.tokens import tokens
+from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.languages.catalogue import available
 from gealc_docs.model.assignment import best_assignment
@@ -26,6 +27,8 @@ from gealc_docs.model.plan import Plan, Section
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
 SAME_PARAGRAPH = 55
+# Between languages, such a share of the words in common is worth as much.
+SAME_ABROAD = 0.30
 # What a shared section counts for two paragraphs, and a place further off against them, of 100.
 SAME_SECTION, STEP = 10, 1
 
@@ -33,10 +36,8 @@ Pairs = list[tuple[TextPlace, TextPlace]]
 
 
 def section_pairs(old: Plan, new: Plan) -> Pairs:
-    """Return the sections and paragraphs (old, new) that are the same; none where the plans share no language."""
+    """Return the sections and paragraphs (old, new) that are the same."""
     shared = shared_languages(old, new)
-    if not shared:
-        return []
     titles = _sections(old.sections, new.sections, shared)
     ours, theirs = _paragraphs(old), _paragraphs(new)
     kin = {(a.section, b.section) for a, b in titles}
@@ -56,6 +57,13 @@ def _sections(old: tuple[Section, ...], new: tuple[Section, ...], languages: tup
     holders = np.equal.outer([s.holds_areas for s in old], [s.holds_areas for s in new])
     both = np.logical_and.outer([s.holds_areas for s in old], [s.holds_areas for s in new])
     extra = np.where(both, 100, np.where(holders, 0, -100))
+    if not languages:
+        # A title has few words, and they may be put otherwise: the place beside the areas tells too.
+        places = [
+            [k - next((n for n, s in enumerate(side) if s.holds_areas), 0) for k in range(len(side))]
+            for side in (old, new)
+        ]
+        extra = np.where(np.equal.outer(*places) & (extra == 0), SAME_PARAGRAPH, extra)
     found = _alike([s.title for s in old], [s.title for s in new], languages, extra)
     return [(TextPlace(k), TextPlace(j)) for k, j in found]
 
@@ -69,8 +77,7 @@ def _alike(
     """Return the pairs of texts that are the same by their words; `extra` speaks for pairs, in points of 100."""
     if not old or not new:
         return []
-    texts = [[plain(wording(text, languages).text.casefold()) for text in side] for side in (old, new)]
-    likeness = cdist(*texts, scorer=fuzz.token_set_ratio) / 2 + cdist(*texts, scorer=fuzz.ratio) / 2
+    likeness = _likeness(old, new, languages) if languages else _foreign_likeness(old, new)
     place = np.abs(np.subtract.outer(np.arange(len(old)), np.arange(len(new))))
     enough = (likeness >= SAME_PARAGRAPH) | (extra >= SAME_PARAGRAPH)
     gain = np.where(enough & (extra >= 0), np.maximum(likeness + extra - STEP * place, 1), 0)
@@ -78,11 +85,21 @@ def _alike(
     return [(int(a), int(b)) for a, b in zip(rows, columns, strict=True) if gain[a, b] > 0]
 
 
+def _likeness(old: list[LocalText], new: list[LocalText], languages: tuple[str, ...]) -> NDArray[Any]:
+    """Return how alike texts of one language are, in points of 100."""
+    texts = [[plain(wording(text, languages).text.casefold()) for text in side] for side in (old, new)]
+    return np.asarray(cdist(*texts, scorer=fuzz.token_set_ratio) / 2 + cdist(*texts, scorer=fuzz.ratio) / 2)
+
+
+def _foreign_likeness(old: list[LocalText], new: list[LocalText]) -> NDArray[Any]:
+    """Return how alike texts of different languages are, in points of 100: by the words that may stand for others."""
+    sides = [[wording(text, ()) for text in side] for side in (old, new)]
+    words = [[(said.language, stems(said.text, said.language)) for said in side] for side in sides]
+    return np.asarray(100 * np.minimum(shared(*words) * SAME_PARAGRAPH / 100 / SAME_ABROAD, 1))
+
+
 def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
     """Tell how sections and paragraphs changed, given those that are the same."""
-    if not shared_languages(old, new):
-        yield from _foreign(old, new)
-        return
     for a, b in pairs:
         section = new.sections[b.section].title
         yield from _text(old, new, section, (a, b))
@@ -96,18 +113,6 @@ def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
             whole = replace(new.sections[place.section], text=())
             value = text_at(new, place) if place.paragraph >= 0 else whole
             yield _lone("added", whole.title, EMPTY, text_at(new, place), (Setting(place, "", value),))
-
-
-def _foreign(old: Plan, new: Plan) -> Iterator[Change]:
-    """Tell the paragraphs of one place whose numbers differ: of different languages, that is all one can compare."""
-    places = _places(old)
-    if places != _places(new):
-        return
-    for place in places:
-        before, after = text_at(old, place), text_at(new, place)
-        if compare_texts(before, after, new.original, new.year - old.year) is Verdict.SUBSTANCE:
-            message = Message.of("diff.text", section=new.sections[place.section].title)
-            yield Change(ChangeKind.TEXT, Level.PLAN, message, (), (), "text", before, after)
 
 
 def _places(plan: Plan) -> list[TextPlace]:

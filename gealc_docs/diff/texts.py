@@ -1,7 +1,6 @@
 """Two local texts compared in the languages they share."""
 
-from gealc_docs.diff.token import Kind
-from gealc_docs.diff.tokens import tokens
+from gealc_docs.diff.abroad import differ
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.text import LocalText
 
@@ -11,25 +10,22 @@ _ORDER = list(Verdict)
 def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> Verdict:
     """Return how a text changed: as its original did, where both have it; a change of translations only is editorial.
 
-    Texts without a shared language differ in substance only where their numbers do.
+    Texts without a shared language differ in substance only where values or nearly all their words do.
     """
     if bool(old) is not bool(new):
         return Verdict.SUBSTANCE
     shared = [language for language in old.languages if new.find(language)]
     if not shared:
-        return _numbers(old, new)
+        return _foreign(old, new)
     verdicts = {lang: judge(old.get(lang), new.get(lang), lang, years) for lang in shared}
     main = verdicts.get(original) or verdicts[shared[0]]
     worst = max(verdicts.values(), key=_ORDER.index)
     return min(worst, Verdict.EDITORIAL, key=_ORDER.index) if _ORDER.index(main) < _ORDER.index(worst) else main
 
 
-def _numbers(old: LocalText, new: LocalText) -> Verdict:
-    """Compare two texts of different languages by the numbers they count with."""
+def _foreign(old: LocalText, new: LocalText) -> Verdict:
+    """Compare two texts of different languages: only what surely differs does."""
     if not old or not new:
         return Verdict.SAME
-    ours, theirs = (
-        {t.value for w in text.wordings[:1] for t in tokens(w.text, w.language) if t.kind is Kind.NUMBER}
-        for text in (old, new)
-    )
-    return Verdict.SUBSTANCE if ours and theirs and ours != theirs else Verdict.SAME
+    ours, theirs = (next(iter(text)) for text in (old, new))
+    return Verdict.SUBSTANCE if differ(ours, theirs) else Verdict.SAME

@@ -1,0 +1,153 @@
+"""Words that may stand for each other, in one language or in two: they share a line of the lists of words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import permutations
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from gealc_docs.diff.areas import Grid
+from gealc_docs.diff.lexicon import lexicon
+from gealc_docs.diff.similarity import Rarity
+from gealc_docs.diff.token import plain
+from gealc_docs.languages.data import read_data
+from gealc_docs.languages.folders import find, find_all, languages_with
+
+# Words of two languages that begin alike are one word by origin: interoperability, interoperabilidad.
+COGNATE = 5
+
+Stem = tuple[str, str]
+Text = tuple[str, tuple[str, ...]]
+
+
+@cache
+def _concepts() -> Mapping[Stem, frozenset[int]]:
+    """Return for each (language, stem) the lines that hold it."""
+    found: defaultdict[Stem, set[int]] = defaultdict(set)
+    for number, words in enumerate(_lines()):
+        for language, word in words:
+            found[language, plain(lexicon(language).stem(word))].add(number)
+    return {stem: frozenset(lines) for stem, lines in found.items()}
+
+
+def _lines() -> Iterator[list[tuple[str, str]]]:
+    """Go through the lines of all lists as (language, word)."""
+    for languages in _pairs():
+        for path in find_all(f"lexicons/{'-'.join(languages)}/words"):
+            for line in _content(path):
+                sides = zip(languages, line.split(" : "), strict=False)
+                yield [(language, word) for language, side in sides for word in side.split()]
+    for language in languages_with("synonyms.txt"):
+        if listed := find(language, "synonyms.txt"):
+            yield from ([(language, word) for word in line.split()] for line in _content(listed))
+
+
+def _pairs() -> Iterator[tuple[str, str]]:
+    """Go through all pairs of languages, either one first."""
+    return permutations(languages_with("comparison.yaml"), 2)
+
+
+def _content(path: Path) -> Iterator[str]:
+    return (line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+
+
+def shared(old: Sequence[Text], new: Sequence[Text]) -> Grid:
+    """Return how much of each two texts (language, stems) says the same, by weight: the lesser share of the two."""
+    rarity = Rarity.of([stems for _, stems in (*old, *new)])
+    ours, theirs = _listed(old), _listed(new)
+    same = _same(list(ours), list(theirs))
+    held = _held(old, ours), _held(new, theirs)
+    forth = _weighed(held[0], ours, rarity) @ ((held[1] @ same.T) > 0).T
+    back = _weighed(held[1], theirs, rarity) @ ((held[0] @ same) > 0).T
+    return np.asarray(np.minimum(forth, back.T))
+
+
+def known_words(text: Text) -> frozenset[str]:
+    """Return the stems of a text that any list holds."""
+    return frozenset(stem for stem in text[1] if (text[0], stem) in _concepts())
+
+
+def met(words: AbstractSet[str], language: str, text: Text) -> frozenset[str]:
+    """Return those stems of a language that may stand for one of a text."""
+    other, ours, theirs = text[0], sorted(words), sorted(set(text[1]))
+    if not ours or not theirs:
+        return frozenset()
+    same = _same([(language, stem) for stem in ours], [(other, stem) for stem in theirs])
+    return frozenset(stem for stem, row in zip(ours, same, strict=True) if bool(row.any()))
+
+
+@cache
+def opposites() -> frozenset[tuple[str, str]]:
+    """Return the names of classes of words that are opposites, both ways round."""
+    found: set[tuple[str, str]] = set()
+    for one, two in _pairs():
+        if path := find("lexicons", f"{one}-{two}.yaml"):
+            found |= {(a, b) for a, b in read_data(path).get("opposites", ())}
+    return frozenset(found | {(b, a) for a, b in found})
+
+
+def translation(ours: Sequence[Stem], theirs: Sequence[Stem]) -> dict[Stem, str]:
+    """Return for each of our stems the one of theirs that is most likely the same, where there is one."""
+    known = _concepts()
+    same = _same(list(ours), list(theirs))
+    found: dict[Stem, str] = {}
+    for stem, row in zip(ours, same, strict=True):
+        lines = known.get(stem, frozenset())
+        either = [theirs[int(k)] for k in np.flatnonzero(row)]
+        if either:
+            best = max(
+                either, key=lambda other: (len(lines & known.get(other, frozenset())), other[1][:1] == stem[1][:1])
+            )
+            found[stem] = best[1]
+    return found
+
+
+def _listed(texts: Sequence[Text]) -> dict[Stem, int]:
+    """Number the stems of some texts."""
+    found: dict[Stem, int] = {}
+    for language, stems in texts:
+        for stem in stems:
+            found.setdefault((language, stem), len(found))
+    return found
+
+
+def _held(texts: Sequence[Text], places: Mapping[Stem, int]) -> Grid:
+    """Return which text holds which stem."""
+    held = np.zeros((len(texts), len(places)), dtype=np.float32)
+    for row, (language, stems) in enumerate(texts):
+        held[row, [places[language, stem] for stem in stems]] = 1
+    return held
+
+
+def _weighed(held: Grid, places: Mapping[Stem, int], rarity: Rarity) -> Grid:
+    """Return the share of its text that each stem bears."""
+    weights = held * np.array([rarity.weights.get(stem, rarity.highest) for _, stem in places], dtype=np.float32)
+    total = weights.sum(axis=1, keepdims=True)
+    return np.asarray(np.divide(weights, total, out=np.zeros_like(weights), where=total > 0))
+
+
+def _same(ours: list[Stem], theirs: list[Stem]) -> Grid:
+    """Tell which stems may stand for each other: the same, words of one line, or one word by origin."""
+    known = _concepts()
+    lines = [[{*known.get(stem, frozenset()), stem} for stem in side] for side in (ours, theirs)]
+    beginnings = [[{word[:COGNATE]} if len(word) >= COGNATE else {word} for _, word in side] for side in (ours, theirs)]
+    foreign = np.not_equal.outer([language for language, _ in ours], [language for language, _ in theirs])
+    same = _meet(*lines) | (_meet(*beginnings) & foreign)
+    return np.asarray(same, dtype=np.float32)
+
+
+def _meet(ours: Sequence[AbstractSet[object]], theirs: Sequence[AbstractSet[object]]) -> Grid:
+    """Tell which sets have something in common."""
+    columns: dict[object, int] = {}
+    for name in (name for side in (ours, theirs) for names in side for name in names):
+        columns.setdefault(name, len(columns))
+    rows = []
+    for side in (ours, theirs):
+        ends = [(row, columns[name]) for row, names in enumerate(side) for name in names]
+        at = tuple(np.array(ends, dtype=np.int64).reshape(-1, 2).T)
+        rows.append(csr_matrix((np.ones(len(ends)), at), shape=(len(side), len(columns))))
+    return np.asarray((rows[0] @ rows[1].T).toarray() > 0)
