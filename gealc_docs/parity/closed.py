@@ -38,7 +38,7 @@ def has_closed(language: str) -> bool:
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for whole words or phrases, the longest first, whatever their case."""
     ordered = sorted(set(words), key=len, reverse=True)
-    body = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    body = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
     return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", re.IGNORECASE)
 
 
@@ -162,7 +162,8 @@ def _denying(data: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 
 def bared(word: str, language: str) -> Iterator[str]:
     """Go through what a word may be without a prefix or an ending that denies."""
-    prefixes, looks, endings, _ = (_data(language).get("denying", {}).get(name, ()) for name in _DENYING)
+    data = _data(language).get("denying", {})
+    prefixes, looks, endings = (data.get(name, ()) for name in ("turning", "not_prefixes", "endings"))
     if not word.startswith(tuple(looks)):
         yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
     yield from (word.removesuffix(ending) for ending in endings if word.endswith(ending))

@@ -194,8 +194,15 @@ class Evidence:
         for i, j, _ in row.links:
             words = row.source[i], row.target[j]
             for k, denies in enumerate(self.scene.lexicon.denied(*(word.lower for word in words))):
-                found[k].extend([(words[k].start, words[k].end)] * denies)
+                if denies and not self._has_own(words[k], turned=k == 1):
+                    found[k].append((words[k].start, words[k].end))
         return found
+
+    def _has_own(self, token: Token, *, turned: bool) -> bool:
+        """Whether some other word on the other side stands for a word as it is: `desconectar` beside `conectar`."""
+        related = self.scene.lexicon.related
+        others = self.alignment.source if turned else self.alignment.target
+        return any((related(o.lower, token.lower) if turned else related(token.lower, o.lower)) >= SAME for o in others)
 
     @cached_property
     def lost(self) -> tuple[Token, ...]:

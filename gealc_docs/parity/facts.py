@@ -66,7 +66,8 @@ class Reader:
                 yield Fact("link", value, match.start(), match.end())
         for match in _SYMBOL.finditer(text):
             if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
-                yield Fact("symbol", match[0], match.start(), match.end())
+                symbol = match[0].rstrip(".-") if "(" in match[0] else match[0].rstrip(".-)")
+                yield Fact("symbol", symbol, match.start(), match.start() + len(symbol))
 
     def _dates(self, text: str) -> Iterator[Fact]:
         for match in _NUMERIC_DATE.finditer(text):

@@ -97,8 +97,8 @@ def roman_value(text: str) -> int:
 
 
 def _spelt(text: str, words: Closed) -> Iterator[Fact]:
-    """Read numbers in words."""
-    row = tokens(text)
+    """Read numbers in words; a word in capitals among others is an acronym (`DOS`)."""
+    row = tuple(t for t in tokens(text) if text.isupper() or not (t.text.isupper() and len(t.text) > 1))
     index = 0
     while index < len(row):
         value, used = _phrase(row, index, words)

@@ -32,7 +32,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(text):
         word = re.sub(r"['’]s?$", "", match[0])
         initial = bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))
-        found.append(Token(word, word.lower(), match.start(), match.start() + len(word), initial))
+        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.start() + len(word), initial))
     return tuple(found)
 
 

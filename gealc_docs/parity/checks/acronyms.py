@@ -21,6 +21,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     done = evidence.explained
     source = [f for f in evidence.unmatched[0] if f.kind == "acronym" and f.start not in done[0]]
     target = [f for f in evidence.unmatched[1] if f.kind == "acronym" and f.start not in done[1]]
+    source, target = _without_words(evidence, source, target)
     known = evidence.scene.lexicon.listed.acronyms
     matched = [
         (s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)
@@ -38,6 +39,19 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield _finding(evidence, "differs", source, target, severity)
     elif (source and not evidence.gained) or (target and not evidence.lost):
         yield _finding(evidence, "dropped" if source else "added", source, target, Severity.WARNING)
+
+
+def _without_words(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Return the acronyms without words that are only written in capitals: `NOTA`, `NOTE`."""
+    lexicon = evidence.scene.lexicon
+    ours, theirs = (
+        [f for f in facts if len(f.value) >= _WORD and lexicon.in_dictionary(f.value.lower(), language)]
+        for facts, language in ((source, lexicon.source), (target, lexicon.target))
+    )
+    return [f for f in source if f not in ours], [f for f in target if f not in theirs]
+
+
+_WORD = 4  # letters
 
 
 def _severity(evidence: Evidence, source: list[Fact], target: list[Fact]) -> Severity | None:

@@ -191,7 +191,8 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
 
 def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:
     """Return negations, none where all of them only go on with one that both sides have: `nadie … ni`."""
-    return spans if any(text[slice(*span)].lower() not in words.repeating for span in spans) else ()
+    alone = [span for span in spans if text[slice(*span)].lower() not in words.repeating]
+    return spans if alone or len(spans) > 1 else ()  # `ni … ni`
 
 
 def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
