@@ -18,6 +18,7 @@ from gealc_docs.parity.tokens import Token, tokens
 
 # Words left over a pair: plans on new topics have 0.3 to 0.7 of 9 to 11, free official prose 0.6 and more of 15 to 20.
 _CLOSE, _CLOSEST = 0.48, 0.9
+_FEW = 3  # words left over where the rest of a pair corresponds
 _LONG, _SHORT = 14, 11  # words of substance of a pair
 _PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
@@ -76,6 +77,11 @@ class Evidence:
     def literal(self) -> bool:
         """Whether the translation is close enough that a single word left over tells something."""
         return self.scene.strays < self.scene.allowance
+
+    @property
+    def tight(self) -> bool:
+        """Whether so much of the pair is explained that one thing more on one side is no turn of phrase."""
+        return self.literal and len(self.lost) + len(self.gained) <= _FEW
 
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:

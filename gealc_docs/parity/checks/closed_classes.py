@@ -144,7 +144,7 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
         ):
             code = "parity.word-dropped" if mine else "parity.word-added"
             message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
-            severity = Severity.ERROR if evidence.literal else Severity.WARNING
+            severity = Severity.ERROR if evidence.tight else Severity.WARNING
             yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
 
 
@@ -185,7 +185,7 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    severity = Severity.ERROR if evidence.literal else Severity.WARNING
+    severity = Severity.ERROR if evidence.tight else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 

@@ -29,15 +29,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(evidence, "false-friend", Severity.ERROR, (friend[0],), (friend[1],))
         return
     if opposed := _opposed(evidence, lost, gained):
-        yield _finding(evidence, "opposite", Severity.ERROR, (opposed[0],), (opposed[1],))
+        yield _finding(evidence, "opposite", _sure(evidence), (opposed[0],), (opposed[1],))
         return
     if named := _renamed(evidence, lost, gained):
-        yield _finding(
-            evidence, "name", Severity.ERROR if evidence.literal else Severity.WARNING, (named[0],), (named[1],)
-        )
+        yield _finding(evidence, "name", _sure(evidence), (named[0],), (named[1],))
         return
     if _weight(evidence, lost, gained) >= _threshold(evidence):
         yield from _left_over(evidence, lost, gained)
+
+
+def _sure(evidence: Evidence) -> Severity:
+    """Return how grave two words are that mean other things: in a free translation others may stand for them."""
+    return Severity.ERROR if evidence.tight else Severity.WARNING
 
 
 def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Finding]:

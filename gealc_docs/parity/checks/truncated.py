@@ -31,7 +31,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             span: tuple[Span, ...] = ((run[0].start, run[-1].end),)
             message = Message.of(f"parity.clause-{code}", words=text[run[0].start : run[-1].end])
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]
-            severity = Severity.ERROR if sure or evidence.literal else Severity.WARNING
+            severity = Severity.ERROR if not rest and (sure or evidence.literal) else Severity.WARNING
             yield pair.finding("clause", severity, message, *(((), span) if turned else (span, ())))
 
 
