@@ -8,46 +8,51 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
 
+# An error is told by gealc, in the user's language; make then ends as failed without its own "*** Error" below it
+TOLD := || { kill -s PIPE $$PPID; exit 1; }
+# Findings are the answer of a check, not its failure
+FOUND := || test $$? -eq 1 $(TOLD)
+
 SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
 
 .DEFAULT_GOAL := all
 .PHONY: all setup html pdf new check status fmt preview parity diff test lint bench lock clean help
 
 all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
-	@$(GEALC) build
+	@$(GEALC) build $(TOLD)
 
 setup: $(READY) ## solo el entorno, en .venv/ · only the environment, in .venv/
 
 html: $(READY) ## el sitio web · the web site
-	@$(GEALC) build --format html
+	@$(GEALC) build --format html $(TOLD)
 
 pdf: $(READY) ## los PDF oficiales · the official PDFs
-	@$(GEALC) build --format pdf
+	@$(GEALC) build --format pdf $(TOLD)
 
 check: $(READY) ## revisa los planes · checks the plans
-	@$(GEALC) check $(YEAR) || test $$? -eq 1
+	@$(GEALC) check $(YEAR) $(FOUND)
 
 status: $(READY) ## en qué estado está el último plan · where the newest plan stands
-	@$(GEALC) status $(YEAR)
+	@$(GEALC) status $(YEAR) $(TOLD)
 
 fmt: $(READY) ## deja los planes en su forma habitual · brings the plans in their usual form
-	@$(GEALC) fmt
+	@$(GEALC) fmt $(TOLD)
 
 preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
 	@$(GEALC) preview $(YEAR)
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
-	@$(GEALC) parity --all || test $$? -eq 1
+	@$(GEALC) parity --all $(FOUND)
 
 new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft of a new plan
-	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; exit 2; }
-	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP))
+	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; false; } $(TOLD)
+	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP)) $(TOLD)
 
 diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
 	@ls build/diff/*.html
 
 build/diff/.made: $(SOURCES) | $(READY)
-	@$(GEALC) diff --all --out build/diff
+	@$(GEALC) diff --all --out build/diff $(TOLD)
 	@touch $@
 
 test: $(READY_DEV) ## todas las pruebas · all tests
