@@ -32,10 +32,10 @@ pdf: $(READY) ## los PDF oficiales · the official PDFs
 check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check $(YEAR) $(FOUND)
 
-status: $(READY) ## en qué estado está el último plan · where the newest plan stands
+status: $(READY) ## en qué estado está el último plan · where the latest plan stands
 	@$(GEALC) status $(YEAR) $(TOLD)
 
-fmt: $(READY) ## deja los planes en su forma habitual · brings the plans in their usual form
+fmt: $(READY) ## deja los planes en su forma habitual · puts the plans into their usual form
 	@$(GEALC) fmt $(TOLD)
 
 preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
@@ -48,7 +48,7 @@ new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft o
 	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; false; } $(TOLD)
 	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP)) $(TOLD)
 
-diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from plan to plan
+diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from one plan to the next
 	@ls build/diff/*.html
 
 build/diff/.made: $(SOURCES) | $(READY)
