@@ -46,7 +46,7 @@ def test_a_source_changed_meanwhile_is_told_and_not_overwritten(project: Project
     assert "Now: “Cuatro pilotos regionales de identidad”" in err
     assert "out.po:" in err
     assert "1 translation taken" in out
-    assert "1 was not taken" in out
+    assert "1 not taken" in out
     text = project.plan.read_text(encoding="utf-8")
     assert "Three pilots" not in text
     assert "Annual identity forum" in text
@@ -74,7 +74,7 @@ def test_an_old_translation_does_not_undo_a_correction_in_the_plan(project: Proj
 def test_a_damaged_placeholder_is_listed(project: Project, wording: str) -> None:
     code, _, err = project.take_back(filled(project, {OBJECTIVE: wording}))
     assert code == 1
-    assert f"error: {OBJECTIVE}: these placeholders do not stand in both texts alike" in err
+    assert f"error: {OBJECTIVE}: these placeholders are not the same in both texts" in err
     assert project.plan.read_text(encoding="utf-8") == NEW
 
 
@@ -89,8 +89,8 @@ def test_an_unknown_id_is_listed_and_the_rest_taken(project: Project) -> None:
     path = edited(filled(project, {PILOTS: "Three pilots", FORUM: "A forum"}), FORUM, "2023/identity/fair/title")
     code, out, err = project.take_back(path)
     assert code == 1
-    assert "no text of the plan has the id 2023/identity/fair/title" in err
-    assert "1 texts of the plan are not in the file: 2023/identity/forum/title" in err
+    assert "no text in the plan has the id 2023/identity/fair/title" in err
+    assert "1 text of the plan is not in the file: 2023/identity/forum/title" in err
     assert "1 translation taken" in out
 
 
@@ -99,7 +99,7 @@ def test_an_id_that_stands_twice_is_listed(project: Project) -> None:
     edited(path, f'msgctxt "{FORUM}"', f'msgctxt "{PILOTS}"')
     code, _, err = project.take_back(path)
     assert code == 1
-    assert f"{PILOTS} stands here again with another translation than in line" in err
+    assert f"{PILOTS} appears here again with a different translation from line" in err
     assert project.plan.read_text(encoding="utf-8") == NEW
 
 
@@ -137,7 +137,7 @@ def test_a_character_that_cannot_be_printed_is_listed(project: Project) -> None:
 def test_another_plan_is_refused(project: Project) -> None:
     code, _, err = project.take_back(project.export("po", plan="2022"))
     assert code == 2
-    assert "out.po:1:1: error: these are texts of the plan 2022, not of 2023" in err
+    assert "out.po:1:1: error: these are texts from the 2022 plan, not from 2023" in err
 
 
 def test_the_other_direction_is_refused(project: Project) -> None:
@@ -164,14 +164,16 @@ OUTSIDE = (
 )
 DAMAGED = {
     "cut.xliff": ("<xliff><file>", "cut.xliff:1:14: error: the XML is damaged here"),
-    "bomb.xliff": (BOMB, "bomb.xliff:1:1: error: the XML declares entities"),
-    "outside.tmx": (OUTSIDE, "outside.tmx:1:1: error: the XML declares entities"),
-    "old.xlf": ('<xliff version="1.2"/>', "old.xlf:1:1: error: this is no XLIFF 2 file (1.2)"),
-    "page.xlf": ("<html/>", "page.xlf:1:1: error: this is no XLIFF 2 file (html)"),
-    "page.tmx": ("<html/>", "page.tmx:1:1: error: this is no TMX file"),
+    "bomb.xliff": (BOMB, "bomb.xliff:1:1: error: the XML declares its own entities"),
+    "outside.tmx": (OUTSIDE, "outside.tmx:1:1: error: the XML declares its own entities"),
+    "old.xlf": ('<xliff version="1.2"/>', "old.xlf:1:1: error: this is not an XLIFF 2 file (1.2)"),
+    "page.xlf": ("<html/>", "page.xlf:1:1: error: this is not an XLIFF 2 file (html)"),
+    "page.tmx": ("<html/>", "page.tmx:1:1: error: this is not a TMX file"),
     "cut.po": ('msgid "a"\nmsgstr "b"\nmsgid "open\n', "cut.po:3:1: error: the PO file is damaged here"),
-    "page.po": ("<html/>", "page.po:1:1: error: this is no PO file"),
+    "page.po": ("<html/>", "page.po:1:1: error: this is not a PO file"),
     "empty.po": ("", "empty.po:1:1: error:"),
+    "torn.csv": ('id,source,target\n2023/title,"Plan\n', "torn.csv:2:1: error: the CSV is damaged here"),
+    "one.csv": ('"id,""source"",""target"""\n"a,""b"",""c"""\n', "one.csv:1:1: error: everything is in one column"),
     "few.csv": ("id,source\n1,2\n", "few.csv:1:1: error: the first line must name the columns id, source and target"),
     "open.csv": ('id,source,target\na,b,"c', "open.csv:2:1: error: the CSV is damaged here"),
     "bare.csv": ("id,source,target\n", "bare.csv:1:1: error: there are no texts"),
@@ -215,7 +217,7 @@ def test_tracked_changes_and_a_deleted_row_are_told(project: Project) -> None:
     code, out, err = project.take_back(path)
     assert code == 0
     assert f"{FORUM}: there are tracked changes" in err
-    assert "1 texts of the plan are not in the file: 2023/title" in err
+    assert "1 text of the plan is not in the file: 2023/title" in err
     assert "1 translation taken" in out
     assert "{es: Foro anual de identidad, en: Annual identity forum}" in project.plan.read_text(encoding="utf-8")
 

@@ -123,7 +123,7 @@ def test_a_file_is_not_overwritten_unasked(project: Project) -> None:
     path.write_text("mine", encoding="utf-8")
     code, _, err = project.gealc("export", "2023", "--to", "en", "--out", str(path))
     assert code == 2
-    assert "mine.po:1:1: error: this file exists already" in err
+    assert "mine.po:1:1: error: this file already exists" in err
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -131,7 +131,7 @@ def test_without_out_it_goes_to_the_screen_in_po(project: Project) -> None:
     code, out, err = project.gealc("export", "2023")
     assert code == 0
     assert 'msgctxt "2023/title"' in out
-    assert "9 texts: 3 translated, 1 reviewed, 4 new, 1 stale" in err
+    assert "9 texts: 3 translated, 1 reviewed, 4 new, 1 out of date" in err
 
 
 def test_a_plan_is_not_translated_into_its_own_language(project: Project) -> None:

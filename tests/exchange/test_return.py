@@ -165,6 +165,20 @@ def test_a_spreadsheet_with_semicolons_and_windows_letters_comes_back(project: P
     assert "Foro “anual” – ñ" in project.plan.read_text(encoding="utf-8")
 
 
+def test_a_row_whose_quotes_were_lost_is_told_and_the_rest_taken(project: Project) -> None:
+    path = project.export("csv")
+    sheet(path, {PILOTS: DONE, FORUM: "One, two"})
+    lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if '"One, two"' in line)
+    lines[at] = lines[at].replace('"One, two"', "One, two")
+    path.write_text("".join(lines), encoding="utf-8-sig")
+    code, _, err = project.take_back(path)
+    assert code == 1
+    assert f"out.csv:{at + 1}:1: error: this row has 10 cells instead of 9" in err
+    assert DONE in project.plan.read_text(encoding="utf-8")
+    assert "One" not in project.plan.read_text(encoding="utf-8")
+
+
 def test_a_confirmed_stale_translation_is_signed_off(project: Project) -> None:
     path = project.export("po")
     po(path, {FORUM: "Identity forum"})
@@ -259,4 +273,4 @@ def test_what_translators_remark_is_told(project: Project) -> None:
     file.save()
     code, _, err = project.take_back(path)
     assert code == 0
-    assert f"{FORUM}: the translator remarks: “Is it every year?”" in err
+    assert f"{FORUM}: the translator notes: “Is it every year?”" in err

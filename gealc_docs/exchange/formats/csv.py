@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.exchange.bundle import Bundle, Unit
-from gealc_docs.exchange.returned import Returned, Row, language_code
+from gealc_docs.exchange.returned import Returned, Row, doubt, language_code
 from gealc_docs.exchange.words import remarks, state_name
 from gealc_docs.load.official.files import decoded
 from gealc_docs.load.problems import failure
@@ -73,15 +73,27 @@ def read(data: bytes, shown: str) -> Returned:
     separator = max(",;\t", key=first.count)
     lines = _lines(text, separator, shown)
     names = [name.strip().lower() for name in next(lines, (0, []))[1]]
+    if len(names) == 1 and all(name in names[0] for name in _NEEDED):
+        raise failure(Location(shown, 1, 1), "exchange.csv-one-column")
     if missing := [name for name in _NEEDED if name not in names]:
         raise failure(Location(shown, 1, 1), "exchange.csv-columns", names=", ".join(missing))
-    rows, languages = [], set()
+    rows, languages, doubts = [], set(), []
     for number, cells in lines:
+        place = Location(shown, number, 1)
         found = dict(zip(names, map(_plain, cells), strict=False))
-        if any(value.strip() for value in found.values()):
-            rows.append(_row(found, Location(shown, number, 1)))
-            languages.add((language_code(found.get("from", "")), language_code(found.get("to", ""))))
-    return Returned(shown, *_one(languages, shown), tuple(rows))
+        if not any(cell.strip() for cell in cells):
+            continue
+        if _is_torn(cells, names):
+            doubts.append(doubt("exchange.csv-row", place, found=len(cells), wanted=len(names)))
+            continue
+        rows.append(_row(found, place))
+        languages.add((language_code(found.get("from", "")), language_code(found.get("to", ""))))
+    return Returned(shown, *_one(languages, shown), tuple(rows), tuple(doubts))
+
+
+def _is_torn(cells: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether a row lost a separator, or has text in cells that no column has; empty ones at its end are no matter."""
+    return len(cells) <= max(map(names.index, _NEEDED)) or any(cell.strip() for cell in cells[len(names) :])
 
 
 def _lines(text: str, separator: str, shown: str) -> Iterator[tuple[int, Sequence[str]]]:
