@@ -6,7 +6,7 @@ VENV := .venv
 GEALC := $(VENV)/bin/gealc
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
-PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq
+INSTALL := tools/install $(VENV)
 
 # An error is told by gealc, in the user's language; make then ends as failed without its own "*** Error" below it
 TOLD := || { kill -s PIPE $$PPID; exit 1; }
@@ -67,13 +67,14 @@ lint: $(READY_DEV) ## estilo, tipos y arquitectura · style, types and architect
 	@$(GEALC) fmt --check
 
 bench: $(READY_DEV) ## mide la velocidad frente a otras herramientas · measures speed against other tools
-	@$(PIP) install -r requirements-bench.txt
+	@$(INSTALL) -r requirements-bench.txt
 	@$(VENV)/bin/python -m compileall -q gealc_docs
 	@$(VENV)/bin/python benchmarks/build.py --write docs/benchmarks.md
 
 lock: $(READY_DEV) ## vuelve a fijar las versiones · pins the versions anew
 	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic pyproject.toml -o requirements.lock
 	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic --extra dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	@echo uv | $(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header - -c requirements-dev.lock -o requirements-uv.lock
 
 clean: ## borra lo generado · removes what was built
 	@rm -rf build
@@ -86,14 +87,14 @@ $(VENV)/bin/python:
 	@echo "· entorno / environment: $(VENV)/"
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { tools/system-packages venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
 
-$(READY): requirements.lock pyproject.toml tools/system-packages | $(VENV)/bin/python
+$(READY): requirements.lock pyproject.toml tools/system-packages tools/install | $(VENV)/bin/python
 	@tools/system-packages build language
-	@tools/with-progress "bibliotecas, en $(VENV)/ (unos minutos la primera vez) · libraries, into $(VENV)/ (some minutes the first time)" $(PIP) install --require-hashes -r requirements.lock
-	@tools/with-progress "este programa · this program" $(PIP) install --no-deps -e .
+	@tools/with-progress "bibliotecas, en $(VENV)/ (hasta unos minutos, la primera vez) · libraries, into $(VENV)/ (up to some minutes, the first time)" $(INSTALL) --require-hashes -r requirements.lock
+	@tools/with-progress "este programa · this program" $(INSTALL) --no-deps -e .
 	@touch $@
 
 $(READY_DEV): requirements-dev.lock tools/html-checker $(READY)
 	@tools/system-packages test
 	@tools/html-checker $(VENV)/share
-	@tools/with-progress "bibliotecas de las pruebas · libraries of the tests" $(PIP) install --require-hashes -r requirements-dev.lock
+	@tools/with-progress "bibliotecas de las pruebas · libraries of the tests" $(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
