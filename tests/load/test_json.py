@@ -81,14 +81,25 @@ def test_a_json_file_stands_for_its_plan(tmp_path: Path, year: int) -> None:
     assert open_plan(str(path), LIBRARY) == plan
 
 
-@pytest.mark.parametrize("command", [["show"], ["diff", "2018"], ["import"]], ids=lambda words: words[0])
+@pytest.mark.parametrize("command", [["show"], ["diff", "2018"]], ids=lambda words: words[0])
 def test_every_command_takes_it(tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "2022.json"
     path.write_bytes(plan_json(LIBRARY.plan(2022)))
     assert run([*command, str(path)]) == 0
     by_file = capsys.readouterr().out.replace("2022.json", "2022.yaml")
-    assert run([*command, "2022" if command != ["import"] else "plans/2022.yaml"]) == 0
+    assert run([*command, "2022"]) == 0
     assert by_file == capsys.readouterr().out
+
+
+def test_it_is_imported(tmp_path: Path) -> None:
+    path, out = tmp_path / "2022.json", tmp_path / "2022.yaml"
+    path.write_bytes(plan_json(LIBRARY.plan(2022)))
+    assert run(["import", str(path), "--out", str(out)]) == 0
+    read, plan = LIBRARY.read(out), LIBRARY.plan(2022)
+    assert [(a.number, a.title.get("es")) for _, a in read.activities()] == [
+        (a.number, a.title.get("es")) for _, a in plan.activities()
+    ]
+    assert read.committee == plan.committee
 
 
 @pytest.mark.parametrize("command", ["check", "parity"])

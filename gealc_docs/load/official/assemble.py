@@ -51,13 +51,15 @@ class Assembler:
         return tuple(replace(s, id=name) for s, name in zip(made, unique(s.id for s in made), strict=True))
 
     def _section(self, node: Node, texts: list[Text]) -> Section:
-        title = without_stop(node.head.title)
+        # `Annex 1. Glossary`: no word for a level, so that it is part of the title.
+        worded = node.mark is not None and node.mark.style.startswith("word-") and not node.mark.role
+        title = without_stop(node.head.place if worded else node.head.title)
         name = section_kind(title.text, self.language) or slug(title.text)
         holds = node.role == "holder"
         return Section(
             "areas" if holds else name,
             self.local(title),
-            _number(node),
+            "" if worded else _number(node),
             tuple(map(self.local, texts)),
             holds,
             title.location,

@@ -1,7 +1,7 @@
 """Labels and their values: `Lugar: Virtual. Fecha: anual.`."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,15 +35,17 @@ def _known(language: str) -> re.Pattern[str]:
     words = {str(w) for name in (*_FIELD_LABELS, "activity", "note") for w in labels(language)["labels"][name]}
     forms = sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True)
     body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
+    of = "|".join(re.escape(str(word)) for word in labels(language)["of"]).replace(r"\ ", r"\s+")
     return re.compile(
-        rf"(?<![\w/-])({body})(?:\(s\)|\(es\))?(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|\.(?=\s+[^\W\d_])|$)",
+        rf"(?<![\w/-])¿?({body})(?:\(s\)|\(es\)|\?|\s+(?:{of})\s+[^\W\d_]+(?=\s*:))?"
+        rf"(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|\.(?=\s+[^\W\d_])|$)",
         re.IGNORECASE,
     )
 
 
 def label_of(text: str, language: str) -> str:
     """Return the name of a label that a text is as a whole (a column's heading, say), "" where it is none."""
-    wanted = folded(text).strip(" :.*")
+    wanted = folded(text).strip(" :.*¿?")
     known = synonyms(language, "labels")
     bare = re.sub(r"\s*\(.*?\)", "", wanted).strip()
     return known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s")) or _of_parts(bare, known)
@@ -58,6 +60,12 @@ def _of_parts(label: str, known: Mapping[str, str]) -> str:
 def is_goal(label: str, language: str) -> bool:
     """Whether a label is a word for a goal: an area's objective, and what an activity is to yield."""
     return folded(label).strip(" :.*") in {folded(word) for word in labels(language)["labels"][GOAL]}
+
+
+def is_total(texts: Sequence[str], language: str) -> bool:
+    """Whether the first words of a row say that it only adds up others."""
+    words = {folded(str(word)) for word in labels(language)["totals"]}
+    return folded(next((text for text in texts if text.strip()), "")).strip(" :.") in words
 
 
 def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:

@@ -18,9 +18,18 @@ _MIXED = re.compile(
 )
 _SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
-_LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*")
+_LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s+(?=\S)")
+# A letter and digits in one: `A1.`, `B2.3)`.
+_LETTER_AND_DIGITS = re.compile(r"\(?([A-Z]\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)")
+# What any word and number head: `Subprogramme 3. …`, `Reto II – …`.
+_ANY_WORD = re.compile(r"([^\W\d_]{4,})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
+# The role of words whose level only what stands below tells.
+_LEVEL = "level"
 _BARE = re.compile(r"(\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"([•·▪◦‣●○■□–—*►➢✓✔▶\uf0b7\uf0a7-]|o(?=\s))\s+")
+
+# A document symbol as the United Nations and the OAS write them: `RG/AA.15/doc.3/21`, `A/RES/70/1`.
+SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?: (?:rev|corr|add)\. ?\d+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,8 @@ def marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a text may be, the likeliest first."""
     if match := _worded(language).match(text):
         role = _roles(language)[folded(match[1])]
-        yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(), role)
-    if match := _MIXED.match(text) or _COMPOSITE.match(text):
+        yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(), role.removeprefix(_LEVEL))
+    if match := _MIXED.match(text) or _COMPOSITE.match(text) or _LETTER_AND_DIGITS.match(text):
         printed = re.sub(r"\s", "", match[1])
         values = values_of(printed)
         yield Mark(f"decimal-{len(values)}", values, printed, match.end())
@@ -52,8 +61,9 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         case = "roman" if match[1].isupper() else "small-roman"
         yield Mark(case, (value,), match[1], match.end())
     if match := _LETTER.match(text):
-        case = "letter" if match[1].isupper() else "small-letter"
-        yield Mark(case, (ord(match[1].lower()) - ord("a") + 1,), match[1], match.end())
+        letter = match[1] or match[2]
+        case = "letter" if letter.isupper() else "small-letter"
+        yield Mark(case, (ord(letter.lower()) - ord("a") + 1,), letter, match.end())
     if match := _BULLET.match(text):
         yield Mark(f"bullet-{match[1]}", (), "", match.end())
 
@@ -66,7 +76,10 @@ def objective_mark(text: str, language: str) -> Mark | None:
 
 def heading_marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a heading may be: there a number needs no stop after it."""
-    yield from marks(text, language)
+    known = list(marks(text, language))
+    yield from known
+    if not known and (match := _ANY_WORD.match(text)):
+        yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
     if (match := _BARE.match(text)) and match[1].isdigit():
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
     elif match and (value := roman_value(match[1])):

@@ -3,18 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.labels import each, folded, labels, passage_language
 from gealc_docs.load.official.assembly_line import named
-from gealc_docs.load.official.blocks import Table, Text
+from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
-from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
-from gealc_docs.load.official.heads import starts_a_list
+from gealc_docs.load.official.front import YEAR, any_of, title_pattern
+from gealc_docs.load.official.marks import SYMBOL
 from gealc_docs.load.official.own_lines import own_line
-from gealc_docs.load.official.tables import holds_areas
-from gealc_docs.load.official.units import Head, Plain, Unit, section_kind
 from gealc_docs.load.recognise import Recogniser, when
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.location import Location
@@ -22,12 +19,8 @@ from gealc_docs.model.period import Unit as Grain
 from gealc_docs.model.plan import Assembly, Status, When
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
-_YEAR = r"(?:19|20|21)\d\d"
-_LONG = 25
 _DATE_WORDS = 9
 _EDGES = " .,;:·|–—-()/"
-# A document symbol as the United Nations and the OAS write them: `RG/AA.15/doc.3/21`, `A/RES/70/1`.
-_SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?: (?:rev|corr|add)\. ?\d+)?", re.IGNORECASE)
 
 
 @dataclass
@@ -42,70 +35,6 @@ class Masthead:
     status: Status | None = None
     issued: When | None = None
     assembly: Assembly | None = None
-
-
-def split_front(units: Sequence[Unit], language: str) -> tuple[list[Text], list[Unit]]:
-    """Return the lines of the masthead and the units after it."""
-    lines: list[Text] = []
-    titled = False
-    for index, unit in enumerate(units):
-        after = units[index + 1] if index + 1 < len(units) else None
-        lists = titled and isinstance(unit, Plain) and starts_a_list(units[index + 1 : index + 4])
-        if lists or _ends(unit, after, language, titled=titled):
-            return lines, list(units[index:])
-        text = _as_line(unit)
-        titled = titled or bool(title_pattern(language).search(text.text))
-        lines.append(text)
-    return lines, []
-
-
-def _as_line(unit: Unit) -> Text:
-    match unit:
-        case Labelled():
-            return unit.printed.followed_by(unit.value, ": ")
-        case Plain():
-            return unit.text
-        case Head():
-            return unit.title
-        case _:
-            return Text("")
-
-
-def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> bool:
-    """Whether a unit is the first one below the masthead."""
-    if isinstance(unit, Head) and not titled:
-        found = title_pattern(language).search(unit.title.text)
-        return not (found and (found["before"] or found["after"]))
-    if isinstance(unit, Head | Table):
-        return True
-    if isinstance(unit, Labelled):
-        return unit.name in {OBJECTIVE, GOAL}
-    if section_kind(unit.text.text, language):
-        return True
-    if title_pattern(language).search(unit.text.text):
-        return False
-    heads = (isinstance(after, Table) and not holds_areas(after, language)) or (
-        isinstance(after, Labelled) and after.name != "?"
-    )
-    return titled and (unit.level > 0 or len(unit.text.text.split()) > _LONG or heads)
-
-
-@cache
-def title_pattern(language: str) -> re.Pattern[str]:
-    """Return the pattern of a plan's title, with groups `before` and `after` for the year."""
-    data = labels(language)["masthead"]
-    names = _any_of(data["title"])
-    joiner = _any_of(data["joiner"])
-    year = rf"{_YEAR}(?:\s*[-–/]\s*(?:{_YEAR}|\d\d))?"
-    return re.compile(
-        rf"(?<!\w)(?:(?P<before>{year})\s+)?(?:{names})(?!\w)(?:\s*(?:(?:{joiner})\s*){{0,3}}(?P<after>{year})(?!\d))?",
-        re.IGNORECASE,
-    )
-
-
-def _any_of(words: Sequence[str]) -> str:
-    forms = {re.escape(form) for word in words for form in (word, folded(word))}
-    return "|".join(sorted(forms, key=len, reverse=True)).replace(r"\ ", r"\s+")
 
 
 class MastheadReader:
@@ -152,7 +81,7 @@ class MastheadReader:
         if self._is_bare(line.text[:start]):
             start = 0
         title = line.cut(start, end)
-        years = re.findall(_YEAR, match[0]) or re.findall(_YEAR, title.text)
+        years = re.findall(YEAR, match[0]) or re.findall(YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
         if not years:
             years, result = _lone_year(result, self.data["joiner"])
@@ -166,7 +95,7 @@ class MastheadReader:
         """Whether what stands beside the title on its line belongs to it."""
         words = folded(text)
         names = (*self.data["assembly"], *self.data["original"], *self.data["public"], *self.data["restricted"])
-        bare = re.sub(rf"(?<!\d){_YEAR}(?!\d)", "", text)
+        bare = re.sub(rf"(?<!\d){YEAR}(?!\d)", "", text)
         return bool(text.strip(_EDGES)) and not re.search(r"\d|\(", bare) and not any(folded(w) in words for w in names)
 
     def _local(self, text: Text) -> LocalText:
@@ -185,18 +114,18 @@ class MastheadReader:
     def _statements(self, line: Text) -> list[tuple[int, int]]:
         cuts = []
         for word in ("public", "restricted"):
-            approval = _any_of(self.data["approval"])
-            pattern = rf"(?<!\w)(?:{_any_of(self.data[word])})(?!\w)\s*(?:\(?(?:{approval})\)?)?"
+            approval = any_of(self.data["approval"])
+            pattern = rf"(?<!\w)(?:{any_of(self.data[word])})(?!\w)\s*(?:\(?(?:{approval})\)?)?"
             if match := re.search(pattern, line.text, re.IGNORECASE):
                 self.found.distribution = self.found.distribution or word
                 cuts.append(match.span())
                 break
         names = {name: code for code, words in self.data["languages"].items() for name in words}
-        pattern = rf"(?:{_any_of(self.data['original'])})\s*:\s*({_any_of(list(names))})(?!\w)"
+        pattern = rf"(?:{any_of(self.data['original'])})\s*:\s*({any_of(list(names))})(?!\w)"
         if match := re.search(pattern, line.text, re.IGNORECASE):
             self.found.original = next(code for name, code in names.items() if folded(name) == folded(match[1]))
             cuts.append(match.span())
-        if match := re.search(rf"(?<!\w)(?:{_any_of(self.data['draft'])})(?!\w)", line.text, re.IGNORECASE):
+        if match := re.search(rf"(?<!\w)(?:{any_of(self.data['draft'])})(?!\w)", line.text, re.IGNORECASE):
             self.found.status = Status.DRAFT
             cuts.append(match.span())
         return [*cuts, *self._own_remarks(line)]
@@ -212,7 +141,7 @@ class MastheadReader:
             before, after = translate("plan.edition", language, language="\0").split("\0")
             if line.text.startswith(before) and line.text.endswith(after):
                 return [(0, len(line.text))]
-        if _SYMBOL.fullmatch(line.text.strip()):
+        if SYMBOL.fullmatch(line.text.strip()):
             self.found.symbol = self.found.symbol or line.text.strip()
             return [(0, len(line.text))]
         return []
@@ -241,7 +170,7 @@ class MastheadReader:
 
     def _without_assembly(self, pieces: list[tuple[int, Text]]) -> list[tuple[int, Text]]:
         """Take the assembly's ordinal and name out of the pieces."""
-        pattern = re.compile(rf"(?<!\w)(?:{_any_of(self.data['assembly'])})(?!\w)", re.IGNORECASE)
+        pattern = re.compile(rf"(?<!\w)(?:{any_of(self.data['assembly'])})(?!\w)", re.IGNORECASE)
         for position, (index, piece) in enumerate(pieces):
             if not pattern.search(piece.text):
                 continue
@@ -289,8 +218,8 @@ class MastheadReader:
 
 def _lone_year(lines: list[Text], joiners: Sequence[str]) -> tuple[list[str], list[Text]]:
     """Return the year that stands on a line of its own, perhaps after a word such as "year", and the other lines."""
-    pattern = re.compile(rf"(?:(?:{_any_of(joiners)})\s*){{0,3}}{_YEAR}(?:\s*[-–/]\s*{_YEAR})?", re.IGNORECASE)
+    pattern = re.compile(rf"(?:(?:{any_of(joiners)})\s*){{0,3}}{YEAR}(?:\s*[-–/]\s*{YEAR})?", re.IGNORECASE)
     for index, line in enumerate(lines):
         if pattern.fullmatch(line.text.strip(_EDGES)):
-            return re.findall(_YEAR, line.text), lines[:index] + lines[index + 1 :]
+            return re.findall(YEAR, line.text), lines[:index] + lines[index + 1 :]
     return [], lines

@@ -1,5 +1,6 @@
 """What stands on the pages of a PDF beside the text: running headers and footers, page numbers, footnotes."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,10 +10,13 @@ from typing import Protocol, TypeVar
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.fields import split_fields
-from gealc_docs.load.official.marks import marks
+from gealc_docs.load.official.marks import SYMBOL, marks
 from gealc_docs.load.official.pdf_words import Line, is_raised
 
 _EDGE_LINES = 3
+# Of the first page so many lines make the masthead, words of which running heads repeat.
+_HEAD_LINES = 8
+_SHORTEST = 6
 _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})\W*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
@@ -44,12 +48,17 @@ P = TypeVar("P", bound=Placed)
 
 def without_furniture(pages: Sequence[list[P]]) -> list[list[P]]:
     """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
+    head = [line.text for page in pages[:1] for line in itertools.takewhile(_is_apart, page[:_HEAD_LINES])]
     seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
     least = max(2, (len(pages) + 1) // 2)
     result = []
     for number, page in enumerate(pages, 1):
         running = [
-            _is_page_number(line, number, len(pages)) or _is_running(line, seen[_key(line)], least) for line in page
+            _is_page_number(line, number, len(pages))
+            or _is_running(line, seen[_key(line)], least)
+            or (number > 1 and _is_apart(line) and _repeats(line.text, head))
+            or ((number > 1 or line in page[-_EDGE_LINES:]) and bool(SYMBOL.fullmatch(line.text)))
+            for line in page
         ]
         first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), min(_EDGE_LINES, len(page)))
         last = next((i for i, runs in enumerate(running[: -_EDGE_LINES - 1 : -1]) if not runs), _EDGE_LINES)
@@ -84,7 +93,20 @@ def _is_beside(line: str) -> bool:
 
 def _is_running(line: Placed, times: int, least: int) -> bool:
     """Whether a line at the edge of a page is no part of the text, which may also repeat: an activity, its fields."""
-    return times >= least and not any(_is_content(line.text, language) for language in readable())
+    return times >= least and _is_apart(line)
+
+
+def _is_apart(line: Placed) -> bool:
+    """Whether a line is no activity, area or field in any language."""
+    return not any(_is_content(line.text, language) for language in readable())
+
+
+def _repeats(text: str, head: Sequence[str]) -> bool:
+    """Whether a line is made of lines of the masthead alone."""
+    rest = text
+    for line in sorted(head, key=len, reverse=True):
+        rest = rest.replace(line, "") if len(line) >= _SHORTEST else rest
+    return rest != text and not re.search(r"[^\W\d_]", rest)
 
 
 def _is_content(text: str, language: str) -> bool:

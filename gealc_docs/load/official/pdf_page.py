@@ -200,13 +200,14 @@ class _Maker:
             gap=gap,
             wrapped=True,
             strong=line.is_bold and not level,
-            turned=index == 0,
+            turned=before is None or before.top > line.top,
             full=self._is_full(line, after),
         )
 
     def _is_full(self, line: Line, after: Line | None) -> bool:
         """Whether the first word of the line after would have found no room on it; at a page's end, any long word."""
-        room = self.look.right - line.left if line.left < self.look.right / 2 else line.right - line.left
+        right = line.limit or self.look.right
+        room = right - line.left if line.limit or line.left < right / 2 else line.right - line.left
         first = after.words[0] if after else None
         wanted = (first.right - first.left if first else line.height * 3) + line.height * 0.2
         return line.right - line.left + wanted > room

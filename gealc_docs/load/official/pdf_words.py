@@ -38,9 +38,10 @@ class Word:
 
 @dataclass(slots=True)
 class Line:
-    """Words that stand side by side, from the left."""
+    """Words that stand side by side, from the left; `limit` is where their column of text ends, 0 for the page."""
 
     words: list[Word]
+    limit: float = 0.0
 
     @property
     def text(self) -> str:

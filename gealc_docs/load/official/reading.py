@@ -13,9 +13,10 @@ from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
 from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
-from gealc_docs.load.official.masthead import MastheadReader, split_front
+from gealc_docs.load.official.masthead import MastheadReader
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels

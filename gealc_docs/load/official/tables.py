@@ -12,13 +12,15 @@ from gealc_docs.load.official.fields import (
     GOAL,
     NUMBER,
     OBJECTIVE,
+    PLACE_AND_DATE,
     UNKNOWN,
     Labelled,
     is_goal,
+    is_total,
     label_of,
     split_fields,
 )
-from gealc_docs.load.official.marks import Mark, marks
+from gealc_docs.load.official.marks import Mark, heading_marks, marks
 from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
 from gealc_docs.load.official.ticks import coloured, parts_of_year, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
@@ -30,7 +32,7 @@ _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
 # A column that stands for a part of the year.
 _TICK = "tick"
-_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL}
+_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
 
 
 def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence[str] = ()) -> list[Unit]:
@@ -135,6 +137,9 @@ class _Rows:
         worded = {index for row in own for index, cell in enumerate(row) if cell.text}
         self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in worded}
         for row in with_whole_rows(with_whole_areas(own, columns), columns):
+            if is_total([cell.text.text for cell in row], self.language):
+                yield Plain(joined((cell.text for cell in row if not cell.merged), " "))
+                continue
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
@@ -236,7 +241,7 @@ def _band(text: Text, language: str) -> Iterator[Unit]:
     """Go through what a cell over all columns holds: an area's title, an objective, a note."""
     before, fields = split_fields(text, language)
     if before:
-        found = tuple(marks(before.text, language))
+        found = tuple(heading_marks(before.text, language))
         body = before.cut(found[0].end) if found else before
         yield Head(body, found[0].style if found else "label-area", found, place=before)
     yield from fields

@@ -73,6 +73,8 @@ def _units(block: Block, language: str) -> Iterator[Unit]:
     if not text.text.strip("-–—_=*·. "):
         return
     found = tuple((heading_marks if block.level or _sets_apart(block, language) else marks)(text.text, language))
+    if found and found[0].style.startswith("bullet") and (inner := _mark_inside(text, found[0], language)):
+        text, found = inner
     if found and not _is_prose_mark(text.text, found[0]):
         yield from _marked(text, found, block, language)
     else:
@@ -84,6 +86,13 @@ def _sets_apart(block: Paragraph, language: str) -> bool:
     match = _BARE_NUMBER.match(block.text.text) if block.gap else None
     title = block.text.text[match.end() :] if match else ""
     return bool(match and (match[1] != " " or section_kind(title, language)) and is_title_like(title))
+
+
+def _mark_inside(text: Text, bullet: Mark, language: str) -> tuple[Text, tuple[Mark, ...]] | None:
+    """Return a text without its bullet, where a number stands after it, and the marks that may be; else None."""
+    body = text.cut(bullet.end)
+    found = tuple(mark for mark in marks(body.text, language) if mark.values)
+    return (body, found) if found and found[0].style.startswith(("decimal-", "word-")) else None
 
 
 def _is_prose_mark(text: str, mark: Mark) -> bool:

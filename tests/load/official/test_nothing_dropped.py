@@ -26,7 +26,7 @@ _DOCUMENTS = sorted(
     if path.suffix in {".txt", ".md", ".docx", ".odt", ".html", ".pdf"}
 )
 # What a program that prints the text of a PDF makes of a hyphen at a line's end.
-_BROKEN = re.compile(r"(?:-|\ufffe|\u00ad)\s*\n\s*(?=[^\W\d_])")
+_BROKEN = re.compile(r"(?:-|\u2010|\ufffe|\u00ad)\s*\n\s*(?=[^\W\d_])")
 
 
 @pytest.mark.parametrize("path", _DOCUMENTS, ids=lambda path: path.name)
@@ -110,5 +110,5 @@ def _known() -> set[str]:
 
 def _halves(text: str, found: set[str]) -> set[str]:
     """Return the words before and after a hyphen at a line's end that were read as one or as two."""
-    pairs = re.findall(r"([^\W\d_]+)(?:-|\ufffe|\u00ad)\s*\n\s*([^\W\d_]+)", text)
+    pairs = re.findall(r"([^\W\d_]+)(?:-|\u2010|\ufffe|\u00ad)\s*\n\s*([^\W\d_]+)", text)
     return {folded(a + b) for a, b in pairs if {folded(a), folded(b)} <= found}

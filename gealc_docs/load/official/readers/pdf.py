@@ -8,6 +8,7 @@ from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
 from gealc_docs.load.official.files import check_form, read_bytes
 from gealc_docs.load.official.pdf_furniture import without_footnotes, without_furniture
+from gealc_docs.load.official.pdf_newspaper import in_reading_order
 from gealc_docs.load.official.pdf_page import Page, page_blocks
 from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
 from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
@@ -79,6 +80,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
         if not any(line is other for other in kept)
     )
     lines, notes = without_footnotes(bare)
+    lines = [in_reading_order(page, ruled) for page, ruled in zip(lines, rules, strict=True)]
     starts = itertools.accumulate((len(page) for page in lines), initial=0)
     made = [Page(page, ruled, before) for page, ruled, before in zip(lines, rules, starts, strict=False)]
     asides = tuple(Text(regular(note.text), ((0, Location(shown, note.page)),)) for note in notes)
