@@ -74,6 +74,13 @@ class Closed:
     months_of: Mapping[str, int]
     hours_of: Mapping[str, int]
     currencies: Mapping[str, str]
+    forms: tuple[tuple[str, str], ...]
+    numbered: frozenset[str]
+    scales_alone: frozenset[str]
+    tens_joined: bool
+    month_first: bool
+    counted_periods: Mapping[str, str]
+    frequency_stems: Mapping[str, Sequence[str]]
     weekdays: Mapping[str, int]
     repeating: frozenset[str]
     permits: frozenset[str]
@@ -146,6 +153,13 @@ def closed(language: str) -> Closed:
         months_of=data["months_of"],
         hours_of=data.get("hours_of", {}),
         currencies=data.get("currencies", {}),
+        forms=tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
+        numbered=frozenset(data.get("numbered", ())),
+        scales_alone=frozenset(data.get("scales_alone", ())),
+        tens_joined=bool(data.get("tens_joined")),
+        month_first=bool(data.get("month_first")),
+        counted_periods=data.get("counted_periods", {}),
+        frequency_stems=data.get("frequency_stems", {}),
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )

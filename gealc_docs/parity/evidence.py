@@ -20,7 +20,6 @@ from gealc_docs.parity.tokens import Token, tokens
 _CLOSE, _CLOSEST = 0.48, 0.9
 _FEW = 3  # words left over where the rest of a pair corresponds
 _LONG, _SHORT = 14, 11  # words of substance of a pair
-_PERCENT = re.compile(r"\s*(?:%|per ?cent|por cien)")
 
 
 @dataclass
@@ -172,7 +171,7 @@ class Evidence:
             + [
                 (f.start, int(f.value))
                 for f in facts
-                if f.kind == "number" and f.value.isdigit() and _PERCENT.match(text, f.end)
+                if f.kind == "number" and f.value.isdigit() and _per_cent(text, f.end, reader)
             ]
             for text, reader, facts in sides
         )
@@ -229,6 +228,12 @@ class Evidence:
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
+
+
+def _per_cent(text: str, end: int, reader: Reader) -> bool:
+    """Whether a number that ends at a place is one of per cents."""
+    place = end + len(text[end:]) - len(text[end:].lstrip())
+    return text[place : place + 1] == "%" or bool(reader.words.named("single", "percent").match(text, place))
 
 
 def _known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[Fact], others: list[Fact]) -> set[int]:

@@ -74,7 +74,7 @@ class Reader:
             first, second, year = (
                 (int(g) for g in match.groups()[:3]) if match[1] else (int(match[6]), int(match[5]), int(match[4]))
             )
-            swapped = second > 12 or (self.language == "en" and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
+            swapped = second > 12 or (self.words.month_first and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
             day, month = (second, first) if swapped else (first, second)
             middle = match.start() + 1
             yield Fact("number", str(day), match.start(), middle)
@@ -129,16 +129,16 @@ class Reader:
                 yield Fact("period", unit, token.start, token.end)
 
     def _unit(self, text: str, word: str, start: int) -> str:
-        """Return the part of the year a word means; `half` and `quarter` only after an ordinal."""
+        """Return the part of the year a word means; some (`half`, `quarter`) only after an ordinal."""
         if word in self.words.period_words:
             return self.words.period_words[word]
         before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
         counted = (
             before in self.words.ordinals
             or before in self.words.weak
-            or re.fullmatch(r"[ivx]+|\d(?:st|nd|rd|th)|[ivx]+-[ivx]+", before)
+            or re.fullmatch(rf"[ivx]+|\d(?:{'|'.join(self.words.suffixes)})|[ivx]+-[ivx]+", before)
         )
-        return {"half": "half", "quarter": "quarter"}.get(word, "") if counted and self.language == "en" else ""
+        return self.words.counted_periods.get(word, "") if counted else ""
 
     def _numbers(self, text: str) -> Iterator[Fact]:
         yield from numbers(text, self.words)

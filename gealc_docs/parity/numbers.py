@@ -81,13 +81,11 @@ def _is_roman(text: str, match: re.Match[str], words: Closed) -> bool:
     if len(match[1]) > 1:
         return True
     after = _NEXT_WORD.match(text, match.end())
-    before = text[: match.start()].rstrip()[-12:].lower()
+    before = text[: match.start()].rstrip().lower()
     follows = after is not None and (
-        after[1][0].isupper() or after[1].lower() in words.period_words or after[1].lower() == "half"
+        after[1][0].isupper() or after[1].lower() in words.period_words.keys() | words.counted_periods.keys()
     )
-    return follows or bool(
-        re.search(r"(cap[ií]tulo|chapter|anexo|annex|fase|phase|parte|part|título|title|[ivx]\s?[-–])$", before)
-    )
+    return follows or before.endswith(tuple(words.numbered)) or bool(re.search(r"[ivx]\s?[-–]$", before))
 
 
 def roman_value(text: str) -> int:
@@ -148,13 +146,13 @@ def _joins(current: int, word: str, words: Closed) -> bool:
     if value is None:
         return False
     tens = current % 100 >= 20 and current % 10 == 0 and value < 10  # noqa: PLR2004  # decimal places
-    return (tens and words.language != "en") or (current >= 100 and current % 100 == 0 and value < 100)  # noqa: PLR2004  # decimal places
+    return (tens and words.tens_joined) or (current >= 100 and current % 100 == 0 and value < 100)  # noqa: PLR2004  # decimal places
 
 
 def _add(total: int, current: int, word: str, words: Closed, *, started: bool) -> tuple[int, int] | None:
     """Return the running total with one more word, or nothing where the phrase ends before it."""
     if word in words.scales:
-        return (total + max(current, 1) * words.scales[word], 0) if started or word == "mil" else None
+        return (total + max(current, 1) * words.scales[word], 0) if started or word in words.scales_alone else None
     value = words.cardinals.get(word, words.ordinals.get(word))
     if value is None or (not started and word in words.weak):
         return None

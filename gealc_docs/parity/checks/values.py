@@ -171,12 +171,7 @@ def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:
 
 
 def _said_loosely(evidence: Evidence, facts: list[Fact], text: str) -> bool:
-    words = evidence.scene.target.words if text == evidence.pair.target.text else evidence.scene.source.words
-    wanted = {
-        "annual": ("year", "año", "anual"),
-        "monthly": ("month", "mes"),
-        "weekly": ("week", "seman"),
-        "daily": ("day", "día", "dia"),
-        "continuous": ("",),
-    }
-    return all(any(stem in text.lower() for stem in wanted.get(f.value, ())) for f in facts) and bool(words)
+    """Whether a text says how often in some other form: `un año`."""
+    reader = evidence.scene.target if text == evidence.pair.target.text else evidence.scene.source
+    stems = reader.words.frequency_stems
+    return all(any(stem in text.lower() for stem in stems.get(f.value, ())) for f in facts)

@@ -210,19 +210,6 @@ def _shared(source: str, target: str, _folder: Path) -> Lexicon:
     return Lexicon(source, target, word_list(source, target))
 
 
-_FORMS = {  # endings of forms, and of the lemma that each may belong to
-    "es": (
-        ("es", ""),
-        ("s", ""),
-        *((f"{a}d{o}{s}", f"{v}r") for a, v in ("aa", "ie", "ii") for o in "oa" for s in ("", "s")),
-    ),
-    "en": (
-        *(("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ied", "y")),
-        *(("est", ""), ("est", "e"), ("iest", "y")),
-    ),
-}
-
-
 def _sense(entry: Entry) -> frozenset[str]:
     """Return the senses of a word that have an opposite."""
     known = closed(entry.language).opposites
@@ -234,7 +221,7 @@ def _plain(word: str, language: str) -> frozenset[str]:
     least = 4
     return frozenset(
         word.removesuffix(end) + lemma
-        for end, lemma in _FORMS.get(language, (("s", ""),))
+        for end, lemma in closed(language).forms
         if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
     )
 
