@@ -8,7 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "parity")]
 
-from mutations import EN, ES, SAME_EN, SAME_ES, Rows, between_rows, mutants  # noqa: E402  # after the path is set
+from changes import EN, ES  # noqa: E402  # after the path is set
+from mutations import SAME_EN, SAME_ES, Rows, between_rows, mutants  # noqa: E402  # as above
 from rows import FREE, PLAN  # noqa: E402  # as above
 from trial import TRIALS, VOCABULARY, Document, Score, official, score, trial  # noqa: E402  # as above
 

@@ -1,13 +1,14 @@
 """Small words that turn a meaning: negation, quantifiers, duty, permission, order in time, virtual or in person."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
 
@@ -37,6 +38,7 @@ _OPPOSITES = {
     "aspect": (("future", "done"),),
     "single": (("virtual", "onsite"),),
 }
+Named = Mapping[str, list[Span]]  # where each pattern of a group is found
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _LIMITS = ("at-least", "at-most")
@@ -76,28 +78,36 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     if group == "time_order":
         yield from _half(evidence, mine, yours)
     if group == "modality" and evidence.literal:
-        yield from _permission(evidence, yours)
+        yield from _permission(evidence, mine, yours)
 
 
-def _permission(evidence: Evidence, yours: dict[str, list[Span]]) -> Iterator[Finding]:
-    """Find a permission that the translation adds to what the original simply says will be done."""
-    pair = evidence.pair
-    allowed = evidence.scene.source.words.named("single", "permission").search(pair.source.text)
-    text, words = pair.target.text, evidence.scene.target.words
+def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
+    """Find a permission on one side where the other simply says what will be done."""
+    pair, (source, target) = evidence.pair, _words(evidence)
+    ours = _permits(pair.source.text, mine["may"], source, evidence.source_facts)
+    theirs = _permits(pair.target.text, yours["may"], target, evidence.target_facts)
+    allowed = source.named("single", "permission").search(pair.source.text)
+    permitted = target.named("single", "permission").search(pair.target.text)
+    if theirs and not allowed:
+        message = Message.of("parity.word-added", words=_text(pair.target.text, theirs))
+        yield pair.finding("meaning", Severity.WARNING, message, (), tuple(theirs))
+    elif ours and not permitted:
+        message = Message.of("parity.word-dropped", words=_text(pair.source.text, ours))
+        yield pair.finding("meaning", Severity.WARNING, message, tuple(ours), ())
+
+
+def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
+    """Return the permissions that nothing denies (`no country may`) and that are no month (`4 to 6 May`)."""
     denials = _negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
-    given = [
+    months = {fact.start for fact in facts if fact.kind == "month"}
+    return [
         (a, b)
-        for a, b in yours.get("may", [])
-        if text[a:b].lower() in words.permits
-        and not any(f.start == a for f in evidence.target_facts if f.kind == "month")  # `4 to 6 May`
-        and not any(c < a or c <= b + 1 for c, _ in denials)  # `no country may`, `may not`
+        for a, b in spans
+        if text[a:b].lower() in words.permits and a not in months and not any(c < a or c <= b + 1 for c, _ in denials)
     ]
-    if given and not allowed:
-        message = Message.of("parity.word-added", words=_text(pair.target.text, given))
-        yield pair.finding("meaning", Severity.WARNING, message, (), tuple(given))
 
 
-def _half(evidence: Evidence, mine: dict[str, list[Span]], yours: dict[str, list[Span]]) -> Iterator[Finding]:
+def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     """Find a side that says only one of `before and after`."""
     ours, theirs = ({name for name in ("before", "after") if side[name]} for side in (mine, yours))
     if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
