@@ -20,6 +20,7 @@ from gealc_docs.model.facts import (
     Meeting,
     Milestone,
     Name,
+    OrdinalRule,
     Presidency,
 )
 from gealc_docs.model.text import LocalText, Wording
@@ -82,6 +83,18 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
                 Field("country", _COUNTRY),
                 Field("dates", WhenShape()),
             )
+        ),
+        "ordinal_rules": MapOf(
+            Text(),
+            record(
+                "ordinal-rule",
+                OrdinalRule,
+                Field("offset", Integer(0, 2199)),
+                Field("base", _YEAR),
+                Field("divisor", Integer(1, 10)),
+                Field("from", _YEAR, target="since"),
+                Field("to", _YEAR, target="until"),
+            ),
         ),
         "committee_rule": record(
             "committee_rule",

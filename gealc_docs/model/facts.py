@@ -56,6 +56,22 @@ class KnownCommittee:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdinalRule:
+    """How a series of meetings is counted, as the file says it; `base` is another word for `offset`.
+
+    `until` is the last year the rule was seen in; it is taken to go on.
+    """
+
+    offset: int = 0
+    base: int = 0
+    divisor: int = 1
+    since: int = 0
+    until: int = 0
+    note: LocalText = EMPTY
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CommitteeSize:
     """How many countries the committee has, and how many of each subregion."""
 
@@ -122,6 +138,7 @@ class Facts:
     names: tuple[Name, ...] = ()
     bodies: tuple[Body, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    ordinal_rules: tuple[tuple[str, OrdinalRule], ...] = ()
     committee_rule: CommitteeSize | None = None
     committees: tuple[KnownCommittee, ...] = ()
     presidencies: tuple[Presidency, ...] = ()

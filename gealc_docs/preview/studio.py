@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from gealc_docs.languages.catalogue import available, say, translate
 from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
-from gealc_docs.load.network import load_network
 from gealc_docs.load.problems import LoadError, Problem
 from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.plan import Plan, Status
@@ -77,7 +76,6 @@ class Studio:
             read(lambda year=year: plans.append(library.plan(year)))  # type: ignore[misc]  # called at once
         read(lambda: refuse_open(plans))
         read(lambda: load_facts(library.folder, library.shown))
-        read(lambda: load_network(library.folder, library.shown))
         if problems:
             raise LoadError(problems)
         return Request(library, tuple(plans), available(), self.out)

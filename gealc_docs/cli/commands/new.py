@@ -38,7 +38,7 @@ def _new(ui: Ui, year: int, source: str | None, keep: tuple[str, ...]) -> int:
     from gealc_docs.drafting.write import draft_text  # noqa: PLC0415  # as above
     from gealc_docs.load.facts import load_facts  # noqa: PLC0415  # as above
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
-    from gealc_docs.load.network import load_network  # noqa: PLC0415  # as above
+    from gealc_docs.load.network import network_of  # noqa: PLC0415  # as above
     from gealc_docs.load.problems import failure  # noqa: PLC0415  # as above
     from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
     from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
@@ -48,8 +48,9 @@ def _new(ui: Ui, year: int, source: str | None, keep: tuple[str, ...]) -> int:
     if path.exists():
         raise failure(Location(library.shown(path), 1, 1), "drafting.exists", year=year)
     old = _source(library, year, source)
-    network = load_network(library.folder, library.shown)
-    known = Known(network, load_facts(library.folder, library.shown), library.vocabulary)
+    facts = load_facts(library.folder, library.shown)
+    network = network_of(facts)
+    known = Known(network, facts, library.vocabulary)
     verdicts = Standing(old, tuple(library.plan(y) for y in library.years if y < old.year)).verdicts()
     made = draft(old, verdicts, year, known, _kept(ui, verdicts, keep))
     write_whole(path, draft_text(made, old.location.file, network, library.vocabulary).encode())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from gealc_docs.languages.catalogue import available
 from gealc_docs.lint.subject import Check, Hit, Subject
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
+from gealc_docs.model.text import LocalText, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gealc_docs.model.plan import Committee
 
@@ -37,7 +39,7 @@ def _balance(subject: Subject, committee: Committee) -> Message | None:
     rule = subject.network.committee
     groups = Counter(entry.group for code in committee.members if (entry := subject.vocabulary.get(code)))
     regions = [entry.key for entry in subject.vocabulary.of_kind("subregions")]
-    found = ", ".join(f"{_name(subject, key)} {groups[key]}" for key in regions)
+    found = _counted(subject, {key: groups[key] for key in regions})
     if any(place.name == "members" for place in committee.open):
         return None
     if rule.size and len(committee.members) != rule.size:
@@ -50,9 +52,18 @@ def _balance(subject: Subject, committee: Committee) -> Message | None:
     return None
 
 
-def _name(subject: Subject, key: str) -> str:
+def _counted(subject: Subject, counts: Mapping[str, int]) -> LocalText:
+    """Return `Mercosur 2, Región Andina 3 …` in every language."""
+
+    def said(language: str) -> str:
+        return ", ".join(f"{_name(subject, key).best(language).text} {count}" for key, count in counts.items())
+
+    return LocalText(tuple(Wording(language, said(language)) for language in available()))
+
+
+def _name(subject: Subject, key: str) -> LocalText:
     entry = subject.vocabulary.get(key)
-    return " / ".join(dict.fromkeys(w.text for w in entry.text)) if entry else key
+    return entry.text if entry else LocalText(tuple(Wording(language, key) for language in available()))
 
 
 CHECK = Check("committee", Severity.WARNING, look)
