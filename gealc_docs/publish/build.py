@@ -53,6 +53,8 @@ def run(jobs: Sequence[Job], stamps: Stamps, crew: Crew) -> Iterator[Outcome]:
     Raise `BuildError` after all others are done, if one could not be made.
     """
     failures: list[BuildError] = []
+    for job in jobs:
+        stamps.look(job.roots)
     for job, result in crew.work(jobs):
         if isinstance(result, BuildError):
             failures.append(result)

@@ -15,13 +15,41 @@ NAME = ".stamps.json"
 _SKIPPED = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache"})
 
 
-def files(roots: Iterable[Path]) -> Iterator[os.DirEntry[str] | Path]:
-    """Go through all files below some folders, and those named themselves, in a fixed order."""
-    for root in roots:
-        if root.is_dir():
-            yield from _below(root)
-        elif root.exists():
-            yield root
+@dataclass
+class Sight:
+    """What files were like when they were first looked at: one that changes while something is made of it is stale."""
+
+    _listed: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    _stats: dict[str, str] = field(default_factory=dict)
+    _sums: dict[str, bytes] = field(default_factory=dict)
+
+    def files(self, roots: Iterable[Path]) -> Iterator[str]:
+        """Go through all files below some folders, and those named themselves, in a fixed order."""
+        for root in roots:
+            if root not in self._listed:
+                self._listed[root] = tuple(self._look(root))
+            yield from self._listed[root]
+
+    def _look(self, root: Path) -> Iterator[str]:
+        found: Iterable[os.DirEntry[str] | Path] = _below(root) if root.is_dir() else [root] if root.exists() else []
+        for path in found:
+            name = os.fspath(path)
+            stat = path.stat()
+            self._stats.setdefault(name, f"{name}\0{stat.st_size}\0{stat.st_mtime_ns}\n")
+            yield name
+
+    def quick(self, roots: Iterable[Path]) -> str:
+        """Return a digest of names, sizes and times."""
+        return hashlib.sha256("".join(self._stats[name] for name in self.files(roots)).encode()).hexdigest()
+
+    def content(self, roots: Iterable[Path]) -> str:
+        """Return a digest of names and contents."""
+        digest = hashlib.sha256()
+        for name in self.files(roots):
+            if name not in self._sums:
+                self._sums[name] = hashlib.sha256(Path(name).read_bytes()).digest()
+            digest.update(name.encode() + b"\0" + self._sums[name])
+        return digest.hexdigest()
 
 
 def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
@@ -34,30 +62,13 @@ def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
                 yield entry
 
 
-def _quick(paths: Iterable[os.DirEntry[str] | Path]) -> str:
-    """Return a digest of names, sizes and times."""
-    digest = hashlib.sha256()
-    for path in paths:
-        stat = path.stat()
-        digest.update(f"{os.fspath(path)}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
-    return digest.hexdigest()
-
-
-def _content(paths: Iterable[os.DirEntry[str] | Path]) -> str:
-    """Return a digest of names and contents."""
-    digest = hashlib.sha256()
-    for path in paths:
-        digest.update(os.fspath(path).encode() + b"\0")
-        digest.update(hashlib.sha256(Path(path).read_bytes()).digest())
-    return digest.hexdigest()
-
-
 @dataclass
 class Stamps:
     """The stamps of an output folder by target."""
 
     folder: Path
     records: dict[str, Any] = field(default_factory=dict)
+    sight: Sight = field(default_factory=Sight)
 
     @classmethod
     def read(cls, folder: Path) -> "Stamps":
@@ -73,8 +84,8 @@ class Stamps:
         record = self.records.get(target)
         if not isinstance(record, dict) or not self._outputs_stand(record):
             return None
-        paths = list(files(roots))
-        if record.get("quick") != _quick(paths) and record.get("content") != _content(paths):
+        roots = list(roots)
+        if record.get("quick") != self.sight.quick(roots) and record.get("content") != self.sight.content(roots):
             return None
         note = record.get("note")
         return note if isinstance(note, dict) else {}
@@ -86,13 +97,17 @@ class Stamps:
                 return False
         return True
 
+    def look(self, roots: Iterable[Path]) -> None:
+        """Look at inputs before anything is made of them."""
+        self.sight.content(roots)
+
     def note(self, target: str, roots: Iterable[Path], outputs: Iterable[Path], note: dict[str, Any]) -> None:
         """Note a target as made from its inputs; `write` keeps it."""
-        paths = list(files(roots))
+        roots = list(roots)
         sizes = {os.path.relpath(path, self.folder): path.stat().st_size for path in outputs}
         self.records[target] = {
-            "quick": _quick(paths),
-            "content": _content(paths),
+            "quick": self.sight.quick(roots),
+            "content": self.sight.content(roots),
             "outputs": sizes,
             "note": note,
         }

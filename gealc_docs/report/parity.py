@@ -12,11 +12,12 @@ from gealc_docs.load.network import load_network
 from gealc_docs.load.sources import Reading
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Plan
 from gealc_docs.model.review import Ledger
 from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.reviews import OWN, settled, with_stale
-from gealc_docs.parity.runner import compare
+from gealc_docs.parity.runner import Comparison, compare
 from gealc_docs.report.findings import Report
 from gealc_docs.report.outline import outline
 
@@ -31,6 +32,25 @@ class Review:
     with_lexicon: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a comparison found and what is to be shown of it, whoever reads it."""
+
+    result: Comparison
+    findings: tuple[Finding, ...]
+    ledger: Ledger
+
+
+def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Judgement:
+    """Judge a plan's translation, the plan's first unless told, or two documents. Raise `LoadError`."""
+    plans = [reading.plan for reading in readings]
+    result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
+    ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
+    found = with_stale(result.findings, result.pairs, ledger)
+    found += _common(own_faults(readings, library), found)
+    return Judgement(result, tuple(settled(found, ledger)), ledger)
+
+
 def review(
     readings: Sequence[Reading], library: Library, language: str, named: Sequence[str] = (), target: str = ""
 ) -> Review:
@@ -40,17 +60,19 @@ def review(
     the plan's first unless told.
     """
     plans = [reading.plan for reading in readings]
-    result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
-    ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
-    found = with_stale(result.findings, result.pairs, ledger)
-    found += _common(own_faults(readings, library), found)
+    return tell(judge(readings, library, target), plans, language, named)
+
+
+def tell(judgement: Judgement, plans: Sequence[Plan], language: str, named: Sequence[str] = ()) -> Review:
+    """Tell a reader of a language what was found in plans; `named` as for `review`."""
+    result = judgement.result
     plan = plans[0].title.best(language, plans[0].original).text
     names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
     title = Message.of("parity.title", plan=plan, **names)
     year = str(plans[0].year)
-    report = Report.of(title, settled(found, ledger), [(year, plan)], outline(plans))
+    report = Report.of(title, judgement.findings, [(year, plan)], outline(plans))
     report = replace(report, accepting=((year, tuple(named) or (year,)),))
-    return Review(report, result.pairs, ledger, result.with_lexicon)
+    return Review(report, result.pairs, judgement.ledger, result.with_lexicon)
 
 
 def own_review(reading: Reading, library: Library) -> Review:

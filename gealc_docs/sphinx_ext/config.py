@@ -10,6 +10,9 @@ from sphinx.config import Config
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.publish.request import PACKAGE
+from gealc_docs.publish.stamp import Sight
+from gealc_docs.publish.templates import folder as templates
 from gealc_docs.sphinx_ext.metadata import METADATA
 
 
@@ -50,4 +53,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     for one in fields(Settings):
         value: Any = getattr(defaults, one.name)
         app.add_config_value(one.name, value, one.metadata["rebuild"], types=(type(value),))
+    # Pages hold words and shapes of the program: with another one, all are read again.
+    app.add_config_value("plan_program", Sight().quick([PACKAGE, templates()]), "env", types=(str,))
     return METADATA

@@ -20,7 +20,7 @@ from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.sphinx_ext.config import plan_folder, reader_language
 from gealc_docs.sphinx_ext.metadata import METADATA
-from gealc_docs.sphinx_ext.plans import Plans
+from gealc_docs.sphinx_ext.plans import Plans, plans_in
 from gealc_docs.sphinx_ext.reports import Reports
 
 logger = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ class PlanDomain(Domain):
 
     def prepare(self, folder: Path, site: Path, language: str) -> None:
         """Take the folder of plans, the folder of the site, and the words of the readers' language."""
-        self.plans = Plans(Library(folder, base=Path.cwd()))
+        self.plans = plans_in(folder)
         self.site = site
         self.language = language
         for kind, known in list(self.object_types.items()):

@@ -1,8 +1,10 @@
 """The plans that one build reads: each file once, its problems kept to be reported once."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
@@ -12,6 +14,9 @@ from gealc_docs.model.change import Comparison
 from gealc_docs.model.facts import Facts
 from gealc_docs.model.plan import Plan
 
+if TYPE_CHECKING:  # both load the word lists
+    from gealc_docs.report.parity import Judgement, Review
+
 
 @dataclass
 class Plans:
@@ -19,6 +24,7 @@ class Plans:
 
     library: Library
     _compared: dict[tuple[int, int], Comparison] = field(default_factory=dict)
+    _judged: dict[int, "Judgement"] = field(default_factory=dict)
     _read: dict[int, Plan | LoadError] = field(default_factory=dict)
 
     @cached_property
@@ -51,6 +57,16 @@ class Plans:
             self._compared[old, new] = compare(self.get(old), self.get(new))
         return self._compared[old, new]
 
+    def reviewed(self, year: int, language: str) -> "Review":
+        """Return the review of a plan's translation for a reader of a language. Raise `LoadError`."""
+        from gealc_docs.load.sources import Reading  # noqa: PLC0415  # late: loads the word lists
+        from gealc_docs.report.parity import judge, tell  # noqa: PLC0415  # as above
+
+        plan = self.get(year)
+        if year not in self._judged:
+            self._judged[year] = judge([Reading(plan)], self.library)
+        return tell(self._judged[year], [plan], language)
+
     @property
     def newest_first(self) -> tuple[int, ...]:
         """The years there is a plan for."""
@@ -67,3 +83,15 @@ class Plans:
         folder = self.library.folder
         own = (self.library.files.get(year, folder / f"{year}.yaml") for year in years)
         return (*own, folder / "vocabulary.yaml", folder / "countries.yaml")
+
+
+def plans_in(folder: Path) -> Plans:
+    """Return the plans of a folder; a site built after another from the very same files shares what was worked out."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    contents = tuple((path, path.stat().st_mtime_ns, blake2b(path.read_bytes()).digest()) for path in files)
+    return _plans_with(folder, Path.cwd(), contents)
+
+
+@lru_cache(maxsize=1)
+def _plans_with(folder: Path, base: Path, _contents: tuple[tuple[Path, int, bytes], ...]) -> Plans:
+    return Plans(Library(folder, base=base))

@@ -53,3 +53,12 @@ def test_a_missing_output_is_stale(made: Path, inputs: Path) -> None:
 def test_damaged_stamps_count_as_none(made: Path, inputs: Path, damage: bytes) -> None:
     (made / NAME).write_bytes(damage)
     assert Stamps.read(made).fresh("target", [inputs]) is None
+
+
+def test_what_changes_while_it_is_made_is_stale(made: Path, inputs: Path) -> None:
+    stamps = Stamps.read(made)
+    stamps.look([inputs])
+    (inputs / "deep" / "a.txt").write_text("changed while the target was made")
+    stamps.note("target", [inputs], [made / "b.txt"], {})
+    stamps.write()
+    assert Stamps.read(made).fresh("target", [inputs]) is None

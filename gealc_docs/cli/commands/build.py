@@ -89,10 +89,11 @@ class _Build:
         self._check_folder()
         library = nearest_library()
         wanted = with_data(formats)
+        stamps = Stamps.read(self.out)
+        stamps.look([library.folder])
         with Crew(lanes(wanted)) as crew:
             request = Request(library, _plans(library, years), languages, self.out, papers)
             jobs = plan_jobs(request, wanted)
-            stamps = Stamps.read(self.out)
             todo = stale(jobs, stamps)
             if todo:
                 try:

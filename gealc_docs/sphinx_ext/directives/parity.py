@@ -39,7 +39,7 @@ class PlanParity(PlanLinks):
                 shown.append(self._alone(plan))
                 continue
             try:
-                reports.append(self._report(plan))
+                reports.append(self.domain.plans.reviewed(plan.year, self.language).report)
             except LoadError as error:
                 shown += self.failure(error)
         shown += self._review(reports)
@@ -49,12 +49,6 @@ class PlanParity(PlanLinks):
         """Return a line on a plan without a translation."""
         link = self.xref("plan", str(plan.year), nodes.inline("", self.ui("plan-of", year=plan.year)))
         return nodes.paragraph("", "", link, nodes.Text(f": {self.ui('one-language')}"), translatable=False)
-
-    def _report(self, plan: Plan) -> Report:
-        from gealc_docs.load.sources import Reading  # noqa: PLC0415  # late: loads the word lists
-        from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
-
-        return review([Reading(plan)], self.domain.plans.library, self.language).report
 
     def _review(self, reports: list[Report]) -> Iterator[nodes.Node]:
         from gealc_docs.report.findings import together  # noqa: PLC0415  # late: loads the templates
