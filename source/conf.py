@@ -10,7 +10,7 @@ from gealc_docs.languages.catalogue import available, translate
 
 _ROOT = Path(__file__).parent.parent
 
-extensions = ["gealc_docs.sphinx_ext", "gealc_docs.sphinx_ext.permalinks"]
+extensions = ["gealc_docs.sphinx_ext", "gealc_docs.sphinx_ext.writer"]
 language = "es"
 project = "Red GEALC"
 author = "Red GEALC"

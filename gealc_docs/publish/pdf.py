@@ -33,6 +33,18 @@ class PdfError(Exception):
     """A PDF that may not be issued: the engine warned, or a character has no glyph in our fonts."""
 
 
+class GlyphError(PdfError):
+    """Characters that our fonts cannot print."""
+
+    def __init__(self, characters: str) -> None:
+        """Name the characters, each once."""
+        super().__init__(characters)
+        self.characters = characters
+
+    def __str__(self) -> str:
+        return "no glyph for " + ", ".join(f"U+{ord(c):04X}" for c in self.characters)
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A PDF and the number of its pages."""
@@ -105,7 +117,7 @@ class Renderer:
     ) -> Printed:
         """Return the PDF of one document. Raise `PdfError`; also where a page lacks the stamp it must bear."""
         if BREAK in html:
-            raise PdfError(f"no glyph for U+{ord(BREAK):04X}")
+            raise GlyphError(BREAK)
         if paper not in self.papers:
             self.papers[paper] = self._sheet(f"paper/{paper}.css")
         try:
@@ -158,11 +170,13 @@ def _check_stamp(rendered: Any, stamp: str) -> None:  # noqa: ANN401  # as above
 
 
 def _check_glyphs(page_document: Any) -> None:  # noqa: ANN401  # as above
-    """Raise `PdfError` where a glyph came from a font that is not ours, or from none."""
+    """Raise `GlyphError` where a glyph came from a font that is not ours, or from none."""
+    strange: set[str] = set()
     for font in page_document.fonts.values():
-        strange = list(font.missing) if font.family in OUR_FONTS else ["".join(map(str, font.to_unicode.values()))]
-        if strange:
-            raise PdfError(f"no glyph for {strange} ({font.family})")
+        ours = font.family in OUR_FONTS
+        strange.update(map(chr, font.missing) if ours else "".join(map(str, font.to_unicode.values())))
+    if strange:
+        raise GlyphError("".join(sorted(c for c in strange if not c.isspace())) or " ")
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import base64
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from icalendar import Calendar
 from lxml import etree, html
 
+from gealc_docs.cli import run
 from gealc_docs.diff.compare import compare
 from gealc_docs.doctree import build
 from gealc_docs.load.data import plan_json
@@ -247,3 +249,19 @@ def test_the_comparison_holds_the_text_and_nothing_else(plain: Plan, text: str) 
     assert not list(tree.iter("script", "img", "object", "embed", "iframe"))
     assert len(list(tree.iter("style"))) == 1
     assert squeezed(text) in squeezed("".join(map(str, tree.itertext())))
+
+
+def test_a_character_that_cannot_be_printed_is_told_with_its_place(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(library.folder, tmp_path / "plans")
+    plan = tmp_path / "plans" / "2022.yaml"
+    lines = plan.read_text(encoding="utf-8").replace("Datos abiertos", "Datos 😀 abiertos", 1).splitlines()
+    plan.write_text("\n".join(lines), encoding="utf-8")
+    line = next(number for number, text in enumerate(lines, 1) if "😀" in text)
+    monkeypatch.chdir(tmp_path)
+    assert run(["--ui", "es", "build", "2022", "--format", "pdf", "--lang", "es"]) == 2
+    told = capfd.readouterr().err
+    assert told.startswith(f"plans/2022.yaml:{line}:")
+    assert "«😀» (U+1F600 GRINNING FACE) no se puede imprimir" in told
+    assert len(told.splitlines()) == 1

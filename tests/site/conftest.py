@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hostile_plans import make
+from made_once import made_once
 from playwright.sync_api import Browser, BrowserContext, Page
 
 
@@ -40,3 +42,9 @@ def open_page(browser: Browser, site: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert not faults
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of a plan whose every text tries to be something else, with all that is made of it."""
+    return made_once(tmp_path_factory, "hostile", make)

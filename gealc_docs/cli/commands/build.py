@@ -101,7 +101,7 @@ class _Build:
                 except UnforeseenError:
                     raise
                 except BuildError as error:
-                    click.echo(self.ui("cli.error", text=str(error)), err=True)
+                    click.echo(self.ui("cli.error", text=click.unstyle(str(error))), err=True)
                     return 2
                 self._table(jobs, stamps, {job.target for job in todo})
                 self._say_what_is_lacking(request, formats)
@@ -123,7 +123,7 @@ class _Build:
         """Show progress on a terminal, and what the makers warn of."""
         with Counter(self.ui("cli.build.working"), count) as counter:
             for outcome in outcomes:
-                counter.advance(outcome.made.warnings)
+                counter.advance([click.unstyle(line) for line in outcome.made.warnings])  # Sphinx colours them
 
     def _table(self, jobs: Iterable[Job], stamps: Stamps, made: set[str]) -> None:
         rows = []
