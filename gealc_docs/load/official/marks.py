@@ -20,9 +20,13 @@ _SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s+(?=\S)")
 # A letter and digits in one: `A1.`, `B2.3)`.
-_LETTER_AND_DIGITS = re.compile(r"\(?([A-Z]\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)")
+_LETTER_AND_DIGITS = re.compile(r"\(?([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)")
 # What any word and number head: `Subprogramme 3. …`, `Reto II – …`.
 _ANY_WORD = re.compile(r"([^\W\d_]{4,})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
+_WORDS = re.compile(
+    r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])"
+    r"(?:\s*[:.]|\s+[–—-])\s+(?=\S)"
+)
 # The role of words whose level only what stands below tells.
 _LEVEL = "level"
 _BARE = re.compile(r"(\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_])")
@@ -54,7 +58,10 @@ def marks(text: str, language: str) -> Iterator[Mark]:
     if match := _MIXED.match(text) or _COMPOSITE.match(text) or _LETTER_AND_DIGITS.match(text):
         printed = re.sub(r"\s", "", match[1])
         values = values_of(printed)
-        yield Mark(f"decimal-{len(values)}", values, printed, match.end())
+        letters = re.match("[A-Z]{2,}(?=[0-9])", printed)
+        values = values_of(printed[letters.end() :]) if letters else values
+        kind = f"letters-{letters[0]}" if letters else "decimal"
+        yield Mark(f"{kind}-{len(values)}", values, printed, match.end())
     elif match := _SIMPLE.match(text):
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
     if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match[1])):
@@ -72,6 +79,14 @@ def objective_mark(text: str, language: str) -> Mark | None:
     """Return the mark `Objetivo 2:`, None where a text does not start with one."""
     match = _objective(language).match(text)
     return Mark("word-objective", values_of(match[1]), match[1], match.end()) if match else None
+
+
+def counted_mark(text: str) -> Mark | None:
+    """Return a mark of any words and a number, `Key Result Area 2: …`; only a series of them shows that it is one."""
+    match = _WORDS.match(text)
+    if not match or not match[1][0].isupper():
+        return None
+    return Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
 
 
 def heading_marks(text: str, language: str) -> Iterator[Mark]:

@@ -13,6 +13,7 @@ from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
 from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.fields import Labelled
 from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
@@ -24,12 +25,12 @@ from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.tables import columns_of, units_of_table
 from gealc_docs.load.official.two_languages import split_languages
-from gealc_docs.load.official.units import Unit, units
+from gealc_docs.load.official.units import Head, Plain, Unit, units
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
-from gealc_docs.model.plan import Plan, Status
+from gealc_docs.model.plan import FIELDS, Plan, Status
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import Vocabulary
 
@@ -157,13 +158,21 @@ def _with_rows(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Uni
     """Return the units with the tables of activities as heads with their fields."""
     result: list[Unit] = []
     columns: list[str] = []
+    rows = False
     for unit in found:
         if isinstance(unit, Table):
             own = columns_of(unit, language)
             columns = own[1] if own else columns
             result += units_of_table(unit, language, doubts, columns)
-        else:
-            result.append(unit)
+            heads = [made for made in result if isinstance(made, Head)]
+            rows = bool(heads) and heads[-1].style == "row"
+            continue
+        rows = rows and not isinstance(unit, Head)
+        # A row has its fields in its cells: what stands below the table is not its own.
+        outside = rows and isinstance(unit, Labelled) and unit.name in FIELDS
+        result.append(
+            Plain(unit.printed.followed_by(unit.value, ": ")) if outside and isinstance(unit, Labelled) else unit
+        )
     return result
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
+from gealc_docs.load.official.cards import field_header, fields_of, is_keyed, keyed, loose
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     ACTIVITY,
@@ -49,11 +50,11 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
     if header and rows and len(header) == len(rows[0]):
         return list(_Rows((), list(header), language, doubts).read(rows))
-    if names := _field_header(rows, language):
-        return [unit for row in rows[1:] for unit in _fields_of(rows[0], row, names)]
-    if rows and _is_keyed(rows, language):
-        return [unit for row in rows for unit in _keyed(row, language)]
-    return [unit for row in rows for unit in _loose(row, language)]
+    if names := field_header(rows, language):
+        return [unit for row in rows[1:] for unit in fields_of(rows[0], row, names)]
+    if rows and is_keyed(rows, language):
+        return [unit for row in rows for unit in keyed(row, language)]
+    return [unit for row in rows for unit in loose(row, language)]
 
 
 def _written(text: Text) -> Text:
@@ -155,6 +156,8 @@ class _Rows:
         """Name columns whose header is missing or wrong by what stands in them."""
         width = max((len(row) for row in rows), default=0)
         columns = [*self.columns, *[""] * (width - len(self.columns))]
+        if OBJECTIVE in columns and AREA not in columns and self._are_areas(rows, columns.index(OBJECTIVE)):
+            columns[columns.index(OBJECTIVE)] = AREA
         for index in range(width):
             values = [row[index].text for row in rows if index < len(row) and row[index].text]
             if values and not columns[index]:
@@ -172,6 +175,13 @@ class _Rows:
                 )
                 columns[index] = "date"
         return columns
+
+    def _are_areas(self, rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
+        """Whether objectives stand for areas: several, numbered or each beside several activities."""
+        texts = [row[column].text.text for row in rows if column < len(row) and not _spans(row)]
+        distinct = {text for text in texts if text}
+        numbered = all(next((m for m in marks(text, self.language) if m.values), None) for text in distinct)
+        return len(distinct) > 1 and (numbered or len(texts) >= 2 * len(distinct))
 
     def _guessed(self, values: Sequence[Text], columns: list[str]) -> str:
         if sum(bool(_NUMBER.fullmatch(v.text)) for v in values) * 2 > len(values) and NUMBER not in columns:
@@ -245,49 +255,3 @@ def _band(text: Text, language: str) -> Iterator[Unit]:
         body = before.cut(found[0].end) if found else before
         yield Head(body, found[0].style if found else "label-area", found, place=before)
     yield from fields
-
-
-def _field_header(rows: Sequence[tuple[Cell, ...]], language: str) -> list[str]:
-    """Return the names in a first row of labels of fields alone, as a table has that tells of one activity; else []."""
-    names = [label_of(cell.text.text, language) for cell in rows[0]] if len(rows) > 1 else []
-    below = [label_of(row[0].text.text, language) for row in rows[1:]]
-    enough = 2
-    return names if len(names) >= enough and {*names} <= {*FIELDS, GOAL} and not any(below) else []
-
-
-def _fields_of(header: Sequence[Cell], row: Sequence[Cell], names: Sequence[str]) -> Iterator[Unit]:
-    for name, label, cell in zip(names, header, row, strict=False):
-        if cell.text and cell.merged != "across":
-            yield Labelled(name, label.text, cell.text)
-
-
-def _is_keyed(rows: Sequence[tuple[Cell, ...]], language: str) -> bool:
-    """Whether the first column holds labels."""
-    labels = [label_of(row[0].text.text, language) for row in rows]
-    return sum(bool(label) for label in labels) * 2 >= len(rows) and all(len(row) > 1 for row in rows)
-
-
-def _keyed(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
-    name = label_of(row[0].text.text, language) or UNKNOWN
-    value = joined(cell.text for cell in row[1:] if not cell.merged)
-    if name in (ACTIVITY, AREA):
-        found = tuple(marks(value.text, language))
-        yield Head(value.cut(found[0].end) if found else value, f"label-{name}", found, place=value)
-    else:
-        yield Labelled(name, row[0].text, value)
-
-
-def _loose(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
-    """Go through the cells of a table that only lays out text."""
-    for cell in row:
-        if cell.text and not cell.merged:
-            before, fields = split_fields(cell.text, language)
-            found = tuple(marks(before.text, language))
-            if not any(field.value for field in fields):
-                # A label alone says nothing of an activity where no column or row is one.
-                before, fields = cell.text, []
-            if found:
-                yield Head(before.cut(found[0].end), found[0].style, found, place=before)
-            elif before:
-                yield Plain(before)
-            yield from fields

@@ -39,7 +39,7 @@ def parts_of_year(header: Sequence[Cell], language: str) -> dict[int, str]:
 def ticked_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> Mapping[int, str]:
     """Return the words for the part of the year that each ticked or coloured column stands for."""
     named = parts_of_year(header, language)
-    cells = [row[index] for row in rows for index in named if index < len(row)]
+    cells = [row[index] for row in rows for index in named if index < len(row) and not row[index].merged]
     ticks = [cell.text.text.strip() for cell in cells if cell.text]
     marked = bool(ticks) or any(_is_coloured(row, index) for row in rows for index in named if index < len(row))
     return named if len(named) > 1 and marked and all(map(_TICK.fullmatch, ticks)) else {}

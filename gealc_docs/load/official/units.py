@@ -1,5 +1,6 @@
 """Blocks to units of meaning: heads (what has a mark or stands as a heading), labelled values, and plain text."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text, one_l
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
+    GOAL,
     OBJECTIVE,
     UNKNOWN,
     Labelled,
@@ -17,7 +19,7 @@ from gealc_docs.load.official.fields import (
     unknown_label,
 )
 from gealc_docs.load.official.lines import unwrapped
-from gealc_docs.load.official.marks import Mark, heading_marks, marks, objective_mark
+from gealc_docs.load.official.marks import Mark, counted_mark, heading_marks, marks, objective_mark
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.
@@ -54,7 +56,33 @@ Unit = Head | Labelled | Plain | Table
 def units(blocks: Sequence[Block], language: str) -> list[Unit]:
     """Return the units of a document in order."""
     joined = unwrapped(blocks, lambda line: starts_something(line, language))
-    return [unit for block in joined for unit in _units(block, language)]
+    series = _series(joined, language)
+    return [unit for block in joined for unit in _units(block, language, series)]
+
+
+def _series(blocks: Sequence[Block], language: str) -> frozenset[str]:
+    """Return the styles of marks of any words that count up, and all stand over a table, a number or an objective."""
+    found: dict[str, list[tuple[int, ...]]] = {}
+    broken = set()
+    for block, after in itertools.pairwise(blocks):
+        mark = counted_mark(block.text.text) if isinstance(block, Paragraph) else None
+        if mark and is_title_like(block.text.text if isinstance(block, Paragraph) else ""):
+            found.setdefault(mark.style, []).append(mark.values)
+            if not _is_headed(after, language):
+                broken.add(mark.style)
+    return (
+        frozenset(s for s, all_ in found.items() if all_ == [(n + 1,) for n in range(len(all_))] and len(all_) > 1)
+        - broken
+    )
+
+
+def _is_headed(block: Block, language: str) -> bool:
+    """Whether a block may stand right below a title: a table, what has a number, an objective."""
+    if isinstance(block, Table):
+        return True
+    before, fields = split_fields(block.text, language)
+    objective = bool(fields) and not before and fields[0].name in {OBJECTIVE, GOAL}
+    return objective or any(mark.values for mark in marks(block.text.text, language))
 
 
 def starts_something(line: str, language: str) -> bool:
@@ -65,7 +93,7 @@ def starts_something(line: str, language: str) -> bool:
     return bool(found and not before)
 
 
-def _units(block: Block, language: str) -> Iterator[Unit]:
+def _units(block: Block, language: str, series: frozenset[str]) -> Iterator[Unit]:
     if isinstance(block, Table):
         yield block
         return
@@ -73,6 +101,8 @@ def _units(block: Block, language: str) -> Iterator[Unit]:
     if not text.text.strip("-–—_=*·. "):
         return
     found = tuple((heading_marks if block.level or _sets_apart(block, language) else marks)(text.text, language))
+    if not found and (counted := counted_mark(text.text)) and counted.style in series:
+        found = (counted,)
     if found and found[0].style.startswith("bullet") and (inner := _mark_inside(text, found[0], language)):
         text, found = inner
     if found and not _is_prose_mark(text.text, found[0]):
@@ -146,14 +176,12 @@ def _unmarked(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
 
 def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
     label = unknown_label(text)
-    if label and not block.level:
-        name = label_of(label.printed.text, language)
-        if name == AREA:
-            yield Head(label.value, "label-area", place=label.printed)
-            return
-        if len(label.value.text.split()) <= _TITLE_WORDS:
-            yield Labelled(UNKNOWN, label.printed, label.value)
-            return
+    if label and label_of(label.printed.text, language) == AREA:
+        yield Head(label.value, "label-area", level=block.level, place=label.printed)
+        return
+    if label and not block.level and len(label.value.text.split()) <= _TITLE_WORDS:
+        yield Labelled(UNKNOWN, label.printed, label.value)
+        return
     yield Plain(text, block.level, block.strong)
 
 

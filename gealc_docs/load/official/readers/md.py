@@ -13,6 +13,8 @@ from gealc_docs.load.official.markup import blocks_of_lines, without_markup
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+# What programs note about a file before its text.
+_FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
 _SIGN = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
 
@@ -22,7 +24,10 @@ def read(path: Path, shown: str) -> Document:
     check_form(data, "md", shown)
     text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n")
     lines = [located(line, shown, number) for number, line in enumerate(text.split("\n"), 1)]
-    return Document(shown, tuple(_blocks(text, lines)))
+    front = _FRONT.match(text)
+    first = front[0].count("\n") if front else 0
+    blocks = _blocks("\n" * first + (text[front.end() :] if front else text), [Text("")] * first + lines[first:])
+    return Document(shown, tuple(blocks), beside=tuple(line for line in lines[1 : max(first - 1, 1)] if line))
 
 
 def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:

@@ -1,0 +1,63 @@
+"""Tables that tell of one activity beside its labels or under them, or that only lay out text."""
+
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.load.official.blocks import Cell, joined
+from gealc_docs.load.official.fields import ACTIVITY, AREA, GOAL, UNKNOWN, Labelled, label_of, split_fields
+from gealc_docs.load.official.marks import marks
+from gealc_docs.load.official.units import Head, Plain, Unit
+from gealc_docs.model.plan import FIELDS
+
+
+def field_header(rows: Sequence[tuple[Cell, ...]], language: str) -> list[str]:
+    """Return the names in a first row of labels of fields alone, as a table has that tells of one activity; else []."""
+    names = [label_of(cell.text.text, language) for cell in rows[0]] if len(rows) > 1 else []
+    below = [label_of(row[0].text.text, language) for row in rows[1:]]
+    enough = 2
+    return names if len(names) >= enough and {*names} <= {*FIELDS, GOAL} and not any(below) else []
+
+
+def fields_of(header: Sequence[Cell], row: Sequence[Cell], names: Sequence[str]) -> Iterator[Unit]:
+    """Go through the values of a row, each after the label over it."""
+    for name, label, cell in zip(names, header, row, strict=False):
+        if cell.text and cell.merged != "across":
+            yield Labelled(name, label.text, cell.text)
+
+
+def is_keyed(rows: Sequence[tuple[Cell, ...]], language: str) -> bool:
+    """Whether the first column holds labels."""
+    labels = [label_of(row[0].text.text, language) for row in rows]
+    return sum(bool(label) for label in labels) * 2 >= len(rows) and all(len(row) > 1 for row in rows)
+
+
+def keyed(row: Sequence[Cell], language: str) -> Iterator[Unit]:
+    """Go through what a row says: a label and its value, or several such pairs side by side."""
+    own = [cell for cell in row if not cell.merged]
+    pair = 2
+    if len(own) > pair and all(label_of(cell.text.text, language) for cell in own[::pair]):
+        for start in range(0, len(own), pair):
+            yield from keyed(own[start : start + pair], language)
+        return
+    name = label_of(row[0].text.text, language) or UNKNOWN
+    value = joined(cell.text for cell in row[1:] if not cell.merged)
+    if name in (ACTIVITY, AREA):
+        found = tuple(marks(value.text, language))
+        yield Head(value.cut(found[0].end) if found else value, f"label-{name}", found, place=value)
+    else:
+        yield Labelled(name, row[0].text, value)
+
+
+def loose(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:
+    """Go through the cells of a table that only lays out text."""
+    for cell in row:
+        if cell.text and not cell.merged:
+            before, fields = split_fields(cell.text, language)
+            found = tuple(marks(before.text, language))
+            if not any(field.value for field in fields):
+                # A label alone says nothing of an activity where no column or row is one.
+                before, fields = cell.text, []
+            if found:
+                yield Head(before.cut(found[0].end), found[0].style, found, place=before)
+            elif before:
+                yield Plain(before)
+            yield from fields
