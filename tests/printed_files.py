@@ -142,6 +142,11 @@ def as_odt(printed: Printed, path: Path) -> None:
             body += "".join(f"<text:p>{number}.{i}. {text(t)}</text:p>{f}" for i, (t, f) in enumerate(acts, 1))
     body += f'<text:list text:style-name="L1">{listed}</text:list>' if listed else ""
     body += _odt_table(rows_of_matrix(printed), text, spanned=True) if look.layout == "matrix" else ""
+    save_odt(path, body)
+
+
+def save_odt(path: Path, body: str, styles: str = "") -> None:
+    """Save an OpenDocument text of a body, whose list `L1` counts `1.` and `1.1.`; `styles` are its page styles."""
     style = f'<text:list-style style:name="L1">{_LEVELS}</text:list-style>'
     content = (
         f"<office:document-content {_NAMES}><office:automatic-styles>{style}</office:automatic-styles>"
@@ -151,7 +156,7 @@ def as_odt(printed: Printed, path: Path) -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}/>")
+        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}>{styles}</office:document-styles>")
 
 
 def _odt_fields(printed: Printed, made: Made, text: Callable[[str], str]) -> str:

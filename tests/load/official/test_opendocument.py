@@ -1,34 +1,18 @@
 """OpenDocument texts: numbers of lists and headings, spanned cells, notes."""
 
-import zipfile
 from pathlib import Path
+
+from printed_files import save_odt
 
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import Reading, read_official
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
-_NAMES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "table", "style")
-)
-_LEVELS = "".join(
-    f'<text:list-level-style-number text:level="{level}" style:num-format="1" style:num-suffix="."'
-    f' text:display-levels="{level}"/>'
-    for level in (1, 2)
-)
 
 
 def read(folder: Path, body: str, styles: str = "") -> Reading:
     path = folder / "plan.odt"
-    style = f'<text:list-style style:name="L1">{_LEVELS}</text:list-style>'
-    content = (
-        f"<office:document-content {_NAMES}><office:automatic-styles>{style}</office:automatic-styles>"
-        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        archive.writestr("META-INF/manifest.xml", "<manifest/>")
-        archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", f"<office:document-styles {_NAMES}>{styles}</office:document-styles>")
+    save_odt(path, body, styles)
     return read_official(path, path.name, VOCABULARY)
 
 
