@@ -44,8 +44,10 @@ def take_back(ui: Ui, document: Path, into: str | None, out: Path | None, librar
 def _plan_file(into: str | None, returned: Returned, library: Library) -> Path:
     """Return the plan's file: the one named, else that of the year in the ids. Raise `LoadError`."""
     named = into or next(iter(years(returned.rows)), "")
-    path = library.files.get(int(named)) if named.isdigit() else Path(named) if named else None
-    if path is None or path.suffix.lower() not in {".yaml", ".yml"}:
+    if named.isdigit():
+        return library.files.get(int(named)) or Path(library.plan(int(named)).location.file)
+    path = Path(named)
+    if path.suffix.lower() not in {".yaml", ".yml"}:
         raise failure(Location(into or returned.shown, 1, 1), "exchange.no-plan")
     return path
 

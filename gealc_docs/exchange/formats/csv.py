@@ -84,7 +84,7 @@ def read(data: bytes, shown: str) -> Returned:
         if not any(cell.strip() for cell in cells):
             continue
         if _is_torn(cells, names):
-            doubts.append(doubt("exchange.csv-row", place, found=len(cells), wanted=len(names)))
+            doubts.append(doubt("exchange.csv-row", place, count=len(cells), wanted=len(names)))
             continue
         rows.append(_row(found, place))
         languages.add((language_code(found.get("from", "")), language_code(found.get("to", ""))))
@@ -93,7 +93,7 @@ def read(data: bytes, shown: str) -> Returned:
 
 def _is_torn(cells: Sequence[str], names: Sequence[str]) -> bool:
     """Whether a row lost a separator, or has text in cells that no column has; empty ones at its end are no matter."""
-    return len(cells) <= max(map(names.index, _NEEDED)) or any(cell.strip() for cell in cells[len(names) :])
+    return len(cells) < len(names) or any(cell.strip() for cell in cells[len(names) :])
 
 
 def _lines(text: str, separator: str, shown: str) -> Iterator[tuple[int, Sequence[str]]]:
