@@ -81,6 +81,10 @@ class Closed:
     month_first: bool
     counted_periods: Mapping[str, str]
     frequency_stems: Mapping[str, Sequence[str]]
+    clock: re.Pattern[str]
+    clock_before: frozenset[str]
+    clock_after: Mapping[str, int | None]
+    generic: frozenset[str]
     weekdays: Mapping[str, int]
     repeating: frozenset[str]
     permits: frozenset[str]
@@ -160,6 +164,10 @@ def closed(language: str) -> Closed:
         month_first=bool(data.get("month_first")),
         counted_periods=data.get("counted_periods", {}),
         frequency_stems=data.get("frequency_stems", {}),
+        clock=_clock(data.get("clock") or {}),
+        clock_before=frozenset((data.get("clock") or {}).get("before", ())),
+        clock_after=(data.get("clock") or {}).get("after", {}),
+        generic=frozenset(data.get("generic", ())),
         weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
         opposites={word: name for name, words in data["opposites"].items() for word in words},
     )
@@ -184,6 +192,15 @@ def bared(word: str, language: str) -> Iterator[str]:
 
 
 _DENYING = ("prefixes", "not_prefixes", "endings", "beginnings")
+
+
+def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of hours of the day, `10:00`, `10 a.m.`, with the groups hour, minutes, after, late."""
+    after = "|".join(re.escape(word) for word in sorted(data.get("after", ()), key=len, reverse=True)) or "(?!)"
+    minutes = rf":(?P<minutes>[0-5]\d)(?!\d)(?:\s*(?P<late>{after})(?!\w))?"
+    return re.compile(
+        rf"(?<![\w.:,/-])(?P<hour>[01]?\d|2[0-4])(?:{minutes}|\s*(?P<after>{after})(?!\w))", re.IGNORECASE
+    )
 
 
 def _with_digits(phrases: Iterable[str], cardinals: Mapping[str, int]) -> Iterator[str]:

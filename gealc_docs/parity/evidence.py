@@ -18,6 +18,7 @@ from gealc_docs.parity.tokens import Token, tokens
 
 # Words left over a pair: plans on new topics have 0.3 to 0.7 of 9 to 11, free official prose 0.6 and more of 15 to 20.
 _CLOSE, _CLOSEST = 0.48, 0.9
+_UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
 _FEW = 3  # words left over where the rest of a pair corresponds
 _LONG, _SHORT = 14, 11  # words of substance of a pair
 
@@ -144,6 +145,10 @@ class Evidence:
                 if all(spans):
                     for k in (0, 1):
                         found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in spans[k]))
+        for k in (0, 1):
+            if words[1 - k].patterns["single"]["bounds"].search(texts[1 - k]):
+                upper = [m.span() for n in _UPPER for m in words[k].patterns["quantifiers"][n].finditer(texts[k])]
+                found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in upper))
         for k in (0, 1):
             found[k].update(start for start, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]})
         return frozenset(found[0]), frozenset(found[1])

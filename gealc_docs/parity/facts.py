@@ -41,6 +41,7 @@ class Reader:
         found: list[Fact] = []
         for step in (
             self._links,
+            self._hours,
             self._dates,
             self._frequencies,
             self._names,
@@ -68,6 +69,17 @@ class Reader:
             if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
                 symbol = match[0].rstrip(".-") if "(" in match[0] else match[0].rstrip(".-)")
                 yield Fact("symbol", symbol, match.start(), match.start() + len(symbol))
+
+    def _hours(self, text: str) -> Iterator[Fact]:
+        """Read hours of the day: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""
+        for match in self.words.clock.finditer(text):
+            after = (match["after"] or match["late"] or "").lower()
+            adds, before = self.words.clock_after.get(after), text[: match.start()].split()[-1:]
+            if match["minutes"] or adds is not None or {word.lower() for word in before} & self.words.clock_before:
+                later = adds or 0
+                hour = int(match["hour"]) + (later if int(match["hour"]) < later else 0)
+                minutes = "" if (match["minutes"] or "00") == "00" else ":" + match["minutes"]
+                yield Fact("number", f"{hour}{minutes}", match.start(), match.end())
 
     def _dates(self, text: str) -> Iterator[Fact]:
         for match in _NUMERIC_DATE.finditer(text):

@@ -52,6 +52,8 @@ def turns(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
     ours = {t: kinds(t, scene.source, scene.lexicon) for t in lost}
     theirs = {t: kinds(t, scene.target, scene.lexicon) for t in gained}
     return {
+        *_generic(ours, theirs, scene.source, scene.lexicon),
+        *_generic(theirs, ours, scene.target, scene.lexicon),
         *_turns(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
         *_turns(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
     }
@@ -70,6 +72,15 @@ def _turns(
     for token, sort in own.items():
         if sort == {"vblex"} and not _attributive(token, text, reader, lexicon) and not _in_row(token, text, reader):
             yield token
+
+
+def _generic(
+    own: Mapping[Token, frozenset[str]], others: Mapping[Token, frozenset[str]], reader: Reader, lexicon: Lexicon
+) -> Iterator[Token]:
+    """Go through nouns that only say what kind of thing is meant, where the other side has no noun left over."""
+    if not any(not sort or "n" in sort for sort in others.values()):
+        words = reader.words.generic
+        yield from (token for token in own if lexicon.lemmas(token.lower, reader.language) & words)
 
 
 def _in_row(token: Token, text: str, reader: Reader) -> bool:

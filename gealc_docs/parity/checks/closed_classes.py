@@ -195,8 +195,21 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    severity = Severity.ERROR if evidence.tight else Severity.WARNING
+    severity = Severity.ERROR if evidence.tight and not _loose(evidence, mine, yours) else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
+    """Whether what is denied is itself left over, so that the other side may say it otherwise: `sin salir`, `from`."""
+    for spans, text, left, words in (
+        (mine, evidence.pair.source.text, evidence.lost, evidence.scene.source.words),
+        (yours, evidence.pair.target.text, evidence.gained, evidence.scene.target.words),
+    ):
+        starts = {token.start for token in left}
+        after = [t for t in tokens(text) if t.lower not in words.function_words]
+        if any(next((t.start for t in after if t.start >= end), -1) in starts for _, end in spans):
+            return True
+    return False
 
 
 def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:
