@@ -17,6 +17,8 @@ USUAL = tuple(name for name in FORMATS if name not in _ON_REQUEST)
 
 
 _DATA = "data"
+# Formats made by the engine of another: a worker less to load it.
+_ENGINES = {"bilingual": "pdf"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,8 @@ def with_data(formats: Sequence[str]) -> tuple[str, ...]:
 
 def lanes(formats: Sequence[str]) -> tuple[str, ...]:
     """Return the formats that are worth a worker of their own; the data are made meanwhile."""
-    return tuple(name for name in formats if name != _DATA) or tuple(formats)
+    own = tuple(name for name in formats if name != _DATA and _ENGINES.get(name) not in formats)
+    return own or tuple(formats)
 
 
 def plan_jobs(request: Request, formats: Sequence[str]) -> list[Job]:
