@@ -14,6 +14,7 @@ from gealc_docs.parity.tokens import Token, tokens
 
 Item = tuple[Span, Span]
 _BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _REACH = 7  # words between a noun and what governs it
 _UNKNOWN = 0.75
 _GAIN, _MOST = 1.2, 0.8
@@ -62,13 +63,14 @@ def _heads(row: Sequence[Item], one: Item, two: Item, *, side: int) -> tuple[Ite
 
 
 def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
-    """Whether more than a comma or `and` stands between two names on both sides."""
+    """Whether more than other members of a list stands between two names on both sides."""
     for side, reader, text in (
         (0, evidence.scene.source, evidence.pair.source.text),
         (1, evidence.scene.target, evidence.pair.target.text),
     ):
         first, second = sorted((one[side], two[side]))
-        words = {t.lower for t in tokens(text[first[1] : second[0]])} - reader.words.articles
+        between = _BRACKETS.sub("", text[first[1] : second[0]])
+        words = {t.lower for t in tokens(between) if not t.text[0].isupper()} - reader.words.articles
         if words <= reader.words.roles["joining"]:
             return False
     return True
