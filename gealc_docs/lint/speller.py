@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 
 from gealc_docs.languages.words import locale
+
+_HUNSPELL = Path("/usr/share/hunspell")
 
 
 class Speller(Protocol):
@@ -42,5 +45,13 @@ def speller(language: str) -> Speller | None:
         return None
     code = locale(language)
     wished = [f"{code.language}_{place}" for place in (code.territory, "US", "GB", "MX", "ES")]
-    names = [name for name in wished if enchant.dict_exists(name)]
-    return _Several(tuple(enchant.Dict(name) for name in dict.fromkeys(names))) if names else None
+    names: dict[str, str] = {}
+    for name in wished:
+        if _file(name) not in names and enchant.dict_exists(name):
+            names[_file(name)] = name
+    return _Several(tuple(enchant.Dict(name) for name in names.values())) if names else None
+
+
+def _file(name: str) -> str:
+    """Return what tells whether two dictionaries are one: on Debian those of most countries are links to Spain's."""
+    return str((_HUNSPELL / f"{name}.dic").resolve())

@@ -122,9 +122,12 @@ def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
 
 def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
     """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
+    spans = _spans(text, found)
+    if not spans:  # as nearly always
+        return []
     exempt = _spans(text, words.named("single", turns))
     exempt += [span for often in words.patterns["frequencies"].values() for span in _spans(text, often)]  # `every year`
-    return [span for span in _spans(text, found) if not any(a <= span[0] < b for a, b in exempt)]
+    return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
 
 
 def _denied(evidence: Evidence) -> bool:
