@@ -24,7 +24,10 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
     found = with_reasons(lint(Subject(plan, library.vocabulary, network)), plan, library)
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
-        found += [finding for finding in report.findings if not finding.own]
+        between = [finding for finding in report.findings if not finding.own]
+        lacking = {finding.address for finding in between if finding.check == "missing"}
+        found = [f for f in found if f.check != "empty-wording" or f.address not in lacking]  # each is told once
+        found += between
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
