@@ -1,20 +1,21 @@
 """The calendar of a plan's year: what a glance should tell, a picture of it, and all of it as a table."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from docutils import nodes
 
 from gealc_docs.doctree.agenda import Kind, Slot, has_dates, slots
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import language_classes, paragraph, section, span
+from gealc_docs.doctree.parts import has_named_rows, language_classes, paragraph, section, span
 from gealc_docs.languages.catalogue import spoken, translate
 from gealc_docs.languages.words import capitalised, joined
 from gealc_docs.model.plan import Activity, Area, Plan
 from gealc_docs.model.text import Wording
 
 _WIDTHS = (18, 73, 9)
+_FEW = 6  # dates that can be listened to in one breath
 
 
 def calendar_id(plan: Plan) -> str:
@@ -62,8 +63,16 @@ def _pictures(edition: Edition, found: list[Slot]) -> list[str]:
         return []
     from gealc_docs.doctree.drawing import drawings  # noqa: PLC0415  # late: only what is dated is drawn
 
+    return drawings(edition, _alternative(edition, drawn))
+
+
+def _alternative(edition: Edition, drawn: list[Slot]) -> str:
+    """Return what the picture says to those who do not see it: a sentence, as the table tells the rest."""
+    if len(drawn) > _FEW:
+        counts = {"count": sum(len(slot.entries) for slot in drawn), "dates": len(drawn)}
+        return _say(edition, "alternative-many", year=edition.plan.year, **counts)
     parts = [f"{_when(edition, slot).text}: {len(slot.entries)}" for slot in drawn]
-    return drawings(edition, _say(edition, "alternative", year=edition.plan.year, parts="; ".join(parts)))
+    return _say(edition, "alternative", year=edition.plan.year, parts="; ".join(parts))
 
 
 def _figure(edition: Edition, svg: str) -> nodes.raw:
@@ -73,9 +82,10 @@ def _figure(edition: Edition, svg: str) -> nodes.raw:
     return nodes.raw("", frame, format="html")
 
 
-def _table(edition: Edition, found: Iterable[Slot]) -> nodes.table:
+def _table(edition: Edition, found: Sequence[Slot]) -> nodes.table:
     group = nodes.tgroup(cols=len(_WIDTHS))
-    group += [nodes.colspec(colwidth=width, stub=int(index == 0)) for index, width in enumerate(_WIDTHS)]
+    headed = has_named_rows(len(_WIDTHS), len(found))
+    group += [nodes.colspec(colwidth=width, stub=int(headed and index == 0)) for index, width in enumerate(_WIDTHS)]
     heads = [edition.label("date").text, _say(edition, "activities"), _say(edition, "number")]
     group += nodes.thead("", nodes.row("", *(_cell(nodes.Text(head)) for head in heads)))
     group += nodes.tbody("", *(_row(edition, slot) for slot in found))

@@ -100,3 +100,8 @@ def field_list(edition: Edition, fields: Iterable[tuple[Wording, Wording]]) -> n
         name = nodes.field_name("", "", text, translatable=False)
         listed += nodes.field("", name, nodes.field_body("", paragraph(edition, value)))
     return listed
+
+
+def has_named_rows(columns: int, rows: int) -> bool:
+    """Whether a table has enough cells for its rows to be named: else more would be names than say something."""
+    return (columns - 1) * rows >= columns + rows

@@ -41,6 +41,15 @@ def test_drafts_and_other_layouts_conform_too(library: Library, tmp_path: Path, 
     assert [str(f) for f in outloud.check(str(path)).findings] == []
 
 
+@pytest.mark.parametrize("count", [1, 2])
+def test_short_plans_and_tables_of_a_row_have_no_flaw(library: Library, tmp_path: Path, count: int) -> None:
+    plan = library.plan(2018)
+    area = replace(plan.areas[0], activities=plan.areas[0].activities[:count])
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(write_pdf(plan, "en", build(replace(plan, areas=(area,)), "en")).data)
+    assert [str(f) for f in outloud.check(str(path)).findings] == []
+
+
 @pytest.mark.parametrize(("year", "language"), EDITIONS)
 def test_the_plan_travels_inside_its_pdf(built: Path, library: Library, year: int, language: str) -> None:
     with pikepdf.open(built / "pdf" / f"plan-{year}.{language}.pdf") as pdf:

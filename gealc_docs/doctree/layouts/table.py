@@ -4,7 +4,7 @@ from docutils import nodes
 
 from gealc_docs.doctree.areas import area_section, edition_for, notes, texts
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import inline, paragraph, span, statement
+from gealc_docs.doctree.parts import has_named_rows, inline, paragraph, span, statement
 from gealc_docs.model.plan import Activity, Area
 from gealc_docs.model.text import Wording
 
@@ -38,7 +38,8 @@ def _prose(edition: Edition, area: Area, activity: Activity) -> nodes.paragraph:
 def _table(edition: Edition, area: Area, columns: list[str]) -> nodes.table:
     widths = [_NUMBER, _TITLE, *(_WIDTHS[name] for name in columns)]
     group = nodes.tgroup(cols=len(widths))
-    group += [nodes.colspec(colwidth=width, stub=int(index == 0)) for index, width in enumerate(widths)]
+    headed = has_named_rows(len(widths), len(area.activities))
+    group += [nodes.colspec(colwidth=width, stub=int(headed and index == 0)) for index, width in enumerate(widths)]
     labels = [edition.word("number"), *(edition.label(name) for name in ("activity", *columns))]
     heads = (nodes.entry("", statement(edition, label)) for label in labels)
     group += nodes.thead("", nodes.row("", *heads))
