@@ -20,6 +20,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
+from itertools import dropwhile
 from pathlib import Path
 
 import yaml
@@ -41,15 +42,16 @@ plan_folder = {plans!r}
 
 @dataclass(frozen=True)
 class Timing:
-    """Median seconds of some runs and the peak memory of the last, in MB."""
+    """Median seconds of some runs, by the clock and of processors, and the peak memory of the last, in MB."""
 
     seconds: float
+    work: float
     memory: float
 
 
 def timed(command: list[str], folder: Path, runs: int, before: Callable[[], None] = lambda: None) -> Timing:
     """Run a command some times; `before` is called before each and not counted."""
-    seconds, memory = [], 0.0
+    seconds, work, memory = [], [], 0.0
     for _ in range(runs):
         before()
         start = time.perf_counter()
@@ -59,10 +61,11 @@ def timed(command: list[str], folder: Path, runs: int, before: Callable[[], None
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         seconds.append(time.perf_counter() - start)
+        work.append(usage.ru_utime + usage.ru_stime)
         memory = usage.ru_maxrss / 1024
         if process.returncode:
             sys.exit(f"failed: {' '.join(command)}")
-    return Timing(statistics.median(seconds), memory)
+    return Timing(statistics.median(seconds), statistics.median(work), memory)
 
 
 def scaled(folder: Path, scale: int) -> Library:
@@ -192,25 +195,32 @@ def measure(scale: int, runs: int) -> dict[str, Timing]:
             "Sphinx HTML": timed(sphinx("html"), folder, runs, fresh),
             "sphinx-simplepdf": timed(sphinx("simplepdf"), folder, runs, fresh),
         }
-        print(scale, {name: f"{t.seconds:.2f} s" for name, t in found.items()}, file=sys.stderr)
+        print(scale, {name: f"{t.seconds:.2f} s, {t.work:.2f} s of work" for name, t in found.items()}, file=sys.stderr)
         return found
 
 
 def report(results: dict[int, dict[str, Timing]]) -> str:
-    """Return the table of ratios."""
-    rows = ["| scale | floor | PDF both ÷ 2 floors | PDF one ÷ floor | HTML + PDF ÷ peers | nothing to do | memory |"]
-    rows.append("| --- | --- | --- | --- | --- | --- | --- |")
+    """Return the table of ratios, by the clock and, where others use the machine too, of the work of processors."""
+    heads = ("scale", "by", "floor", "PDF both ÷ 2 floors", "PDF one ÷ floor", "HTML + PDF ÷ peers", "nothing to do")
+    rows = [f"| {' | '.join((*heads, 'memory'))} |", "| --- " * (len(heads) + 1) + "|"]
     for scale, found in results.items():
-        seconds = {name: timing.seconds for name, timing in found.items()}
-        peers = 2 * seconds["Sphinx HTML"] + 2 * seconds["sphinx-simplepdf"]
-        rows.append(
-            f"| {scale}× | {seconds['floor']:.2f} s "
-            f"| **{seconds['ours: PDF, both'] / (2 * seconds['floor']):.2f}** "
-            f"| {seconds['ours: PDF, one language'] / seconds['floor']:.2f} "
-            f"| **{seconds['ours: HTML and PDF, both'] / peers:.2f}** "
-            f"| {seconds['ours: nothing to do']:.3f} s | {found['ours: PDF, one language'].memory:.0f} MB |"
-        )
+        memory = f"{found['ours: PDF, one language'].memory:.0f} MB"
+        for by in ("clock", "work"):
+            taken = {name: t.seconds if by == "clock" else t.work for name, t in found.items()}
+            rows.append(f"| {scale}× | {by} | {' | '.join(_ratios(taken))} | {memory} |")
     return "\n".join(rows)
+
+
+def _ratios(taken: dict[str, float]) -> tuple[str, ...]:
+    """Return the cells of a row from the seconds that each command took."""
+    peers = 2 * taken["Sphinx HTML"] + 2 * taken["sphinx-simplepdf"]
+    return (
+        f"{taken['floor']:.2f} s",
+        f"**{taken['ours: PDF, both'] / (2 * taken['floor']):.2f}**",
+        f"{taken['ours: PDF, one language'] / taken['floor']:.2f}",
+        f"**{taken['ours: HTML and PDF, both'] / peers:.2f}**",
+        f"{taken['ours: nothing to do']:.3f} s",
+    )
 
 
 def main() -> None:
@@ -226,8 +236,15 @@ def main() -> None:
     table = report(results)
     print(table)
     if options.write:
-        text = f"# Benchmarks\n\nMade by `make bench` ({machine}). Ratios travel, times do not.\n\n{table}\n"
-        options.write.write_text(text, encoding="utf-8")
+        write(options.write, table, machine)
+
+
+def write(path: Path, table: str, machine: str) -> None:
+    """Put the table, and what it was measured on, in place of the page's first table; all else stays."""
+    before, _, rest = path.read_text(encoding="utf-8").partition("| scale ")
+    head, _, tail = before.partition("`make bench` (")
+    after = "".join(dropwhile(lambda line: line.startswith("|"), f"| scale {rest}".splitlines(keepends=True)))
+    path.write_text(f"{head}`make bench` ({machine}{tail[tail.index(')') :]}{table}\n{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
