@@ -7,6 +7,8 @@ from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import AreaCard, Card, Deck
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.values import UNDECIDED, middle_day
+from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.words import joined
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Activity, Area
@@ -23,18 +25,26 @@ def place(card: Card, areas: tuple[AreaCard, ...]) -> Place:
     return Place(card.area, card.index - areas[card.area].activities[0], card.activity.number)
 
 
-def numbers(places: Iterable[Place]) -> tuple[str, ...]:
-    """Return printed numbers."""
-    return tuple(found.number for found in places)
+def numbers(places: Iterable[Place]) -> LocalText:
+    """Return printed numbers as prose: 2.1, 2.2 and 2.5."""
+    found = [end.number for end in places]
+    return LocalText.of(**{language: joined(found, language) for language in available()})
 
 
 def text_change(  # noqa: PLR0913  # a change is made of as many facts
-    kind: ChangeKind, level: Level, *, ends: tuple[Place, Place], field: str, before: LocalText, after: LocalText
+    kind: ChangeKind,
+    level: Level,
+    *,
+    ends: tuple[Place, Place],
+    field: str,
+    before: LocalText,
+    after: LocalText,
+    area: LocalText = EMPTY,
 ) -> Change:
-    """Return the change of a wording; an editorial one keeps to the field."""
+    """Return the change of a wording; an editorial one keeps to the field. `area` is the title of its area."""
     editorial = kind is ChangeKind.EDITORIAL
     code = f"diff.editorial-{level}" if editorial else f"diff.{kind}" + ("-notes" if field == "notes" else "")
-    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after)
+    message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after, area=area)
     weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
     sets = (Setting(ends[1], field, after),)
     return Change(kind, level, message, ends[:1], ends[1:], field, before, after, weight, sets=sets)
@@ -124,18 +134,14 @@ def _activity(deck: Deck, index: int) -> Item:
 
 def _split(level: Level, old: Item, new: list[Item]) -> Change:
     places, values = zip(*new, strict=True)
-    message = Message.of(
-        f"diff.split-{level}", old=old[0].number, title=old[1].title, new=numbers(places), count=len(new)
-    )
+    message = Message.of(f"diff.split-{level}", old=old[0].number, title=old[1].title, new=numbers(places))
     after = together([value.title for value in values])
     return Change(ChangeKind.SPLIT, level, message, (old[0],), places, "", old[1].title, after, sets=_wholes(new))
 
 
 def _merged(level: Level, old: list[Item], new: Item) -> Change:
     places, values = zip(*old, strict=True)
-    message = Message.of(
-        f"diff.merged-{level}", old=numbers(places), title=new[1].title, new=new[0].number, count=len(old)
-    )
+    message = Message.of(f"diff.merged-{level}", old=numbers(places), title=new[1].title, new=new[0].number)
     before = together([value.title for value in values])
     return Change(ChangeKind.MERGED, level, message, places, (new[0],), "", before, new[1].title, sets=_wholes([new]))
 

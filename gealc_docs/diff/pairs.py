@@ -10,7 +10,7 @@ from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, direction, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
-from gealc_docs.diff.printed import say_field
+from gealc_docs.diff.printed import in_sentence, say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import opened
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # A field that more than this share of activities bear is a column of the plan: it comes and goes as a whole.
 USUAL = 0.5
+# How a field changes, in the words of a message; other ways are just a change.
+_WAYS = {"venue": frozenset({"given", "none", "fixed", "opened"}), "": frozenset({"given", "none"})}
 _KINDS = {
     "venue": ChangeKind.VENUE,
     "date": ChangeKind.RESCHEDULED,
@@ -47,7 +49,8 @@ def worded(  # noqa: PLR0913, PLR0917  # a wording, its place and its kind of ch
     original, years = found.new.plan.original, found.new.plan.year - found.old.plan.year
     verdict = compare_texts(before, after, original, years)
     if verdict is Verdict.SUBSTANCE:
-        yield text_change(kind, level, ends=ends, field=field, before=before, after=after)
+        area = found.new.areas[ends[1].area].area.title
+        yield text_change(kind, level, ends=ends, field=field, before=before, after=after, area=area)
     elif verdict is Verdict.EDITORIAL:
         yield text_change(ChangeKind.EDITORIAL, level, ends=ends, field=field, before=before, after=after)
     elif verdict is not Verdict.SAME:
@@ -220,15 +223,16 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         if verdict is not Verdict.SUBSTANCE:
             return
     way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
-    if name != "date" and way not in {"given", "none"}:
+    if name != "date" and way not in _WAYS.get(name, _WAYS[""]):
         way = "changed"
+    said = [in_sentence(card.activity, name, found.languages) for card in (old, new)]
     message = Message.of(
         f"diff.{name}-{way}",
         old=ends[0].number,
         new=ends[1].number,
         title=new.activity.title,
-        before=before,
-        after=after,
+        before=said[0],
+        after=said[1],
     )
     yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, sets=now)
 

@@ -21,6 +21,8 @@ class Run:
 
 
 Sentence = tuple[Run, ...]
+# The arguments of a message that are the two sides of a change.
+_SIDES = ("before", "after")
 
 
 def spoken(message: Message, language: str) -> Sentence:
@@ -49,12 +51,21 @@ def text_of(sentence: Sentence) -> str:
     return "".join(run.text for run in sentence)
 
 
+def _common(message: Message, language: str) -> str:
+    """Return the language to say both sides of a change in: the reader's if both have it, else one that both have."""
+    sides = [value for name, value in message.args if name in _SIDES and isinstance(value, LocalText)]
+    if len(sides) < len(_SIDES) or all(side.find(language) for side in sides):
+        return language
+    return next((other for other in sides[1].languages if sides[0].find(other)), language)
+
+
 def _marked(message: Message, language: str) -> Message:
     """Return a message whose texts in other languages are marked."""
     found: list[tuple[str, str | int | Message | LocalText | tuple[str, ...]]] = []
+    common = _common(message, language)
     for name, value in message.args:
         if isinstance(value, LocalText):
-            best = value.best(language)
+            best = value.best(common if name in _SIDES else language)
             found.append((name, foreign(best.text, best.language, language)))
         else:
             found.append((name, _marked(value, language) if isinstance(value, Message) else value))

@@ -15,6 +15,8 @@ from gealc_docs.report.changes.view import Line, View, title_at
 
 # More changes of one kind than this are told in one sentence, by their numbers.
 FEW = 4
+# The same for what matters less.
+FEW_LESSER = 2
 # From so many numbers in a row on, only the first and the last are given.
 RANGE = 3
 _TOLD = (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED, ChangeKind.RESCHEDULED, ChangeKind.LEAD)
@@ -71,10 +73,8 @@ def _areas(view: View) -> Iterator[Sentence]:
             yield view.sentence(code, count=len(ours[kind]), areas=_titles(view, ours[kind]))
     for kind in (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.RENAMED, ChangeKind.RENUMBERED):
         yield from _some(view, ours[kind], f"areas-{kind}")
-    if ours[ChangeKind.OBJECTIVE]:
-        yield _listed(view, ours[ChangeKind.OBJECTIVE], "objectives")
-    if ours[ChangeKind.TEXT]:
-        yield _listed(view, ours[ChangeKind.TEXT], "areas-notes")
+    yield from _some(view, ours[ChangeKind.OBJECTIVE], "objectives", FEW_LESSER)
+    yield from _some(view, ours[ChangeKind.TEXT], "areas-notes", FEW_LESSER)
 
 
 def _titles(view: View, lines: list[Line]) -> str:
@@ -95,8 +95,7 @@ def _activities(view: View) -> Iterator[Sentence]:
         for code, lines in _by_code(ours[kind]).items():
             yield from _some(view, lines, f"list-{code}")
     for kind in _LISTED:
-        if ours[kind]:
-            yield _listed(view, ours[kind], f"list-{kind}")
+        yield from _some(view, ours[kind], f"list-{kind}", FEW_LESSER)
 
 
 def _by_kind(lines: Iterable[Line]) -> defaultdict[ChangeKind, list[Line]]:
@@ -114,9 +113,9 @@ def _by_code(lines: Iterable[Line]) -> dict[str, list[Line]]:
     return found
 
 
-def _some(view: View, lines: list[Line], code: str) -> Iterator[Sentence]:
+def _some(view: View, lines: list[Line], code: str, few: int = FEW) -> Iterator[Sentence]:
     """Tell few changes one by one, many by their numbers."""
-    if len(lines) <= FEW:
+    if len(lines) <= few:
         yield from (line.said for line in lines)
     else:
         yield _listed(view, lines, code)
@@ -153,7 +152,7 @@ def _committee(view: View) -> Iterator[Sentence]:
         names = [line.change.after or line.change.before for line in ours[kind]]
         if names:
             countries = joined([name.best(view.language).text for name in names], view.language)
-            yield view.sentence(kind.replace("_", "-"), country=countries)
+            yield view.sentence(kind.replace("_", "-"), country=countries, count=len(names))
 
 
 def _document(view: View) -> Iterator[Sentence]:

@@ -84,6 +84,10 @@ class View:
         found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
         shown = sorted({line.language for line in self.lines if line.language} - {self.language})
         found += [self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else []
+        if not shared_languages(self.found):
+            told = {end for change in self.found.changes if change.kind is ChangeKind.REWORDED for end in change.new}
+            untold = sum(match.new not in told for match in self.matches(Level.ACTIVITY))
+            found.append(self.ui("no-common-language", count=untold))
         return list(dict.fromkeys(found))
 
     def _names(self, languages: tuple[str, ...]) -> str:
@@ -115,6 +119,11 @@ class View:
     def home(self, area: int) -> int | None:
         """Return the new area that an old one became, the first if several."""
         return next((match.new.area for match in self.matches(Level.AREA) if match.old.area == area), None)
+
+
+def shared_languages(found: Comparison) -> frozenset[str]:
+    """Return the languages that both plans are written in."""
+    return frozenset(found.old.languages) & frozenset(found.new.languages)
 
 
 def title_at(plan: Plan, place: Place) -> LocalText:

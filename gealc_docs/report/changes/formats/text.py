@@ -16,8 +16,8 @@ WIDTH = 110
 def render(found: Comparison, language: str) -> str:
     """Return the report: the summary, the plan as a whole, then area by area, editorial changes last."""
     view = View(found, language)
-    parts = [view.title, "=" * len(view.title), ""]
-    parts += [_wrapped(note) for note in view.notes]
+    parts = [view.title, "=" * len(view.title)]
+    parts += ["", *(_wrapped(note) for note in view.notes)] if view.notes else []
     for group in summary(view):
         parts += ["", group.title] if group.title else [""]
         parts += [_bullet(text_of(sentence)) for sentence in group.sentences]
