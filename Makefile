@@ -48,8 +48,8 @@ new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft o
 	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; false; } $(TOLD)
 	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP)) $(TOLD)
 
-diff: $(READY) build/diff/.made ## qué cambió de un plan al siguiente · what changed from one plan to the next
-	@ls build/diff/*.html
+diff: $(READY) $(if $(YEAR),,build/diff/.made) ## qué cambió de un plan al siguiente · what changed from one plan to the next
+	@$(if $(YEAR),$(GEALC) diff --all $(YEAR) --out build/diff $(TOLD),ls build/diff/*.html)
 
 build/diff/.made: $(SOURCES) | $(READY)
 	@$(GEALC) diff --all --out build/diff $(TOLD)

@@ -55,9 +55,11 @@ def allowed(found: Candidates, related: Grid, alive: Grid, weigh: Evidence = EVI
     fields_tell = (found.known >= weigh.fields_known) & (found.agree >= 1)
     telling = ~found.generic | lasting
     contradicted = (found.known >= weigh.fields_known) & (found.agree <= 0)
+    # Away from home, where every field speaks against a pair, its very words must speak for it.
+    abroad = telling & ~(contradicted & (found.words < weigh.fair))
     enough: Vector = (
         (found.same_id)
-        | ((found.title >= weigh.strong) & (home | telling))
+        | ((found.title >= weigh.strong) & (home | abroad))
         | ((found.title >= weigh.fair) & (home | ~found.generic))
         | (home & (found.title >= weigh.weak) & ~contradicted)
         | (home & (found.title >= weigh.faint) & (found.words > 0) & fields_tell)

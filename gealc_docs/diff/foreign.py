@@ -23,6 +23,7 @@ MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
 SURE, HINT = 0.06, 0.15
 # Titles that are each other's best, by meaning and by words, are weak evidence however close others come.
 BEST, WEAK = 0.75, 0.62
+ALONE = 0.4
 # Each half of a title cut in two must be so much closer to its part than usual.
 HALF = 0.015
 
@@ -76,6 +77,8 @@ def foreign_likeness(old: Deck, new: Deck, titles: Grid, like: Likeness) -> Like
     names = [[(area.title, area.language) for area in side.areas] for side in (old, new)]
     texts = [[(f"{area.title}. {area.objective}", area.language) for area in side.areas] for side in (old, new)]
     title = 0.5 * relative(*names) + 0.5 * relative(*texts)
+    # Some area is always the nearest: without a word in common, only what they share tells that two are the same.
+    title = np.where(_related(*names) > 0, title, np.minimum(title, ALONE))
     bag = np.zeros_like(title)
     for p, ours in enumerate(old.areas):
         for q, theirs in enumerate(new.areas):

@@ -32,6 +32,8 @@ SAME_ABROAD = 0.30
 # What a shared section counts for two paragraphs, and a place further off against them, of 100.
 SAME_SECTION, STEP = 10, 1
 
+_SAME_TEXT = (Verdict.SAME, Verdict.FORMATTING, Verdict.ROLLED)
+
 Pairs = list[tuple[TextPlace, TextPlace]]
 
 
@@ -100,11 +102,20 @@ def _foreign_likeness(old: list[LocalText], new: list[LocalText]) -> NDArray[Any
 
 def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
     """Tell how sections and paragraphs changed, given those that are the same."""
+    broken = [ends for ends in pairs if ends[0].paragraph < 0 and _only_broken(old, new, ends)]
+    apart = {a.section for a, _ in broken}, {b.section for _, b in broken}
+    for _, b in broken:
+        whole = new.sections[b.section]
+        message = Message.of("diff.formatting", new=whole.title, old=whole.title)
+        facts = (ChangeKind.TEXT, Level.PLAN, message, (), (), "text", EMPTY, EMPTY, Weight.FORMATTING)
+        yield Change(*facts, sets=(Setting(b, "", whole),))
+    pairs = [(a, b) for a, b in pairs if a.section not in apart[0] and b.section not in apart[1]]
     for a, b in pairs:
         section = new.sections[b.section].title
         yield from _text(old, new, section, (a, b))
     yield from _moved(old, new, pairs)
-    ours, theirs = {a for a, _ in pairs}, {b for _, b in pairs}
+    ours = {a for a, _ in pairs} | {place for place in _places(old) if place.section in apart[0]}
+    theirs = {b for _, b in pairs} | {place for place in _places(new) if place.section in apart[1]}
     for place in _places(old):
         if place not in ours:
             yield _lone("removed", old.sections[place.section].title, text_at(old, place), EMPTY, ())
@@ -113,6 +124,22 @@ def section_changes(old: Plan, new: Plan, pairs: Pairs) -> Iterator[Change]:
             whole = replace(new.sections[place.section], text=())
             value = text_at(new, place) if place.paragraph >= 0 else whole
             yield _lone("added", whole.title, EMPTY, text_at(new, place), (Setting(place, "", value),))
+
+
+def _only_broken(old: Plan, new: Plan, ends: tuple[TextPlace, TextPlace]) -> bool:
+    """Tell whether two sections say the same, broken into paragraphs at other places: that is layout."""
+    ours, theirs = old.sections[ends[0].section], new.sections[ends[1].section]
+    if len(ours.text) == len(theirs.text) or not shared_languages(old, new):
+        return False
+    before, after = (_whole(section) for section in (ours, theirs))
+    return compare_texts(before, after, new.original, new.year - old.year) in _SAME_TEXT
+
+
+def _whole(section: Section) -> LocalText:
+    """Return the title and all paragraphs of a section as one text."""
+    languages = dict.fromkeys(said.language for text in (section.title, *section.text) for said in text)
+    parts = {lang: (text.get(lang) for text in (section.title, *section.text) if text.find(lang)) for lang in languages}
+    return LocalText.of(**{lang: " ".join(said) for lang, said in parts.items()})
 
 
 def _places(plan: Plan) -> list[TextPlace]:

@@ -111,21 +111,37 @@ class _Diff:
         click.echo(self.ui("cli.diff.written", file=path), err=True)
 
     def _every(self) -> int:
-        """Compare each plan with the one before it, in all languages and forms, into a folder."""
-        years = self.library.years
-        if len(years) < len(("old", "new")):
-            raise click.ClickException(self.ui("cli.diff.few-plans"))
+        """Compare each plan, or the one named, with the one before it, in all languages and forms, into a folder."""
+        pairs = self._pairs()
         out = self.options["out"]
         folder = out if isinstance(out, Path) else Path(_FOLDER)
         wanted = [str(self.options["form"])] if self.options["form"] else [f for f in FORMATS if f != "text"]
         changed = False
-        for old, new in pairwise(years):
+        for old, new in pairs:
             found = self._compared(self.library.plan(old), self.library.plan(new))
             changed |= bool(found.changes)
             for language in available():
                 for form in wanted:
                     self._write(folder / f"{old}-{new}.{language}.{form}", _rendered(form, found, language))
         return int(bool(self.options["exit_code"]) and changed)
+
+    def _pairs(self) -> list[tuple[int, int]]:
+        """Return the years to compare: all, or that of the plan named with the one before it."""
+        from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
+
+        named, more = self.options["old"], self.options["new"]
+        if more or self.options["since"] or self.options["explain"]:
+            raise click.ClickException(self.ui("cli.diff.arguments"))
+        pairs = list(pairwise(self.library.years))
+        if not pairs:
+            raise click.ClickException(self.ui("cli.diff.few-plans"))
+        if not named:
+            return pairs
+        year = open_plan(str(named), self.library).year
+        found = [pair for pair in pairs if pair[1] == year]
+        if not found:
+            raise click.ClickException(self.ui("cli.diff.no-earlier", year=year))
+        return found
 
     def _explain(self, found: "Comparison", number: str) -> int:
         ours = [match for match in found.matches if number in (match.old.number, match.new.number)]
