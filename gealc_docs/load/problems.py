@@ -71,7 +71,7 @@ def unreadable(path: Path, shown: str, error: OSError) -> LoadError:
     return failure(place, "load.no-file", hint=hint(str(path), alike) if alike else "")
 
 
-_FEW = 40
+_SHORT = 300  # characters of a list that is still read
 
 
 def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None) -> Message:
@@ -87,6 +87,7 @@ def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None
     parts = [part for part in re.split(r"[\s,;]+", wrong) if part]
     if len(parts) > 1 and set(parts) <= set(words):
         return Message.of("load.commas", words=", ".join(parts))
-    if words and len(words) <= _FEW:
-        return Message.of("load.one-of", words=", ".join(words))
+    listed = ", ".join(words)
+    if words and len(listed) <= _SHORT:
+        return Message.of("load.one-of", words=listed)
     return Message.of("load.no-hint")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.labels import folded
 from gealc_docs.load.problems import LoadError, Problem, hint
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import NOWHERE
@@ -39,12 +40,12 @@ def chosen(words: Sequence[str], report: Report, check: str, language: str) -> l
 
 def _places(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Go through the places that words name, each with its field where the next word is one."""
-    fields = {field_name(field, language).casefold(): field for field in FIELDS for language in available()}
+    fields = {folded(field_name(field, language)): field for field in FIELDS for language in available()}
     fields |= {field: field for field in FIELDS}
     rest = list(words)
     while rest:
         name = rest.pop(0)
-        field = fields.get(rest[0].casefold()) if rest else None
+        field = fields.get(folded(rest[0])) if rest else None
         yield name, field or ""
         if field:
             rest.pop(0)
@@ -65,4 +66,7 @@ def _nothing(here: Sequence[Finding], findings: Sequence[Finding], name: str, la
         told = [f"{field_name(f.field, language)} ({f.check})" if f.field else f.check for f in here]
         return Message.of("report.nothing-there", name=name, found=", ".join(dict.fromkeys(told)))
     known = {f.address for f in findings if f.address} | {f.number for f in findings if f.number}
-    return Message.of("report.no-finding", name=name, hint=hint(name, known))
+    near = hint(name, known)
+    if near.code != "load.did-you-mean":
+        near = Message.of("report.see-findings")
+    return Message.of("report.no-finding", name=name, hint=near)
