@@ -40,7 +40,7 @@ def _failing(job: Job) -> Made:
 
 @pytest.mark.parametrize(
     ("target", "said", "place"),
-    [("key", ["key: KeyError: 'gone'", "escrito en"], ""), ("file", ["no hay permiso"], "/a/b:1:1: error: ")],
+    [("key", ["key: KeyError: 'gone'", "escrito en"], ""), ("file", ["falta permiso"], "/a/b:1:1: error: ")],
 )
 def test_what_fails_unforeseen_is_one_sentence(  # noqa: PLR0913, PLR0917  # what is told, and where it would go
     target: str,
