@@ -30,7 +30,7 @@ def check_plan(data: bytes, shown: str, library: Library | None, language: str) 
     if not held:
         return Verdict(title, (fact("seal.no-plan"),))
     if library is None:
-        return Verdict(title, (fact("seal.no-project", names=", ".join(held)),))
+        return Verdict(title, (*_told_status(data), fact("seal.no-project", names=", ".join(held))))
     try:
         plans = {name: _read(f"{shown}: {name}", name, text, library) for name, text in held.items()}
     except LoadError as error:
@@ -45,6 +45,12 @@ def unapproved(data: bytes) -> str:
     except (pikepdf.PdfError, ValueError, TypeError, AttributeError, zlib.error, LoadError):
         return ""
     return min((status for status in Status if status in found and status is not Status.APPROVED), default="")
+
+
+def _told_status(data: bytes) -> Iterator[Line]:
+    """Say where no project can be asked that nobody has approved the plan."""
+    if status := unapproved(data):
+        yield fact("seal.inside-status", status=Message.of(f"plan.status-{status}"))
 
 
 def _status(name: PurePath, data: bytes) -> str:

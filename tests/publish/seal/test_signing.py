@@ -90,7 +90,9 @@ def test_a_server_that_does_not_answer_is_named(desk: Path, gealc: Call, tmp_pat
     assert not (tmp_path / "x.pdf").exists()
 
 
-def test_a_draft_is_signed_only_by_who_says_so(library: Library, desk: Path, gealc: Call, tmp_path: Path) -> None:
+def test_a_draft_is_signed_only_by_who_says_so(
+    library: Library, desk: Path, gealc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     plan = replace(library.plan(2022), status=Status.PROPOSED, areas=library.plan(2022).areas[:1])
     held = Attached("plan-2022.json", plan_json(plan), "")
     (tmp_path / "plan.pdf").write_bytes(write_pdf(plan, "es", build(plan, "es"), (held,)).data)
@@ -101,6 +103,8 @@ def test_a_draft_is_signed_only_by_who_says_so(library: Library, desk: Path, gea
         assert (code, note in error, status in error, "--draft" in error) == (2, True, True, True)
         code, told, _ = gealc(*options, "--draft")
         assert (code, note in told, status in told) == (0, True, True)
+    monkeypatch.chdir(tmp_path)
+    assert "The plan is not approved (status: Proposed)." in gealc("verify", tmp_path / "es.pdf")[1]
 
 
 def test_what_is_wrong_is_told_in_the_users_language(desk: Path, gealc: Call, tmp_path: Path) -> None:
