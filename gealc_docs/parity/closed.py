@@ -1,7 +1,7 @@
 """Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -122,7 +122,6 @@ def closed(language: str) -> Closed:
         for group in _GROUPS
     }
     patterns["single"] = {name: pattern(data.get(name, ())) for name in _SINGLE}
-    patterns["single"]["denying"] = _denying(data.get("denying", {}))
     months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
     return Closed(
         language=language,
@@ -173,13 +172,12 @@ def closed(language: str) -> Closed:
     )
 
 
-def _denying(data: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    """Return the pattern of words that deny by themselves: by a prefix, an ending, a beginning."""
-    if not data:
-        return re.compile(r"(?!)")
-    prefixes, looks, endings, stems = ("|".join(data[name]) or "(?!)" for name in _DENYING)
-    denying = rf"\b(?!{looks})(?:{prefixes})[a-zñáéíóú]{{4,}}|\w+(?:{endings})\b|\b(?:{stems})\w*"
-    return re.compile(denying, re.IGNORECASE)
+def denies(word: str, language: str, known: Callable[[str, str], bool]) -> bool:
+    """Whether a word denies by itself: by how it begins, or by a prefix or an ending on a word that is known."""
+    beginnings = tuple(_data(language).get("denying", {}).get("beginnings", ()))
+    return word.startswith(beginnings) or any(
+        len(bare) >= _BARE and known(bare, language) for bare in bared(word, language)
+    )
 
 
 def bared(word: str, language: str) -> Iterator[str]:
@@ -191,6 +189,7 @@ def bared(word: str, language: str) -> Iterator[str]:
     yield from (word.removesuffix(ending) for ending in endings if word.endswith(ending))
 
 
+_BARE = 4  # letters of a word that a prefix denies
 _DENYING = ("prefixes", "not_prefixes", "endings", "beginnings")
 
 

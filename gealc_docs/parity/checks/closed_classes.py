@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.closed import Closed, denies
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
@@ -193,8 +193,7 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
         return
     more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
     mine, yours = (mine, ()) if more > 0 else ((), yours)
-    other = pair.target.text if mine else pair.source.text
-    if (target if mine else source).named("single", "denying").search(_unpaired(other, evidence, turned=not mine)):
+    if _denied_otherwise(evidence, turned=not mine):
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
@@ -235,15 +234,18 @@ def _denials(text: str, spans: Sequence[Span], words: Closed) -> int:
     return count
 
 
-def _unpaired(text: str, evidence: Evidence, *, turned: bool) -> str:
-    """Return the small words and those of substance without a cognate: a prefix that both share says nothing."""
-    links = evidence.alignment.links
+def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
+    """Whether a word of the other side denies by itself and stands for none: `lack`, `imposible`; no name does."""
+    scene = evidence.scene
+    text, reader = (evidence.pair.source.text, scene.source) if turned else (evidence.pair.target.text, scene.target)
     row = evidence.alignment.source if turned else evidence.alignment.target
-    explained = evidence.explained[0 if turned else 1] | {row[i if turned else j].start for i, j, _ in links}
-    for token in tokens(text):
-        if token.start in explained:
-            text = text[: token.start] + " " * (token.end - token.start) + text[token.end :]
-    return text
+    explained = evidence.explained[0 if turned else 1]
+    linked = explained | {row[i if turned else j].start for i, j, _ in evidence.alignment.links}
+    return any(
+        not token.named and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
+        for token in tokens(text)
+        if token.start not in linked
+    )
 
 
 def _negations(text: str, words: Closed) -> list[Span]:
