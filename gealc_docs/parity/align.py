@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.lexicon.cognates import alike
@@ -12,6 +13,10 @@ from gealc_docs.parity.tokens import Token, tokens
 _SURE, WIDER, ASSUMED = 0.8, 0.5, 0.3  # how sure a link is
 
 
+Joined = tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
+NO_ROWS: Joined = (frozenset(), frozenset())
+
+
 @dataclass(frozen=True)
 class Alignment:
     """The content words of two texts and the links between them: (source index, target index, strength)."""
@@ -19,6 +24,19 @@ class Alignment:
     source: tuple[Token, ...]
     target: tuple[Token, ...]
     links: tuple[tuple[int, int, float], ...]
+    joined: Joined = NO_ROWS
+
+    def beyond(self, token: Token, side: int) -> frozenset[int]:
+        """Return where words of the other side start that stand for the other members of a word's row."""
+        row, other = (self.source, self.target)[side], (self.target, self.source)[side]
+        index = row.index(token)
+        members = {a + b - index for a, b in self.joined[side] if index in {a, b}}
+        return frozenset(other[link[1 - side]].start for link in self.pairs if link[side] in members)
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The places that are linked, without how sure that is."""
+        return tuple((i, j) for i, j, _ in self.links)
 
     @cached_property
     def lost(self) -> tuple[Token, ...]:
@@ -61,8 +79,27 @@ def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[in
     )
 
 
-def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon) -> Alignment:
-    """Link words one to one by strength, cognates first; then what is left to words that a neighbour took."""
+def members(text: str, row: tuple[Token, ...], words: Closed) -> frozenset[tuple[int, int]]:
+    """Return the places in a row of words that `and` or `or` joins: `reliable and safe`, `la creación y el uso`."""
+    small = words.function_words
+    between = (tokens(text[one.end : two.start]) for one, two in pairwise(row))
+    return frozenset(
+        (k, k + 1)
+        for k, inside in enumerate(between)
+        if any(t.lower in words.roles["joining"] for t in inside) and all(t.lower in small for t in inside)
+    )
+
+
+def align(
+    source: tuple[Token, ...],
+    target: tuple[Token, ...],
+    lexicon: Lexicon,
+    joined: Joined = NO_ROWS,
+) -> Alignment:
+    """Link words one to one by strength, cognates first; then what is left to words that a neighbour took.
+
+    `joined` are the places on either side that are members of one row: one word does not stand for two of them.
+    """
     scored = sorted(
         (
             (-strength, not alike(one.lower, two.lower), abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
@@ -76,19 +113,23 @@ def align(source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon
     for again in (False, True):
         for strength, _, _, i, j in scored:
             free = (i not in taken[0], j not in taken[1])
-            if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links)):
+            if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links, joined)):
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
     links += _compounds(source, target, links, lexicon)
     links += _wider(source, target, links, lexicon)
     links += _assumed(source, target, links, lexicon)
-    return Alignment(source, target, tuple(sorted(links)))
+    return Alignment(source, target, tuple(sorted(links)), joined)
 
 
-def _beside(i: int, j: int, links: list[tuple[int, int, float]]) -> bool:
+def _beside(i: int, j: int, links: list[tuple[int, int, float]], joined: Joined) -> bool:
     """Whether a word stands beside one that shares its counterpart: `conjunto de datos`, `dataset`."""
-    return any((b == j and abs(a - i) <= _NEAR) or (a == i and abs(b - j) <= _NEAR) for a, b, _ in links)
+    return any(
+        (b == j and abs(a - i) <= _NEAR and (min(a, i), max(a, i)) not in joined[0])
+        or (a == i and abs(b - j) <= _NEAR and (min(b, j), max(b, j)) not in joined[1])
+        for a, b, _ in links
+    )
 
 
 def _name(token: Token) -> bool:

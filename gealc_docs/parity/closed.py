@@ -1,7 +1,7 @@
 """Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from gealc_docs.model.vocabulary import Vocabulary
-from gealc_docs.parity.align import Alignment, align, content
+from gealc_docs.parity.align import Alignment, align, content, members
 from gealc_docs.parity.closed import has_closed
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
@@ -194,7 +194,11 @@ class Evidence:
         ours, theirs = self.explained
         source = content(self.pair.source.text, self.source_facts, scene.source.words, ours)
         target = content(self.pair.target.text, self.target_facts, scene.target.words, theirs)
-        return align(source, target, scene.lexicon)
+        joined = (
+            members(self.pair.source.text, source, scene.source.words),
+            members(self.pair.target.text, target, scene.target.words),
+        )
+        return align(source, target, scene.lexicon, joined)
 
     @cached_property
     def denied(self) -> tuple[list[Span], list[Span]]:
@@ -217,19 +221,19 @@ class Evidence:
     @cached_property
     def lost(self) -> tuple[Token, ...]:
         """Source words of substance that nothing in the target explains, not even its small words or facts."""
-        others = [t.lower for t in tokens(self.pair.target.text)]
-        return tuple(t for t in self.alignment.lost if not self._explained(t, others, turned=False))
+        return tuple(t for t in self.alignment.lost if not self._explained(t, 0))
 
     @cached_property
     def gained(self) -> tuple[Token, ...]:
         """Target words of substance that nothing in the source explains."""
-        others = [t.lower for t in tokens(self.pair.source.text)]
-        return tuple(t for t in self.alignment.gained if not self._explained(t, others, turned=True))
+        return tuple(t for t in self.alignment.gained if not self._explained(t, 1))
 
-    def _explained(self, token: Token, others: list[str], *, turned: bool) -> bool:
-        related = self.scene.lexicon.related
+    def _explained(self, token: Token, side: int) -> bool:
+        """Whether any word of the other side may stand for one, but those that stand for other members of its row."""
+        related, taken = self.scene.lexicon.related, self.alignment.beyond(token, side)
+        others = [t.lower for t in tokens((self.pair.target, self.pair.source)[side].text) if t.start not in taken]
         return any(
-            (related(o, token.lower) if turned else related(token.lower, o)) >= SAME
+            (related(o, token.lower) if side else related(token.lower, o)) >= SAME
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )

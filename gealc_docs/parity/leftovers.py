@@ -70,7 +70,7 @@ def _turns(
     if any(not sort or "vblex" in sort for sort in others.values()):
         return
     for token, sort in own.items():
-        if sort == {"vblex"} and not _attributive(token, text, reader, lexicon) and not _in_row(token, text, reader):
+        if sort == {"vblex"} and not _attributive(token, text, reader, lexicon) and not in_row(token, text, reader):
             yield token
 
 
@@ -83,7 +83,7 @@ def _generic(
         yield from (token for token in own if lexicon.lemmas(token.lower, reader.language) & words)
 
 
-def _in_row(token: Token, text: str, reader: Reader) -> bool:
+def in_row(token: Token, text: str, reader: Reader) -> bool:
     """Whether a word stands beside `and` or `or`: `simplify or abolish`."""
     row = tokens(text)
     index = next(k for k, t in enumerate(row) if t.start == token.start)

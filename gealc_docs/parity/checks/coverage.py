@@ -8,7 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import light, standing_in, turns, unnamed
+from gealc_docs.parity.leftovers import in_row, light, standing_in, turns, unnamed
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 9, False
@@ -126,7 +126,8 @@ _UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3
 
 
 def _weighed(token: Token, reader: Reader, evidence: Evidence, unknown: float) -> float:
-    if light(token, reader, evidence.scene.lexicon) and not token.named:
+    text = (evidence.pair.source if reader is evidence.scene.source else evidence.pair.target).text
+    if light(token, reader, evidence.scene.lexicon) and not token.named and not in_row(token, text, reader):
         return _LIGHT
     return 1.0 if evidence.scene.lexicon.knows(token.lower, reader.language) else unknown
 
