@@ -108,7 +108,7 @@ def test_a_draft_is_signed_only_by_who_says_so(
 
 
 def test_what_is_wrong_is_told_in_the_users_language(desk: Path, gealc: Call, tmp_path: Path) -> None:
-    place = f"{tmp_path / 'none.p12'}:1:1: error: no se puede leer este archivo (no existe ese archivo o esa carpeta)"
+    place = f"{tmp_path / 'none.p12'}:1:1: error: este archivo no existe"
     options = ["sign", desk / "plan.pdf", "--out", tmp_path / "x.pdf", "--ui", "es"]
     assert gealc(*options, "--p12", tmp_path / "none.p12")[2].startswith(place)
     assert gealc(*options)[2] == "gealc: error: indique la clave con que se firma: --p12 ARCHIVO o --token MÓDULO\n"

@@ -90,8 +90,8 @@ def test_what_is_not_signed_or_no_pdf_is_told(signed: Path, desk: Path, gealc: C
     code, told, _ = gealc("verify", desk / "plan.pdf")
     assert (code, "not signed" in told, "byte for byte" in told) == (1, True, True)
     for name, data, said in (
-        ("text.pdf", b"hello", "no PDF"),
-        ("empty.pdf", b"", "no PDF"),
+        ("text.pdf", b"hello", "not a PDF"),
+        ("empty.pdf", b"", "not a PDF"),
         ("short.pdf", signed.read_bytes()[:50_000], "damaged"),
         ("head.pdf", b"%PDF-1.7\n", "damaged"),
     ):
