@@ -8,10 +8,8 @@ READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
 INSTALL := tools/install $(VENV)
 
-# An error is told by gealc, in the user's language; make then ends as failed without its own "*** Error" below it
-TOLD := || { kill -s PIPE $$PPID; exit 1; }
 # Findings are the answer of a check, not its failure
-FOUND := || test $$? -eq 1 $(TOLD)
+FOUND := || test $$? -eq 1
 
 SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __pycache__ -prune -o -type f -print)
 
@@ -19,24 +17,24 @@ SOURCES := $(wildcard plans/*.yaml) $(shell find gealc_docs templates -name __py
 .PHONY: all setup html pdf new check status fmt preview parity diff test lint bench lock clean help
 
 all: $(READY) build/diff/.made ## todo, en ambos idiomas · everything, in both languages
-	@$(GEALC) build $(TOLD)
+	@$(GEALC) build
 
 setup: $(READY) ## solo el entorno, en .venv/ · only the environment, in .venv/
 
 html: $(READY) ## el sitio web · the web site
-	@$(GEALC) build --format html $(TOLD)
+	@$(GEALC) build --format html
 
 pdf: $(READY) ## los PDF oficiales · the official PDFs
-	@$(GEALC) build --format pdf $(TOLD)
+	@$(GEALC) build --format pdf
 
 check: $(READY) ## revisa los planes · checks the plans
 	@$(GEALC) check $(YEAR) $(FOUND)
 
 status: $(READY) ## en qué estado está el último plan · where the latest plan stands
-	@$(GEALC) status $(YEAR) $(TOLD)
+	@$(GEALC) status $(YEAR)
 
 fmt: $(READY) ## deja los planes en su forma habitual · puts the plans into their usual form
-	@$(GEALC) fmt $(TOLD)
+	@$(GEALC) fmt
 
 preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
 	@$(GEALC) preview $(YEAR)
@@ -45,14 +43,14 @@ parity: $(READY) ## compara el español con la traducción · compares the Spani
 	@$(GEALC) parity --all $(FOUND)
 
 new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft of a new plan
-	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; false; } $(TOLD)
-	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP)) $(TOLD)
+	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; exit 2; }
+	@$(GEALC) new $(YEAR) $(if $(FROM),--from $(FROM)) $(if $(KEEP),--keep $(KEEP))
 
 diff: $(READY) $(if $(YEAR),,build/diff/.made) ## qué cambió de un plan al siguiente · what changed from one plan to the next
-	@$(if $(YEAR),$(GEALC) diff --all $(YEAR) --out build/diff $(TOLD),ls build/diff/*.html)
+	@$(if $(YEAR),$(GEALC) diff --all $(YEAR) --out build/diff,ls build/diff/*.html)
 
 build/diff/.made: $(SOURCES) | $(READY)
-	@$(GEALC) diff --all --out build/diff $(TOLD)
+	@$(GEALC) diff --all --out build/diff
 	@touch $@
 
 test: $(READY_DEV) ## todas las pruebas · all tests
