@@ -67,7 +67,7 @@ def unreadable(path: Path, shown: str, error: OSError) -> LoadError:
         return failure(place, "load.unreadable", reason=reason_of(error))
     if not path.parent.is_dir():
         return failure(place, "load.no-file", hint=Message.of("load.no-folder"))
-    alike = [str(other) for other in path.parent.iterdir() if other.suffix == path.suffix and other.suffix]
+    alike = [str(other) for other in path.parent.iterdir() if other.suffix == path.suffix and other.is_file()]
     return failure(place, "load.no-file", hint=hint(str(path), alike) if alike else "")
 
 

@@ -1,8 +1,15 @@
 """The bytes of a document: bounded, and of the form that its name promises."""
 
+import re
+import unicodedata
 import zipfile
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+from babel import Locale
+
+from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.problems import LoadError, failure, unreadable
 from gealc_docs.model.location import Location
 
@@ -10,6 +17,9 @@ MAX_BYTES = 40_000_000
 MAX_TEXT = 5_000_000
 MAX_UNZIPPED = 120_000_000
 MAX_MEMBERS = 5_000
+# No plan has so many lines or cells, nor a paragraph of so many characters.
+MAX_LINES = 40_000
+MAX_PARAGRAPH = 20_000
 
 _MAGIC = (
     (b"%PDF", "pdf"),
@@ -27,6 +37,8 @@ _ZIPPED = frozenset({"docx", "odt"})
 def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     """Read a file of at most `limit` bytes. Raise `LoadError`; also where it is empty."""
     where = Location(shown, 1, 1)
+    if path.exists() and not path.is_file():
+        raise failure(where, "official.no-file")
     try:
         with path.open("rb") as file:
             data = file.read(limit + 1)
@@ -95,12 +107,56 @@ def decoded(data: bytes, shown: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
+        text = _by_letters(data)
     if "\x00" in text:
         text = _without_mark(data)
     if sum(c in text for c in "\x00\x01\x02\x03") or text.count("�") > max(3, len(text) // 200):
         raise failure(where, "official.not-text")
     return text
+
+
+def _by_letters(data: bytes) -> str:
+    """Decode by the code page that makes the most letters of our languages in words, and signs between them."""
+    return max((data.decode(name, "replace") for name in ("cp1252", "cp850", "mac-roman")), key=_likely)
+
+
+def _likely(text: str) -> int:
+    """Return how many characters beyond ASCII stand where they may, less those that may not."""
+    own = _letters()
+    found = re.finditer(r"(?<=(.))([^\x00-\x7f])(?=(.))", text)
+    return sum(1 if _may_stand(match[1], match[2], match[3], own) else -1 for match in found)
+
+
+def _may_stand(before: str, character: str, after: str, own: frozenset[str]) -> bool:
+    """Whether a letter stands in a word, or another sign not between two letters."""
+    if character.isalpha():
+        return character in own and (before.isalpha() or after.isalpha())
+    inside = before.isalpha() and after.isalpha()
+    return unicodedata.category(character).startswith("P") and (character == "’" or not inside)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Return the letters beyond ASCII that the words of our languages have, in both cases."""
+    found = "".join(word for language in readable() for word in (*_words(language), *labels(language)["letters"]))
+    return frozenset(c for c in found + found.upper() if c.isalpha() and not c.isascii())
+
+
+def _words(language: str) -> Iterator[str]:
+    data = labels(language)
+    yield from (str(word) for group in ("labels", "sections") for words in data[group].values() for word in words)
+    yield from Locale.parse(language).months["format"]["wide"].values()
+    yield from Locale.parse(language).territories.values()
+
+
+def check_lines(text: str, shown: str) -> None:
+    """Raise `LoadError` where a text has more lines, or a longer one, than any plan."""
+    lines = text.split("\n")
+    if len(lines) > MAX_LINES:
+        raise failure(Location(shown, MAX_LINES, 1), "official.too-many", limit=MAX_LINES)
+    longest = next((n for n, line in enumerate(lines, 1) if len(line) > MAX_PARAGRAPH), 0)
+    if longest:
+        raise failure(Location(shown, longest, 1), "official.too-long", limit=MAX_PARAGRAPH)
 
 
 def _without_mark(data: bytes) -> str:

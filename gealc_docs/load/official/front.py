@@ -8,6 +8,7 @@ from gealc_docs.languages.labels import folded, labels
 from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.heads import starts_a_list
+from gealc_docs.load.official.own_lines import own_line
 from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 
@@ -65,7 +66,8 @@ def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> boo
 def _is_prose(text: str) -> bool:
     """Whether a text is a paragraph: long, or a sentence of some words that names no year."""
     words = len(text.split())
-    return words > _LONG or (words > _SENTENCE and text.endswith(".") and not re.search(YEAR, text))
+    sentence = words > _SENTENCE and text.endswith(".") and not re.search(YEAR, text)
+    return words > _LONG or (sentence and not own_line(text)[0])
 
 
 def _heads_prose(unit: Plain, after: Unit | None) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from gealc_docs.languages.labels import each
@@ -14,6 +15,7 @@ from gealc_docs.load.official.committee import committee_of
 from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import Labelled
+from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
 from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
@@ -67,9 +69,19 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
 
 def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
+    _check_size(document)
     if parts := split_languages(document):
         return paired([_reading(part, language, vocabulary) for language, part in parts.items()], vocabulary)
     return _reading(document, languages_of(document), vocabulary)
+
+
+def _check_size(document: Document) -> None:
+    """Raise `LoadError` where a document holds more, or a longer paragraph, than any plan."""
+    texts = [c.text for b in document.blocks for c in (chain(*b.rows) if isinstance(b, Table) else (b,))]
+    if len(texts) > MAX_LINES:
+        raise failure(texts[MAX_LINES].location, "official.too-many", limit=MAX_LINES)
+    if long := next((text for text in texts if len(text.text) > MAX_PARAGRAPH), None):
+        raise failure(long.location, "official.too-long", limit=MAX_PARAGRAPH)
 
 
 def paired(readings: Sequence[Reading], vocabulary: Vocabulary) -> Reading:

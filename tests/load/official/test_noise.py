@@ -25,6 +25,7 @@ NOISE: dict[str, Callable[[str], bytes]] = {
     "mark": lambda text: text.encode("utf-8-sig"),
     "utf-16": lambda text: text.encode("utf-16"),
     "windows": lambda text: text.encode("cp1252"),
+    "macintosh": lambda text: text.encode("mac-roman"),
     "decomposed": lambda text: unicodedata.normalize("NFD", text).encode(),
     "hard-spaces": lambda text: text.replace(" ", "\u00a0").encode(),
     "ligatures": lambda text: text.replace("fi", "\ufb01").encode(),
@@ -57,3 +58,15 @@ def test_noise_changes_nothing(name: str, noise: str, tmp_path: Path) -> None:
     assert told(noisy) == told(clean)
     assert [s.title.wordings[0].text for s in noisy.sections] == [s.title.wordings[0].text for s in clean.sections]
     assert noisy.committee == clean.committee
+
+
+def test_the_code_page_of_old_programs_is_told_by_its_letters(tmp_path: Path) -> None:
+    # That code page has no long dashes nor curly quotes.
+    text = (SEEDS / "2022.es.txt").read_text(encoding="utf-8").translate({0x2013: "-", 0x201C: '"', 0x201D: '"'})
+    plans = []
+    for name in ("utf-8", "cp850"):
+        path = tmp_path / f"{name}.txt"
+        path.write_bytes(text.encode(name))
+        plans.append(read_official(path, path.name, VOCABULARY).plan)
+    assert told(plans[1]) == told(plans[0])
+    assert plans[1].committee == plans[0].committee

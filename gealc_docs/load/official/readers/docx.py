@@ -21,6 +21,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 # What is no text of the paragraph: deleted text, notes to it, the copy of a drawing for old versions, inner boxes.
 _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", _FALLBACK, f"{_W}txbxContent", f"{_W}pPr"})
 _DEEPEST = 60
+# What else the library raises where a part lacks what it looks for.
+_BROKEN = (LookupError, AttributeError, ValueError, OSError, EOFError)
 # Styles of what our own Word files say about the text: the running head and foot, the language of a wording.
 _OURS = frozenset({"PlanRunning", "PlanRemark"})
 
@@ -46,7 +48,7 @@ def _opened(path: Path, shown: str) -> "WordDocument":
 
     try:
         return docx.Document(str(path))
-    except (PackageNotFoundError, XMLSyntaxError, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError) as error:
+    except (PackageNotFoundError, XMLSyntaxError, zipfile.BadZipFile, *_BROKEN) as error:
         raise failure(Location(shown, 1, 1), "official.damaged", named=".docx") from error
     except zipfile.zlib.error as error:  # type: ignore[attr-defined]  # zipfile imports it
         raise failure(Location(shown, 1, 1), "official.damaged", named=".docx") from error

@@ -7,7 +7,7 @@ from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table
 from gealc_docs.load.official.characters import located
-from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
@@ -228,6 +228,7 @@ def _table(element: Any, shown: str, classes: Mapping[str, str]) -> Table:  # no
     """Return a table with spanned cells repeated."""
     rows: list[tuple[Cell, ...]] = []
     down: dict[int, tuple[int, Cell]] = {}
+    count = 0
     for row in element.iter("tr"):
         cells: list[Cell] = []
         for cell in row.iterchildren("td", "th"):
@@ -242,6 +243,9 @@ def _table(element: Any, shown: str, classes: Mapping[str, str]) -> Table:  # no
                 cells.append(made)
         _fill(cells, down)
         rows.append(tuple(cells))
+        count += len(cells)
+        if count > MAX_LINES:
+            raise failure(Location(shown, row.sourceline or 1, 1), "official.too-many", limit=MAX_LINES)
     return Table(tuple(rows))
 
 

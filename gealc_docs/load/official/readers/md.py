@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
 from gealc_docs.load.official.characters import located
-from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
 from gealc_docs.load.official.markup import blocks_of_lines, without_markup
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def read(path: Path, shown: str) -> Document:
     data = read_bytes(path, shown, MAX_TEXT)
     check_form(data, "md", shown)
     text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n")
+    check_lines(text, shown)
     lines = [located(line, shown, number) for number, line in enumerate(text.split("\n"), 1)]
     front = _FRONT.match(text)
     first = front[0].count("\n") if front else 0

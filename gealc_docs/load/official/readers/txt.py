@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gealc_docs.load.official.blocks import Document
 from gealc_docs.load.official.characters import located
-from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
 from gealc_docs.load.official.markup import blocks_of_lines
 from gealc_docs.load.official.pdf_furniture import page_starts, without_furniture
 
@@ -17,6 +17,7 @@ def read(path: Path, shown: str) -> Document:
     data = read_bytes(path, shown, MAX_TEXT)
     check_form(data, "txt", shown)
     text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    check_lines(text, shown)
     numbers = _beside(text.split("\n"))
     lines = [(n, located(line.replace("\f", ""), shown, n)) for n, line in enumerate(text.split("\n"), 1)]
     beside = tuple(line.cut(0) for n, line in lines if n in numbers and line.text.strip())
@@ -43,10 +44,8 @@ def _beside(lines: Sequence[str]) -> set[int]:
             pages[-1].append(_Line(" ".join(line.split()), number))
         if line.endswith("\f") and line.strip():
             pages.append([])
-    kept = [
-        [line.number for line in page if line in rest or not _at_edge(line, page)]
-        for page, rest in zip(pages, without_furniture(pages), strict=True)
-    ]
+    inside = {line.number for rest in without_furniture(pages) for line in rest}
+    kept = [[line.number for line in page if line.number in inside or not _at_edge(line, page)] for page in pages]
     ends = itertools.pairwise([0, *(n for page in kept if page for n in (page[0], page[-1])), len(lines) + 1])
     return {number for before, after in list(ends)[::2] for number in range(before + 1, after)} if any(kept) else set()
 
