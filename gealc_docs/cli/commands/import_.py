@@ -8,6 +8,7 @@ from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.returning import take_back
 from gealc_docs.exchange.registry import format_of
 from gealc_docs.languages.catalogue import available, say
+from gealc_docs.load.carry import with_comments_of
 from gealc_docs.load.dump import dump_plan
 from gealc_docs.load.library import Library, nearest_library
 from gealc_docs.load.official.doubts import Doubts
@@ -40,6 +41,8 @@ def command(ui: Ui) -> click.Command:
             base = open_reading(into, library).plan
             plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
         text = dump_plan(plan, _comments(readings, ui))
+        if into is not None and (kept_in := _file_of(into, library)):
+            text = with_comments_of(kept_in.read_text(encoding="utf-8"), text)
         if out is None:
             click.echo(text, nl=False)
         else:
@@ -55,6 +58,13 @@ def command(ui: Ui) -> click.Command:
         click.Option(["--force"], is_flag=True, help=ui("cli.import.force")),
     ]
     return LocalCommand(ui, "import", import_, params)
+
+
+def _file_of(argument: str, library: Library) -> Path | None:
+    """Return the YAML file that an argument names, None where it names something else."""
+    if not is_kept(argument):
+        return None
+    return library.files.get(int(argument)) if argument.isdigit() else Path(argument)
 
 
 def _read(documents: tuple[str, ...], library: Library) -> tuple[Plan, list[Reading], Doubts]:

@@ -131,6 +131,8 @@ def _may_stand(before: str, character: str, after: str, own: frozenset[str]) -> 
     """Whether a letter stands in a word, or another sign not between two letters."""
     if character.isalpha():
         return character in own and (before.isalpha() or after.isalpha())
+    if character.isspace():
+        return True
     inside = before.isalpha() and after.isalpha()
     return unicodedata.category(character).startswith("P") and (character == "’" or not inside)
 

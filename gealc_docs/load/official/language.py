@@ -9,7 +9,7 @@ from gealc_docs.languages.labels import folded, labels, readable, stopwords_in, 
 from gealc_docs.load.official.blocks import Document, Table
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BEFORE_COLON = re.compile(r"([^\W\d_]+(?:[ /][^\W\d_]+){0,4})\s*:")
+_BEFORE_COLON = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ /][^\W\d_]+){0,4})\s*:")
 # So many words make a passage; so many common words in passages tell the language of the prose.
 _PASSAGE = 8
 _TELLING = 15

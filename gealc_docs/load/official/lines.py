@@ -125,7 +125,7 @@ _LONG_HALF = 4
 
 def compounds_in(texts: Iterable[str]) -> frozenset[str]:
     """Return the words that texts have inside their lines, with a hyphen or without: no halves of broken ones."""
-    inside = (re.sub(r"^\s*\S+|[^\W\d_]+-\s*$", "", text) for text in texts)
+    inside = (re.sub(r"^\s*\S+|(?<![^\W\d_])[^\W\d_]+-\s*$", "", text) for text in texts)
     whole = (word for text in inside for word in _COMPOUND.findall(text))
     return frozenset(word.casefold() for word in whole)
 
@@ -142,7 +142,7 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
     A hyphen stays where it belongs to the word: that is among the `known` ones, starts with one letter or with a word
     that leads compounds, or both halves of it are known and the whole is not.
     """
-    first = re.search(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
+    first = re.search(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
     if not first or not after.text[:1].islower():
         return before.followed_by(after, "" if re.search(r"\w[/–]$", before.text) else " ")
     second = re.match(r"[^\W\d_]+", after.text)
