@@ -25,6 +25,7 @@ class Evidence:
     place: float = 0.05
     ordinal: float = 0.08
     id: float = 0.6
+    stands: float = 0.3
     strong: float = 0.75
     fair: float = 0.62
     weak: float = 0.46
@@ -74,4 +75,8 @@ def pair_activities(  # noqa: PLR0913, PLR0917  # candidates, and all that is kn
     total = scores(found, areas)
     gain = np.where(allowed(found, related, alive) & open_, np.maximum(total - EVIDENCE.floor, 0.01), 0)
     gain = np.where((gain > 0) & found.same_id, gain + EVIDENCE.id, gain)
+    # What stands as it stood is not dealt out anew, even where two weaker pairs would gain more together.
+    home = related[found.old_area, found.new_area] > 0
+    stands = (gain > 0) & home & (found.title >= 1) & (found.known > 0) & (found.agree >= 1)
+    gain = np.where(stands, gain + EVIDENCE.stands, gain)
     return best_pairs(size, found.i, found.j, gain)

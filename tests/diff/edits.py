@@ -60,6 +60,8 @@ class Edits:
                 item.home = group
         self.plan_facts: list[Fact] = []
         self.committee = plan.committee
+        self.status = plan.status
+        self.sections = plan.sections
 
     def free(self, least: int = 0) -> list[tuple[Group, Item]]:
         """Return the activities nothing was done to yet, in areas of some size."""
@@ -114,6 +116,18 @@ class Edits:
             return False
         item = next(i for g in self.groups for i in g.items if "moved" in i.done and id(i) not in before)
         self._reword(item)
+        return True
+
+    def moved_rescheduled(self) -> bool:
+        before = {id(i) for g in self.groups for i in g.items if "moved" in i.done}
+        if not self.move():
+            return False
+        item = next(i for g in self.groups for i in g.items if "moved" in i.done and id(i) not in before)
+        late = f"{self.old.year}-S2"
+        if not item.value.date or item.value.date.period in {None, Period.parse(late)}:
+            late = "monthly"
+        item.value = replace(item.value, date=When(Period.parse(late)))
+        item.done.add("rescheduled")
         return True
 
     def renumber(self) -> bool:

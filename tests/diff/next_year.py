@@ -11,7 +11,7 @@ from one_language import only, rolled
 from gealc_docs.diff.order import name_of, out_of_order
 from gealc_docs.diff.tokens import lasting
 from gealc_docs.model.numbering import numbered
-from gealc_docs.model.plan import Area, Plan
+from gealc_docs.model.plan import Area, Plan, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,7 +142,7 @@ class NextYear(Edits):
         return True
 
     def change_committee(self) -> bool:
-        if self.plan_facts:
+        if any(kind == "committee_in" for kind, *_ in self.plan_facts):
             return False
         members = list(self.committee.members)
         new = self.pick([c for c in ("CL", "HN", "NI", "SR", "GY", "VE") if c not in members])
@@ -152,12 +152,45 @@ class NextYear(Edits):
         self.plan_facts += [("committee_in", "plan", (), ()), ("committee_out", "plan", (), ())]
         return True
 
+    def presidency(self) -> bool:
+        """Hand the presidency to another member who stays."""
+        if any(kind in {"presidency", "committee_in"} for kind, *_ in self.plan_facts):
+            return False
+        heir = self.pick([m for m in self.committee.members if m != self.committee.presidency])
+        self.committee = replace(self.committee, presidency=heir)
+        self.plan_facts.append(("presidency", "plan", (), ()))
+        return True
+
+    def change_status(self) -> bool:
+        """Approve a draft, or make a draft of an approved plan."""
+        if self.status != self.old.status:
+            return False
+        self.status = next(status for status in Status if status is not self.old.status)
+        self.plan_facts.append(("status", "plan", (), ()))
+        return True
+
+    def add_paragraph(self) -> bool:
+        """Put a paragraph at the end of a section of text."""
+        if any(kind == "text" for kind, *_ in self.plan_facts):
+            return False
+        at = self.pick([k for k, section in enumerate(self.sections) if section.text])
+        said = {"en": "Results are published on the network's site.", "es": "Los resultados se publican en el sitio."}
+        more = replace(self.sections[at], text=(*self.sections[at].text, self.text(said[self.language])))
+        self.sections = (*self.sections[:at], more, *self.sections[at + 1 :])
+        self.plan_facts.append(("text", "plan", (), ()))
+        return True
+
     def finish(self) -> tuple[Plan, Truth]:
         """Return the new plan, rolled by a year, and the truth."""
         year = self.old.year + 1
         areas = tuple(replace(g.value, activities=tuple(i.value for i in g.items)) for g in self.groups)
         plan = replace(
-            self.old, year=year, areas=areas, committee=self.committee and replace(self.committee, year=year - 1)
+            self.old,
+            year=year,
+            areas=areas,
+            status=self.status,
+            sections=self.sections,
+            committee=self.committee and replace(self.committee, year=year - 1),
         )
         plan = numbered(rolled(plan))
         return plan, self._truth(plan)
@@ -220,7 +253,8 @@ class NextYear(Edits):
 
 NOTHING = ("typo", "notation")
 SMALL = ("add", "remove", "reword", "recount", "reschedule", "venue", "resources", "renumber", "typo", "notation")
-LARGE = (*SMALL, "move", "moved_edited", "split", "merge", "rename_area", "objective", "change_committee")
+PLAN = ("change_committee", "presidency", "change_status", "add_paragraph")
+LARGE = (*SMALL, *PLAN, "move", "moved_edited", "moved_rescheduled", "split", "merge", "rename_area", "objective")
 EXTREME = ("shuffle_areas", "add_area", "remove_area", "split_area", "merge_areas", "rename_area")
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -16,6 +17,7 @@ from gealc_docs.diff.compare import compare
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.model.change import Comparison
+from gealc_docs.publish.changes import write_changes_pdf
 from gealc_docs.report.changes.registry import formats, render
 
 ROOT = Path(__file__).parents[2]
@@ -50,6 +52,16 @@ def test_no_difference_is_an_empty_report(library: Library, form: str, language:
     assert not re.search(r"<(?:ins|del)\b|\{\+|\[-", text)
     if form == "json":
         assert json.loads(text)["changes"] == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "no hay cambios"), ("en", "there is no change")])
+def test_no_difference_is_one_printed_page(library: Library, language: str, said: str) -> None:
+    plan = library.plan(2022)
+    data = write_changes_pdf(compare(plan, plan), language).data
+    command = [shutil.which("pdftotext") or "pdftotext", "-", "-"]
+    text = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
+    assert text.count("\f") == 1  # a form feed a page
+    assert said in " ".join(text.split())
 
 
 @pytest.mark.parametrize("language", available())
@@ -100,6 +112,8 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest
     assert json.loads(said)["summary"]["substance"] > 0
     assert "same id" in here("diff", "2018", "2022", "--explain", "3.9.1")[1]
     assert "no counterpart" in here("diff", "2018", "2022", "--explain", "3.1.1")[1]
+    assert "there is no plan for 2099" in here("diff", "--all", "2099")[2]
+    assert here("diff", "--all", "2018")[0] == 2
     assert here("diff", "2018", "2022", "--explain", "99.9")[0] == 2
     code, _, complaint = here("diff", "2018")
     assert code == 2

@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gealc_docs.diff.order import gaps, name_of, out_of_order
+from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import tokens
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.redline import Mark, redline
+from gealc_docs.model.text import LocalText
 
 
 @pytest.mark.parametrize(
@@ -39,12 +41,37 @@ from gealc_docs.model.redline import Mark, redline
         ("biennial report", "biannual report", "en", 1, Verdict.SUBSTANCE),
         ("forty meters", "fourteen meters", "en", 1, Verdict.SUBSTANCE),
         ("formación de políticas", "formulación de políticas", "es", 1, Verdict.SUBSTANCE),
+        ("dos mil quinientas piezas", "2.500 piezas", "es", 1, Verdict.FORMATTING),
+        ("3.000 talleres", "3000 talleres", "es", 1, Verdict.FORMATTING),
+        ("two thousand pieces", "two hundred pieces", "en", 1, Verdict.SUBSTANCE),
+        ("version 2.1", "version 2.2", "en", 1, Verdict.SUBSTANCE),
+        ("thirty-five and six guides", "35 and 6 guides", "en", 1, Verdict.FORMATTING),
+        ("grupo de trabajo", "grupo de trabajo (GT)", "es", 1, Verdict.FORMATTING),
+        ("grupo de trabajo", "grupo de trabajo (OEA)", "es", 1, Verdict.SUBSTANCE),
         ("Institucionalizacion del foro", "Intitucionalización del froro", "es", 1, Verdict.EDITORIAL),
     ],
 )
 def test_verdicts(before: str, after: str, language: str, years: int, verdict: Verdict) -> None:
     assert judge(before, after, language, years) is verdict
     assert judge(after, before, language, -years) is verdict
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english", "another"),
+    [
+        ("Voto en ocho consulados de tres países", "Vote at three consulates of eight countries", True),
+        ("Voto en ocho consulados de tres países", "Vote at eight consulates of three countries", False),
+        ("Auditoría externa del sistema", "Internal audit of the system", True),
+        ("Estadísticas mensuales de cruces", "Quarterly statistics of crossings", True),
+        ("Renovación del pasaporte con cita previa", "Renewal of passports without appointment", True),
+        ("Ambas reuniones del grupo", "Two meetings of the group", False),
+        ("Guía para abrir datos", "Handbook on opening data", False),
+    ],
+)
+def test_between_languages_only_what_is_sure_is_told(spanish: str, english: str, another: bool) -> None:  # noqa: FBT001  # a parameter of a test
+    texts = LocalText.of(es=spanish), LocalText.of(en=english)
+    for old, new in (texts, texts[::-1]):
+        assert compare_texts(old, new, "es", 1) is (Verdict.SUBSTANCE if another else Verdict.SAME)
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
