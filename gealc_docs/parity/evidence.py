@@ -231,7 +231,11 @@ class Evidence:
     def _explained(self, token: Token, side: int) -> bool:
         """Whether any word of the other side may stand for one, but those that stand for other members of its row."""
         related, taken = self.scene.lexicon.related, self.alignment.beyond(token, side)
-        others = [t.lower for t in tokens((self.pair.target, self.pair.source)[side].text) if t.start not in taken]
+        row, own = self.alignment, token.lower
+        ends = [((row.target[j], row.source[i]), (row.source[i], row.target[j]))[side] for i, j, _ in row.links]
+        linked = {there.start: here.lower for there, here in ends}  # what stands for another word stands for no second
+        texts = self.pair.target.text, self.pair.source.text
+        others = [t.lower for t in tokens(texts[side]) if t.start not in taken and linked.get(t.start, own) == own]
         return any(
             (related(o, token.lower) if side else related(token.lower, o)) >= SAME
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`

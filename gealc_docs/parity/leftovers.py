@@ -1,6 +1,6 @@
 """Words left over on either side: which stand for each other, which only lengthen a name."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
@@ -70,7 +70,8 @@ def _turns(
     if any(not sort or "vblex" in sort for sort in others.values()):
         return
     for token, sort in own.items():
-        if sort == {"vblex"} and not _attributive(token, text, reader, lexicon) and not in_row(token, text, reader):
+        said = _attributive(token, text, reader, lexicon) or in_row(token, text, reader) or _cut_off(token, text, own)
+        if sort == {"vblex"} and not said:
             yield token
 
 
@@ -89,6 +90,16 @@ def in_row(token: Token, text: str, reader: Reader) -> bool:
     index = next(k for k, t in enumerate(row) if t.start == token.start)
     beside = {t.lower for t in (*row[max(0, index - 1) : index], *row[index + 1 : index + 2])}
     return bool(beside & reader.words.roles["joining"])
+
+
+def _cut_off(token: Token, text: str, left: Iterable[Token]) -> bool:
+    """Whether a word is left over with the end of the text, a few words after it."""
+    row = tokens(text)
+    after = [t for t in row if t.start > token.start]
+    return 0 < len(after) < _END and after[-1].start in {other.start for other in left}
+
+
+_END = 4  # words from a verb to the end of a text
 
 
 def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:

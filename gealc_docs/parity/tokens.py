@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_])[^\W\d_]+)?")
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"  # an accent may be a character of its own
+_WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?¿¡“”\"«(–—]\s*)$")
 
 
@@ -32,7 +33,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(text):
         word = re.sub(r"['’]s?$", "", match[0])
         initial = bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))
-        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.start() + len(word), initial))
+        found.append(
+            Token(
+                word,
+                unicodedata.normalize("NFC", word.lower().replace("’", "'")),
+                match.start(),
+                match.start() + len(word),
+                initial,
+            )
+        )
     return tuple(found)
 
 

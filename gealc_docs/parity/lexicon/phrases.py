@@ -1,5 +1,6 @@
 """Phrases that may stand for each other though their words do not: `correo electrónico`, `email`."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,17 +28,23 @@ class Phrases:
     by_first: Mapping[str, list[tuple[int, _Words]]]
     skipped: frozenset[str]
     joined: Mapping[str, str]
+    denials: re.Pattern[str]
 
     def find(self, row: Sequence[Token], lemmas: _Lemmas) -> Iterator[Found]:
         """Find all phrases in the words of a text, overlapping ones too; articles between are passed."""
         kept = [token for token in row if token.lower not in self.skipped]
-        forms = [lemmas(token.lower) | {self.joined.get(token.lower, token.lower)} for token in kept]
+        forms = [self._forms(token.lower, lemmas) for token in kept]
         for start, first in enumerate(forms):
             for form in first:
                 for concept, words in self.by_first.get(form, ()):
                     end = start + len(words)
                     if all(w in f for w, f in zip(words, forms[start:end], strict=False)) and end <= len(kept):
                         yield Found(concept, tuple(kept[start:end]))
+
+    def _forms(self, word: str, lemmas: _Lemmas) -> frozenset[str]:
+        """Return what a word may be in a phrase; one that denies is only itself: `cannot` is no `can`."""
+        own = frozenset({self.joined.get(word, word)})
+        return own if self.denials.fullmatch(word) else lemmas(word) | own
 
 
 @cache
@@ -65,7 +72,7 @@ def _read(column: Sequence[str], language: str) -> Phrases:
             words = tuple(joined.get(word, word) for word in plain if word not in skipped)
             if words:
                 found.setdefault(words[0], []).append((concept, words))
-    return Phrases(found, skipped, joined)
+    return Phrases(found, skipped, joined, closed(language).named("single", "negation"))
 
 
 def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found, Found]]:

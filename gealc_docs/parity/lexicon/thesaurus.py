@@ -11,7 +11,7 @@ from gealc_docs.languages.folders import find
 _FOLDER = Path("/usr/share/mythes")
 _FILES = {"en": "th_en_US_v2"}  # the Spanish one is too wide: `establecer` has `firmar`
 _LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
-_USUAL = 4  # meanings of a word; those after it are rare
+_USUAL = 2  # meanings of a word; those after it are rare
 
 
 @lru_cache(maxsize=20_000)
