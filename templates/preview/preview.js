@@ -177,6 +177,13 @@
     });
   }
 
+  // A page is left only for one that can be had: a preview that ends meanwhile leaves the last one standing.
+  function renew() {
+    fetch(location.href, { cache: 'no-store' }).then(function (answer) { return answer.text(); }).then(
+      function () { location.reload(); },
+      function () { state.textContent = say('ended'); });
+  }
+
   function hear(shown) {
     if (shown.words) {
       words = shown.words[language] || shown.words.es;
@@ -187,7 +194,7 @@
     var version = shown.built[language] || 0;
     if (version > made) {
       // the page that is being read is made before the others, which then need not be shown again
-      if (shown.first ? shown.first === location.pathname : shown.done !== location.pathname) { location.reload(); return; }
+      if (shown.first ? shown.first === location.pathname : shown.done !== location.pathname) { renew(); return; }
       if (!shown.first) { made = version; }
     }
     var key = shown.ended ? 'ended' : shown.busy ? 'building' : 'ready';
