@@ -23,7 +23,7 @@ def call(language: str, rest: list[str]) -> int:
     """Run the command line and return its exit code. No traceback reaches the user."""
     ui = Ui(language)
     try:
-        code = _group(ui).main(rest, prog_name="gealc", standalone_mode=False)
+        code = commands(ui).main(rest, prog_name="gealc", standalone_mode=False)
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:
@@ -82,7 +82,8 @@ def _complain(ui: Ui, text: str) -> int:
     return 2
 
 
-def _group(ui: Ui) -> click.Group:
+def commands(ui: Ui) -> click.Group:
+    """Return the group of all commands."""
     group = _Commands(ui, "gealc", "cli.help")
     group.params.append(
         click.Option(["--ui"], type=click.Choice(speaking()), help=ui("cli.ui-option"), expose_value=False)

@@ -48,7 +48,8 @@ def did_you_mean(word: str, known: Iterable[str], ui: "Ui") -> str:
 def _no_command(error: click.NoSuchCommand, ui: "Ui") -> str:
     group = error.ctx.command if error.ctx else None
     names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
-    meant = ui("cli.did-you-mean", word="gealc --help") if error.command_name in {"help", "ayuda"} else ""
+    asks = error.command_name in ui("cli.help-words").split()
+    meant = ui("cli.did-you-mean", word="gealc --help") if asks else ""
     meant = meant or did_you_mean(error.command_name, names, ui)
     return ui("cli.no-such-command", name=error.command_name) + (meant or ui("cli.known", names=", ".join(names)))
 

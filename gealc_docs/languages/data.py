@@ -5,9 +5,9 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_data(path: Path) -> Any:  # noqa: ANN401  # what YAML holds
     """Return what a YAML file holds."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  # both loaders are the safe ones
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  # both loaders are the safe ones

@@ -7,19 +7,19 @@ from typing import Any
 
 import yaml
 
+from gealc_docs.languages.data import LOADER
 from gealc_docs.load.comments import Comments
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 
 def with_comments_of(old: str, new: str) -> str:
     """Return a new text with the comments of an old one; those of an item that is gone stand over what held it."""
-    root = yaml.compose(old, Loader=_LOADER)
+    root = yaml.compose(old, Loader=LOADER)
     comments = Comments(old, root)
     paths = {place: path for path, place in _places(root, ())}
-    lines = {path: place[0] for path, place in reversed(list(_places(yaml.compose(new, Loader=_LOADER), ())))}
+    lines = {path: place[0] for path, place in reversed(list(_places(yaml.compose(new, Loader=LOADER), ())))}
     above: defaultdict[int, list[str]] = defaultdict(list)
     found = {place: list(texts) for place, texts in comments.above.items()}
     for place, text in comments.beside.items():

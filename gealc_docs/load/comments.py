@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from gealc_docs.languages.data import LOADER
+
 _COMMENT = re.compile(r"[ \t]*#(?P<text>[^\n]*)")
 _HEADER = re.compile(r"[|>][-+0-9]*")
 
@@ -84,7 +85,7 @@ class Comments:
 def _ends(text: str) -> dict[int, int]:
     """Return the lines on which something is written, and the column where the last of it ends."""
     found: dict[int, int] = {}
-    for token in yaml.scan(text, Loader=_LOADER):
+    for token in yaml.scan(text, Loader=LOADER):
         start, end = token.start_mark, token.end_mark
         if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
             match = _HEADER.match(text, start.index)

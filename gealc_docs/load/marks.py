@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from gealc_docs.languages.data import LOADER
+
 NAMES = ("id", "address")
 _COMMENT_ABOVE = re.compile(r"(?:^|(?<=\n))([ \t]*)#[^\n]*\n\Z")
 
@@ -35,7 +36,7 @@ class Tree:
     def __init__(self, text: str) -> None:
         """Compose a text that has been parsed before, so that it is known to be sound."""
         self.text = text
-        self.root: Any = yaml.compose(text, Loader=_LOADER)
+        self.root: Any = yaml.compose(text, Loader=LOADER)
         self._named: dict[int, dict[str, int]] = {}
 
     @property

@@ -12,12 +12,9 @@ from gealc_docs.languages.labels import each, folded, labels
 from gealc_docs.load.date_grammar import Token, period_of
 from gealc_docs.model.period import Frequency, Openness, Period
 
-_FREE = re.compile(r"\d{1,4}(?=\D|$)|[^\W\d]+(?:'s)?|[^\w\s]|\S")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{1,2})[/.-](?:(\d{1,2})[/.-])?(\d{4})")
 _CODE = re.compile(r"(?:(\d{4})[-\s]?)?([a-z])\s?([1-4])(?:[-\s/]?(\d{4}))?(?!\w)")
-# The other way round: `1T`, `II S`, `1.er T`.
-_COUNTED_CODE = re.compile(r"([1-4]|i{1,3}|iv)[.º°]?(?:er|ro|do|to|st|nd|rd|th)?\s?([a-z])(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,8 @@ class _Words:
     phrases: Mapping[str, Token]
     pattern: re.Pattern[str]
     codes: Mapping[str, str]
+    counted: re.Pattern[str]  # the other way round: `1T`, `II S`, `1.er T`
+    number: re.Pattern[str]
     day_first: bool
 
 
@@ -39,7 +38,10 @@ def _words(language: str) -> _Words:
     longest = sorted(phrases, key=len, reverse=True)
     pattern = re.compile("|".join(rf"{re.escape(p)}(?!\w)" if p[-1].isalnum() else re.escape(p) for p in longest))
     codes = {letter: unit for unit, letters in data["codes"].items() for letter in letters}
-    return _Words(phrases, pattern, codes, data["day_first"] == "true")
+    ending = f"(?:{'|'.join(map(re.escape, data['endings']))})?"
+    counted = re.compile(rf"([1-4]|i{{1,3}}|iv)[.º°]?{ending}\s?([a-z])(?!\w)")
+    number = re.compile(rf"(\d{{1,4}}){ending}(?!\w)")
+    return _Words(phrases, pattern, codes, counted, number, data["day_first"] == "true")
 
 
 def _phrases(language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, Token]]:
@@ -111,14 +113,14 @@ def _next(text: str, position: int, words: _Words) -> tuple[Token | None, int]:
     if (match := _CODE.match(text, position)) and (unit := words.codes.get(match[2])):
         year = int(match[1] or match[4] or 0)
         return Token("code", unit, int(match[3]), year), len(match[0])
-    if (match := _COUNTED_CODE.match(text, position)) and (unit := words.codes.get(match[2])):
+    if (match := words.counted.match(text, position)) and (unit := words.codes.get(match[2])):
         return Token("code", unit, _ROMAN.get(match[1]) or int(match[1])), len(match[0])
     if match := words.pattern.match(text, position):
         token = words.phrases[match[0]]
         end = match.end()
         if not (match[0][0].isdigit() and text[end : end + 1].isdigit()):
             return token, len(match[0])
-    if match := re.compile(r"(\d{1,4})(st|nd|rd|th)?(?![\w])").match(text, position):
+    if match := words.number.match(text, position):
         number = int(match[1])
         return Token("year" if len(match[1]) == 4 else "number", number), len(match[0])  # noqa: PLR2004  # digits of a year
     return None, 0

@@ -8,8 +8,9 @@ from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.marks import hint_of, is_open, marked, shown
 from gealc_docs.languages.words import language_name
 from gealc_docs.load.notes import Notes
+from gealc_docs.load.period_shape import PeriodShape
 from gealc_docs.load.problems import hint
-from gealc_docs.load.shape import Choice, Either, Field, ListOf, PeriodShape, Schema, Shape, Text
+from gealc_docs.load.shape import Choice, Either, Field, ListOf, Schema, Shape, Text
 from gealc_docs.load.yaml import Mapping, Node, Scalar
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message

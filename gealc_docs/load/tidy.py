@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from gealc_docs.languages.data import LOADER
 from gealc_docs.load.comments import Comments
 from gealc_docs.load.dump import lone_scalar
 from gealc_docs.load.problems import failure
@@ -18,7 +19,6 @@ from gealc_docs.load.yaml import parse_yaml
 from gealc_docs.model.location import Location
 from gealc_docs.model.vocabulary import Vocabulary
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Lines = Sequence[str]
 _APART = frozenset({"sections", "areas"})  # keys of the plan with an empty line before them
 _IN_ONE_LINE = frozenset({"committee"})  # records that stand in one line where they fit
@@ -29,10 +29,10 @@ def tidy(text: str, shown: str, vocabulary: Vocabulary) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n")
     before = read_plan(parse_yaml(plain, shown), vocabulary)
-    root: Any = yaml.compose(plain, Loader=_LOADER)
+    root: Any = yaml.compose(plain, Loader=LOADER)
     comments = Comments(plain, root)
     made = _Tidy(comments).file(root, plan_shape(vocabulary))
-    kept = Comments(made, yaml.compose(made, Loader=_LOADER)).all
+    kept = Comments(made, yaml.compose(made, Loader=LOADER)).all
     if read_plan(parse_yaml(made, shown), vocabulary) != before or kept != comments.all:
         raise failure(Location(shown, 1, 1), "load.cannot-edit")
     return made.replace("\n", newline)

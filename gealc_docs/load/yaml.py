@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from gealc_docs.languages.data import LOADER
 from gealc_docs.languages.folders import available
 from gealc_docs.load.official.files import form_of
 from gealc_docs.load.problems import LoadError, Problem, failure, unreadable
@@ -21,7 +22,6 @@ MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
 MAX_NODES = 400_000
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = frozenset({"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "map", "seq"))})
 
 
@@ -183,7 +183,7 @@ class _Builder:
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
         documents = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise failure(self._place(event), "load.documents")

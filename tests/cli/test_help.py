@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from gealc_docs.cli.app import _group
+from gealc_docs.cli.app import commands
 from gealc_docs.cli.local import Ui
 
 INFINITIVES = ("ar", "er", "ir", "rlo", "rla", "rse")
@@ -11,7 +11,7 @@ INFINITIVES = ("ar", "er", "ir", "rlo", "rla", "rse")
 
 def _commands(language: str) -> list[tuple[str, str, click.Command]]:
     ui = Ui(language)
-    group = _group(ui)
+    group = commands(ui)
     context = click.Context(group)
     names = group.list_commands(context)
     found = [(name, ui(f"cli.{name}.short"), group.get_command(context, name)) for name in names]

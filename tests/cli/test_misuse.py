@@ -5,7 +5,7 @@ import shlex
 import click
 import pytest
 
-from gealc_docs.cli.app import _group, call
+from gealc_docs.cli.app import call, commands
 from gealc_docs.cli.local import Ui
 
 SPANISH = [
@@ -67,7 +67,7 @@ def test_a_file_that_is_of_no_use_is_told_by_its_name(
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_example_of_help_is_a_line_that_can_be_read(language: str) -> None:
-    group = _group(Ui(language))
+    group = commands(Ui(language))
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
