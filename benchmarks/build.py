@@ -29,8 +29,8 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from gealc_docs.doctree.edition import Edition  # noqa: E402  # the path is set first
-from gealc_docs.load.library import Library  # noqa: E402
-from gealc_docs.model.plan import Plan  # noqa: E402
+from gealc_docs.load.library import Library  # noqa: E402  # as above
+from gealc_docs.model.plan import Plan  # noqa: E402  # as above
 
 LANGUAGES = ("es", "en")
 SITE = """extensions = ["gealc_docs.sphinx_ext"]

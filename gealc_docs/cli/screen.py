@@ -11,7 +11,7 @@ class Counter:
     def __init__(self, text: str, total: int) -> None:
         """Count up to a total."""
         from rich.console import Console  # noqa: PLC0415  # late: costs as much as reading all plans
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn  # noqa: PLC0415
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn  # noqa: PLC0415  # as above
 
         self.console = Console(stderr=True)
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -38,8 +38,8 @@ class Counter:
 def print_table(heads: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:
     """Print a table; `right` tells the columns of numbers."""
     from rich.box import SIMPLE  # noqa: PLC0415  # late, as above
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415  # as above
+    from rich.table import Table  # noqa: PLC0415  # as above
 
     table = Table(box=SIMPLE)
     for index, head in enumerate(heads):
