@@ -20,6 +20,8 @@ def with_comments_of(old: str, new: str) -> str:
     comments = Comments(old, root)
     paths = {place: path for path, place in _places(root, ())}
     lines = {path: place[0] for path, place in reversed(list(_places(yaml.compose(new, Loader=LOADER), ())))}
+    rows = new.split("\n")
+    start = next((number for number, row in enumerate(rows) if not row.startswith("#")), 0)
     above: defaultdict[int, list[str]] = defaultdict(list)
     found = {place: list(texts) for place, texts in comments.above.items()}
     for place, text in comments.beside.items():
@@ -28,14 +30,15 @@ def with_comments_of(old: str, new: str) -> str:
         path = paths.get(place, ())
         while path not in lines and path:
             path = path[:-1]
-        above[lines.get(path, 0)] += found[place]
+        above[lines.get(path, start)] += found[place]
     made: list[str] = [f"#{text}" if text else "" for text in comments.header]
     again = {f"#{text}" for text in (*comments.header, *chain(*found.values())) if text.strip()}
-    for number, line in enumerate(new.split("\n")):
-        if line in again:
-            continue
-        indent = " " * (len(line) - len(line.lstrip()))
-        made += [*(f"{indent}#{text}" for text in above[number]), line]
+    # What the new text says of itself follows what people wrote.
+    remark = [row for row in rows[:start] if row not in again]
+    remark = remark if any(row.strip("# ") for row in remark) else []
+    for number, row in enumerate(rows[start:], start):
+        indent = " " * (len(row) - len(row.lstrip()))
+        made += [*(f"{indent}#{text}" for text in above[number]), *(remark if number == start else ()), row]
     return "\n".join([*made, *(f"#{text}" for text in comments.footer)])
 
 

@@ -98,7 +98,8 @@ def _original(readings: list[Reading]) -> str:
 def _comments(readings: list[Reading], ui: Ui) -> list[str]:
     names = ", ".join(Path(reading.plan.location.file).name for reading in readings)
     doubts = [f"{f.location.line}: {say(f.message, ui.language)}" for reading in readings for f in reading.findings]
-    return ["", ui("cli.import.source", names=names), *(f"  - {doubt}" for doubt in doubts)]
+    told = f" {ui('cli.import.doubts', count=len(doubts))}:" if doubts else ""
+    return ["", ui("cli.import.source", names=names) + told, *(f"  - {doubt}" for doubt in doubts)]
 
 
 def _tell(findings: list[Finding], ui: Ui) -> None:
