@@ -67,8 +67,21 @@ def unreadable(path: Path, shown: str, error: OSError) -> LoadError:
         return failure(place, "load.unreadable", reason=reason_of(error))
     if not path.parent.is_dir():
         return failure(place, "load.no-file", hint=Message.of("load.no-folder"))
-    alike = [str(other) for other in path.parent.iterdir() if other.suffix == path.suffix and other.is_file()]
-    return failure(place, "load.no-file", hint=hint(str(path), alike) if alike else "")
+    near = _nearest_file(path)
+    return failure(place, "load.no-file", hint=Message.of("load.did-you-mean", word=str(near)) if near else "")
+
+
+# Of 100: how alike the names of two files, without folder and ending, have to be for one to be a slip of the other.
+_ALIKE_FILES = 75
+
+
+def _nearest_file(path: Path) -> Path | None:
+    """Return the file of the folder that was likely meant: its name is much alike, or differs by the ending alone."""
+    stem, ending = path.stem.casefold(), path.suffix.casefold()
+    files = sorted(other for other in path.parent.iterdir() if other.is_file() and not other.name.startswith("."))
+    names = {other: other.stem.casefold() for other in files if other.suffix.casefold() == ending}
+    best = process.extractOne(stem, names, scorer=fuzz.ratio, score_cutoff=_ALIKE_FILES)
+    return best[2] if best else next((other for other in files if other.stem.casefold() == stem), None)
 
 
 _SHORT = 300  # characters of a list that is still read

@@ -1,12 +1,13 @@
 """Whatever is wrong with a file is told at its place, all at once, with a fix."""
 
+from errno import ENOENT
 from pathlib import Path
 
 import pytest
 
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.library import Library
-from gealc_docs.load.problems import LoadError, Problem
+from gealc_docs.load.problems import LoadError, Problem, unreadable
 from gealc_docs.load.yaml import MAX_BYTES, MAX_DEPTH
 
 HEAD = "year: 2023\nstatus: draft\noriginal: es\ntitle: {es: Plan}\n"
@@ -137,3 +138,19 @@ def test_a_lost_quote_is_told_where_it_was_opened(library: Library, tmp_path: Pa
     text = HEAD + 'areas:\n- id: a\n  title: {es: A}\n  objective:\n    es: "uno\n    en: one\n  notes: [{es: "b"}]\n'
     (problem,) = problems(library, tmp_path / "plan.yaml", text)
     assert (problem.location.line, problem.location.column) == (9, 9)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("2032.yaml", "2023.yaml"),
+        ("vocabularyy.yaml", "vocabulary.yaml"),
+        ("acta.docx", ""),
+        ("2023.docx", "2023.yaml"),
+    ],
+)
+def test_only_a_file_with_a_name_much_like_it_is_proposed(tmp_path: Path, wrong: str, meant: str) -> None:
+    for name in ("2023.yaml", "vocabulary.yaml", "plan final.docx"):
+        (tmp_path / name).touch()
+    (problem,) = unreadable(tmp_path / wrong, wrong, FileNotFoundError(ENOENT, "")).problems
+    assert say(problem.message, "en").partition("; did you mean ")[2] == (f"`{tmp_path / meant}`?" if meant else "")

@@ -14,7 +14,8 @@ PLACE_AND_DATE = "place-and-date"
 _FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
-_STOPS = " .;,|"
+# What may stand between two fields on a line.
+_STOPS = " .;,|·•/"
 
 
 @dataclass(frozen=True, slots=True)

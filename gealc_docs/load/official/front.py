@@ -11,6 +11,8 @@ from gealc_docs.load.official.heads import starts_a_list
 from gealc_docs.load.official.own_lines import own_line
 from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
+from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.model.period import Unit as Grain
 
 YEAR = r"(?:19|20|21)\d\d"
 _LONG = 25
@@ -60,7 +62,16 @@ def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> boo
     heads = (isinstance(after, Table) and not holds_areas(after, language)) or (
         isinstance(after, Labelled) and after.name != "?"
     )
-    return titled and (unit.level > 0 or _is_prose(unit.text.text) or _heads_prose(unit, after) or heads)
+    heads = heads or (unit.level > 0 and not _names_assembly(unit.text.text, language))
+    return titled and (_is_prose(unit.text.text) or _heads_prose(unit, after) or heads)
+
+
+def _names_assembly(text: str, language: str) -> bool:
+    """Whether a line says which assembly it is, `XXIV Asamblea Anual`, or is a day, `20 de noviembre de 2030`."""
+    period = recognise_period(text, language)
+    day = period is not None and bool(period.spans) and period.spans[0].start.unit is Grain.DAY
+    assembly = rf"[IVXL]+\s+(?:{any_of(labels(language)['masthead']['assembly'])})(?!\w)"
+    return day or bool(re.match(assembly, text, re.IGNORECASE))
 
 
 def _is_prose(text: str) -> bool:

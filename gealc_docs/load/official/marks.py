@@ -52,7 +52,7 @@ class Mark:
 
 def marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a text may be, the likeliest first."""
-    if match := _worded(language).match(text):
+    if (match := _worded(language).match(text)) and not _is_mention(match):
         role = _roles(language)[folded(match[1])]
         yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(), role.removeprefix(_LEVEL))
     if match := _MIXED.match(text) or _COMPOSITE.match(text) or _LETTER_AND_DIGITS.match(text):
@@ -75,6 +75,12 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         yield Mark(f"bullet-{match[1]}", (), "", match.end())
 
 
+def _is_mention(match: re.Match[str]) -> bool:
+    """Whether a word and number open a sentence about what they name: `Activity 1.2 will also be open to all.`."""
+    bare = match.string[match.end(2) : match.end()].isspace()
+    return bare and match[1][0].isupper() and match.string[match.end() :][:1].islower()
+
+
 def objective_mark(text: str, language: str) -> Mark | None:
     """Return the mark `Objetivo 2:`, None where a text does not start with one."""
     match = _objective(language).match(text)
@@ -95,9 +101,12 @@ def heading_marks(text: str, language: str) -> Iterator[Mark]:
     yield from known
     if not known and (match := _ANY_WORD.match(text)):
         yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
-    if (match := _BARE.match(text)) and match[1].isdigit():
+    match = _BARE.match(text)
+    if not match or text[match.end()].islower():
+        return  # a date has a number too: `20 de noviembre`
+    if match[1].isdigit():
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
-    elif match and (value := roman_value(match[1])):
+    elif (value := roman_value(match[1])) and not _meeting(language).match(text, match.end()):
         yield Mark("roman", (value,), match[1], match.end())
 
 
@@ -130,6 +139,12 @@ def _roles(language: str) -> dict[str, str]:
 def _objective(language: str) -> re.Pattern[str]:
     listed = _any_of(str(word) for word in labels(language)["labels"]["objective"])
     return re.compile(rf"(?:{listed})\s+(?:N\.?[º°]\s*)?(\d{{1,2}}|[IVX]{{1,5}})\s*[:.)–—-]+\s*(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _meeting(language: str) -> re.Pattern[str]:
+    """Return the pattern of what an assembly is called."""
+    return re.compile(rf"(?:{_any_of(labels(language)['masthead']['assembly'])})(?!\w)", re.IGNORECASE)
 
 
 def _any_of(words: Iterable[str]) -> str:

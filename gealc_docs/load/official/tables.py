@@ -247,11 +247,21 @@ def _bare(number: Text, language: str) -> tuple[Mark, ...]:
     return tuple(marks(f"{number.text}. ", language)) if number else ()
 
 
+_SENTENCE = 6
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text is a sentence, as a note is and no title: of some words, with a final stop."""
+    return text.endswith(".") and len(text.split()) >= _SENTENCE and not text.isupper()
+
+
 def _band(text: Text, language: str) -> Iterator[Unit]:
     """Go through what a cell over all columns holds: an area's title, an objective, a note."""
     before, fields = split_fields(text, language)
-    if before:
-        found = tuple(heading_marks(before.text, language))
+    found = tuple(heading_marks(before.text, language))
+    if before and not found and _is_sentence(before.text):
+        yield Plain(before)
+    elif before:
         body = before.cut(found[0].end) if found else before
         yield Head(body, found[0].style if found else "label-area", found, place=before)
     yield from fields

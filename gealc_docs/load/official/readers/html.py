@@ -180,6 +180,8 @@ class _Reader:
 def _is_skipped(element: Any) -> bool:  # noqa: ANN401  # as above
     if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
         return True
+    if element.tag == "footer" and (parent := element.getparent()) is not None and parent.tag == "body":
+        return True  # the foot of a whole page is the site's, as its navigation is
     return element.get("hidden") is not None or bool(_APART & set((element.get("class") or "").split()))
 
 

@@ -1,7 +1,7 @@
 """Markdown: headings, lists and tables by the standard; all other lines as they stand, for a line is an entry here."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # What programs note about a file before its text.
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:\s*")
+_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _SIGN = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
 
@@ -27,8 +29,27 @@ def read(path: Path, shown: str) -> Document:
     lines = [located(line, shown, number) for number, line in enumerate(text.split("\n"), 1)]
     front = _FRONT.match(text)
     first = front[0].count("\n") if front else 0
-    blocks = _blocks("\n" * first + (text[front.end() :] if front else text), [Text("")] * first + lines[first:])
-    return Document(shown, tuple(blocks), beside=tuple(line for line in lines[1 : max(first - 1, 1)] if line))
+    body = [Text("")] * first + lines[first:]
+    asides = [line.cut(match.end()) for line in body if (match := _FOOTNOTE.match(line.text))]
+    names = {match[1] for line in body if (match := _FOOTNOTE.match(line.text))}
+    body = [_without_footnotes(line, names) for line in body]
+    parsed = "\n" * first + (text[front.end() :] if front else text)
+    blocks = _blocks("\n".join(_without_footnotes(Text(line), names).text for line in parsed.split("\n")), body)
+    beside = tuple(line for line in lines[1 : max(first - 1, 1)] if line)
+    return Document(shown, tuple(blocks), asides=tuple(asides), beside=beside)
+
+
+def _without_footnotes(line: Text, names: Collection[str]) -> Text:
+    """Return a line without the signs of footnotes, empty where it is a footnote itself."""
+    if not names or _FOOTNOTE.match(line.text):
+        return Text("") if names else line
+    spans = [match.span() for match in _REFERENCE.finditer(line.text) if match[1] in names]
+    whole = line
+    for start, end in reversed(spans):
+        after = whole.text[end:]
+        rest = Text(after, whole.cut(end).marks) if after else Text("")
+        whole = Text(whole.text[:start], whole.marks).followed_by(rest, "")
+    return whole
 
 
 def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
