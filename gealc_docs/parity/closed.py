@@ -110,6 +110,7 @@ _SINGLE = (
     "bounds",
     "permission",
     "restricting",
+    "purposes",
 )
 
 

@@ -97,14 +97,20 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
 
 
 def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
-    """Return the permissions that nothing denies (`no country may`) and that are no month (`4 to 6 May`)."""
+    """Return the permissions that nothing denies (`no country may`): no month (`4 May`), no purpose (`so that`)."""
     denials = _negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
     months = {fact.start for fact in facts if fact.kind == "month"}
     return [
         (a, b)
         for a, b in spans
-        if text[a:b].lower() in words.permits and a not in months and not any(c < a or c <= b + 1 for c, _ in denials)
+        if text[a:b].lower() in words.permits
+        and a not in months
+        and not any(c < a or c <= b + 1 for c, _ in denials)
+        and not words.named("single", "purposes").search(_CLAUSE_END.split(text[:a])[-1])
     ]
+
+
+_CLAUSE_END = re.compile(r"[.,;:()]")
 
 
 def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:

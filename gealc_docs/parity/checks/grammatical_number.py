@@ -47,9 +47,9 @@ def _numbers(scene: Scene, one: Token, two: Token) -> tuple[str, str]:
 def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     """Whether a difference in number tells something: not of what is not counted, nor where it is a turn of style."""
     words = evidence.scene.target.words
-    if two.lower in words.uncounted or two.lower.endswith("ing"):
-        return False
     scene = evidence.scene
+    if two.lower in words.uncounted or two.lower.endswith("ing") or one.lower in scene.source.words.uncounted:
+        return False
     if light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
         return False
     rows = tokens(evidence.pair.source.text), tokens(evidence.pair.target.text)

@@ -136,7 +136,8 @@ class Lexicon:
     def wider(self, one: str, two: str) -> bool:
         """Whether one of a source and a target word is the more general one: `viajero`, `passenger`."""
         ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
-        if self._barred(ours, theirs) or self.opposed(one, two):
+        kinds = ours.lemmas & closed(self.source).generic or theirs.lemmas & closed(self.target).generic
+        if kinds or self._barred(ours, theirs) or self.opposed(one, two):  # a kind (`país`) is wider than too much
             return False
         return any(wider(word, language) & others for word, others, language in self._sides(ours, theirs))
 

@@ -37,14 +37,32 @@ class Phrases:
         for start, first in enumerate(forms):
             for form in first:
                 for concept, words in self.by_first.get(form, ()):
-                    end = start + len(words)
-                    if all(w in f for w, f in zip(words, forms[start:end], strict=False)) and end <= len(kept):
-                        yield Found(concept, tuple(kept[start:end]))
+                    if places := _places(words, forms, start):
+                        yield Found(concept, tuple(kept[k] for k in places))
 
     def _forms(self, word: str, lemmas: _Lemmas) -> frozenset[str]:
         """Return what a word may be in a phrase; one that denies is only itself: `cannot` is no `can`."""
         own = frozenset({self.joined.get(word, word)})
         return own if self.denials.fullmatch(word) else lemmas(word) | own
+
+
+_GAP, _WIDEST = "…", 8  # in a phrase, what it is said of: `bring … up to date`; the words that this may have
+
+
+def _places(words: _Words, forms: Sequence[frozenset[str]], start: int) -> tuple[int, ...]:
+    """Return where the words of a phrase stand in a text from a place on; nothing where one is missing."""
+    places: list[int] = []
+    reach, place = 1, start
+    for word in words:
+        if word == _GAP:
+            reach = _WIDEST
+            continue
+        found = next((k for k in range(place, min(place + reach, len(forms))) if word in forms[k]), None)
+        if found is None:
+            return ()
+        places.append(found)
+        reach, place = 1, found + 1
+    return tuple(places)
 
 
 @cache
