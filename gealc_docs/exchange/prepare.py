@@ -16,7 +16,8 @@ from gealc_docs.model.review import Ledger
 from gealc_docs.model.segment import Segment, segments
 from gealc_docs.parity.closed import pattern
 from gealc_docs.parity.glossary import Glossary, read_glossary
-from gealc_docs.report.words import field_name
+from gealc_docs.report.headings import heading
+from gealc_docs.report.outline import Place, outline
 
 
 def bundle(plan: Plan, target: str, library: Library, reader: str) -> Bundle:
@@ -26,7 +27,9 @@ def bundle(plan: Plan, target: str, library: Library, reader: str) -> Bundle:
     glossary = entries(read_glossary(library.folder), source, target)
     memory = pairs(_others(plan, library), source, target)
     own = pairs([plan], source, target)
-    helper = _Helper(plan, source, target, reader, signed(ledger, source, target), glossary, [*own, *memory])
+    helper = _Helper(
+        plan, source, target, reader, signed(ledger, source, target), glossary, [*own, *memory], outline([plan])
+    )
     return Bundle(
         plan.year,
         plan.title.best(source, plan.original).text,
@@ -93,6 +96,7 @@ class _Helper:
     signed: Mapping[str, tuple[str, str]]
     glossary: tuple[Entry, ...]
     memory: list[Suggestion]
+    places: tuple[Place, ...]
 
     def units(self) -> Iterator[Unit]:
         """Go through the units in printed order; what has no source, or none written yet, is left out."""
@@ -131,14 +135,13 @@ class _Helper:
             yield from ((f"{base}/{a.id}", a.title.best(self.source).text) for a in area.activities)
 
     def _context(self, segment: Segment, heads: Mapping[str, str]) -> str:
-        """Say what a text is: `3.1.4 · product · title of the activity`."""
+        """Say what a text is: `3.1.4 · product · title of the activity`, `Background · paragraph 2`."""
         parts = segment.address.split("/")
         head = heads.get("/".join(parts[:3])) or heads.get("/".join(parts[:2])) or ""
-        name = field_name(segment.field, self.reader)
         if segment.field == "title" and len(parts) > 2:  # noqa: PLR2004  # year/area/title, year/area/activity/title
             kind = "activity" if "/".join(parts[:3]) in heads else "area" if head else "section"
-            name, head = translate(f"exchange.title-{kind}", self.reader), ""
-        return " · ".join(part for part in (segment.number, name, head) if part)
+            return " · ".join(filter(None, (segment.number, translate(f"exchange.title-{kind}", self.reader))))
+        return " · ".join(filter(None, (heading(segment, self.places, self.reader), head)))
 
     def _terms(self, text: str) -> Iterator[TermHit]:
         for entry in self.glossary:

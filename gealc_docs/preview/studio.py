@@ -18,6 +18,7 @@ from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.formats import html, pdf
 from gealc_docs.publish.request import BuildError, Job, Made, Request
 from gealc_docs.report.formats.json import finding_data
+from gealc_docs.report.outline import outline
 from gealc_docs.report.own import plan_findings
 
 if TYPE_CHECKING:
@@ -152,7 +153,8 @@ def look(job: Job) -> Made:
     library = job.options["library"]
     try:
         found = [finding for plan in job.options["plans"] for finding in plan_findings(plan, library)]
-        pending = [finding_data(finding) for finding in found if not finding.accepted]
+        places = outline(job.options["plans"])
+        pending = [finding_data(finding, places) for finding in found if not finding.accepted]
     except LoadError as error:
         language = available()[0]
         text = "\n".join(f"{problem.location}: {say(problem.message, language)}" for problem in error.problems)

@@ -1,4 +1,4 @@
-"""Findings as people name them: by address, by printed number and field, or by the id in a report."""
+"""Findings as people name them: by address, by printed number and field, by heading, or by the id in a report."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +11,8 @@ from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.message import Message
 from gealc_docs.report.findings import Report
 from gealc_docs.report.groups import items_of
+from gealc_docs.report.headings import heading, part_name
+from gealc_docs.report.outline import Place
 from gealc_docs.report.words import FIELDS, field_name
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*\.?\)?")
@@ -27,7 +29,7 @@ def chosen(words: Sequence[str], report: Report, check: str, language: str) -> l
     problems: list[Problem] = []
     ids = {item.id: item.finding for item in items_of(findings)}
     for name, field in _places(words):
-        here = [f for f in findings if _is_at(f, name, ids)]
+        here = [f for f in findings if _is_at(f, name, ids, report.places)]
         fitting = [f for f in here if (not field or f.field == field) and check in {"", f.check}]
         if not fitting:
             told = _nothing(here, findings, name, language)
@@ -51,11 +53,13 @@ def _places(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             rest.pop(0)
 
 
-def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding]) -> bool:
+def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding], places: Sequence[Place]) -> bool:
     if match := _ID.fullmatch(name):
         return ids.get(match[1]) is finding
     if _NUMBER.fullmatch(name) and "/" not in name:
         return finding.number == name.rstrip(".)")
+    if " · " in name:
+        return any(folded(heading(finding, places, language)) == folded(name) for language in available())
     full = (finding.address, finding.address.partition("/")[2])
     return any(address == name or address.startswith(f"{name.rstrip('/')}/") for address in full if address)
 
@@ -63,7 +67,7 @@ def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding]) -> bool:
 def _nothing(here: Sequence[Finding], findings: Sequence[Finding], name: str, language: str) -> Message:
     """Say that a name stands for no finding, and which ones are near."""
     if here:
-        told = [f"{field_name(f.field, language)} ({f.check})" if f.field else f.check for f in here]
+        told = [f"{part_name(f, language)} ({f.check})" if f.field else f.check for f in here]
         return Message.of("report.nothing-there", name=name, found=", ".join(dict.fromkeys(told)))
     known = {f.address for f in findings if f.address} | {f.number for f in findings if f.number}
     near = hint(name, known)

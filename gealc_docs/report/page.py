@@ -13,9 +13,10 @@ from gealc_docs.report.digest import digest
 from gealc_docs.report.excerpt import pieces
 from gealc_docs.report.findings import Report
 from gealc_docs.report.groups import grouped, items_of
+from gealc_docs.report.headings import heading, part_name
 from gealc_docs.report.outline import Place
 from gealc_docs.report.templates import environment
-from gealc_docs.report.words import accept_command, check_name, counted, field_name, origin
+from gealc_docs.report.words import accept_command, check_name, counted, origin
 
 Link = Callable[[Place], str]
 
@@ -61,7 +62,8 @@ def _told(report: Report, language: str, link: Link) -> dict[str, Any]:
         "say": lambda message: say(message, language),
         "word": lambda code, **args: translate(f"report.{code}", language, **args),
         "check_name": names.__getitem__,
-        "field_name": lambda name: field_name(name, language),
+        "named": lambda finding: heading(finding, report.places, language),
+        "part_name": lambda finding: part_name(finding, language),
         "language_name": lambda code: capitalised(language_name(code, language)),
         "digest": digest,
     }

@@ -1,5 +1,6 @@
 """Words that reports share: names of fields, counts of findings."""
 
+from collections.abc import Iterator
 from shlex import quote
 
 from gealc_docs.languages.catalogue import translate
@@ -16,12 +17,6 @@ FIELDS = frozenset(
 def field_name(name: str, language: str) -> str:
     """Return a field's name as reports write it; one without a name of its own stays as it is."""
     return translate(f"report.field-{name}", language) if name in FIELDS else name
-
-
-def place_name(number: str, field: str, language: str) -> str:
-    """Return where a finding is, by printed number and field: `3.1.7 · title`."""
-    parts = [part for part in (number, field_name(field, language)) if part]
-    return " · ".join(parts) or translate("report.front-matter", language)
 
 
 def severity_name(severity: str, language: str) -> str:
@@ -65,9 +60,21 @@ def accept_command(report: Report, finding: Finding, language: str) -> str:
     return _accept((*plan, finding.address, "--check", finding.check), language) if plan else ""
 
 
-def accept_any(report: Report, language: str) -> str:
-    """Return the command that accepts findings of the first plan, with words for the place."""
-    return _accept((*report.accepting[0][1], translate("report.accept-place", language)), language)
+def how_to_accept(report: Report, language: str) -> Iterator[str]:
+    """Say how to accept findings: by number and field, and what has no number, such as the first of those, by address.
+
+    Nothing where none of a report's findings can be accepted.
+    """
+    plans = dict(report.accepting)
+    if not plans or not report.pending:
+        return
+    command = _accept((*report.accepting[0][1], translate("report.accept-place", language)), language)
+    yield translate("report.accept-any", language, command=command)
+    without = (f for f in report.pending if not f.number and f.address.partition("/")[0] in plans)
+    if finding := next(without, None):
+        plan = plans[finding.address.partition("/")[0]]
+        yield translate("report.accept-address", language)
+        yield f"  {_accept((*plan, finding.address), language)}"
 
 
 def _accept(words: tuple[str, ...], language: str) -> str:

@@ -63,14 +63,14 @@ def _accept_findings(  # noqa: PLR0913, PLR0917  # what the user said, and where
     from gealc_docs.parity.reviews import review_of  # noqa: PLC0415  # as above
     from gealc_docs.report.choose import chosen  # noqa: PLC0415  # as above
     from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
-    from gealc_docs.report.words import place_name  # noqa: PLC0415  # as above
+    from gealc_docs.report.headings import heading  # noqa: PLC0415  # as above
 
     path, library = ledger
     findings = chosen(words, reviewed.report, check, ui.language)
     text = with_reviews(open_ledger(path, library.shown), [review_of(finding, reason) for finding in findings])
     write_whole(path, text.encoded)
     for finding in findings:
-        place = place_name(finding.number, finding.field, ui.language)
+        place = heading(finding, reviewed.report.places, ui.language)
         click.echo(f"{place}: {say(finding.message, ui.language)} [{finding.check}]")
     click.echo(ui("cli.accept.saved", count=len(findings), file=library.shown(path)))
 

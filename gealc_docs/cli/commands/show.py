@@ -33,9 +33,11 @@ def _json(reading: Reading) -> str:
     import json  # noqa: PLC0415  # only this form needs it
 
     from gealc_docs.report.formats.json import finding_data  # noqa: PLC0415  # as above
+    from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
     from gealc_docs.report.reading import plan_data  # noqa: PLC0415  # as above
 
-    findings = [finding_data(finding) for finding in reading.findings]
+    places = outline([reading.plan])
+    findings = [finding_data(finding, places) for finding in reading.findings]
     return json.dumps({**plan_data(reading.plan), "findings": findings}, ensure_ascii=False, indent=2) + "\n"
 
 

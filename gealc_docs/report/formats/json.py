@@ -6,10 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from gealc_docs.languages.catalogue import available, say
+from gealc_docs.report.headings import heading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gealc_docs.model.finding import Finding, Side
     from gealc_docs.report.findings import Reader, Report
+    from gealc_docs.report.outline import Place
 
 
 def render(report: Report, _reader: Reader) -> str:
@@ -18,15 +22,17 @@ def render(report: Report, _reader: Reader) -> str:
     subjects = [{"plan": key, "title": title} for key, title in report.subjects]
     summary = {**counts, "total": len(report.pending), "accepted": len(report.accepted), "plans": subjects}
     data = {
-        "findings": [finding_data(finding) for finding in report.pending],
-        "accepted": [finding_data(finding) | {"reason": finding.accepted} for finding in report.accepted],
+        "findings": [finding_data(finding, report.places) for finding in report.pending],
+        "accepted": [
+            finding_data(finding, report.places) | {"reason": finding.accepted} for finding in report.accepted
+        ],
         "summary": summary,
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def finding_data(finding: Finding) -> dict[str, Any]:
-    """Return a finding as data, with its message in every language."""
+def finding_data(finding: Finding, places: Sequence[Place]) -> dict[str, Any]:
+    """Return a finding as data, with its message and the heading of its place in every language."""
     place = finding.location
     return {
         "check": finding.check,
@@ -34,6 +40,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "number": finding.number,
         "field": finding.field,
         "address": finding.address,
+        "place": {language: heading(finding, places, language) for language in available()},
         "file": place.file,
         "line": place.line,
         "column": place.column,

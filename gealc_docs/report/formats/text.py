@@ -13,7 +13,8 @@ from rich.text import Text
 from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
-from gealc_docs.report.words import accept_any, counted, place_name
+from gealc_docs.report.headings import heading
+from gealc_docs.report.words import counted, how_to_accept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,20 +57,19 @@ def _parts(report: Report, reader: Reader) -> Iterator[RenderableType]:
             yield Text.assemble((heading, "bold underline"), " – ", translate(f"report.{title}-about", language))
             yield from _listed(findings, report, reader)
     yield Text(counted(report, language), style="bold")
-    if report.pending and report.accepting:
-        yield Text(translate("report.accept-any", language, command=accept_any(report, language)), style="dim")
+    yield from (Text(line, style="dim") for line in how_to_accept(report, language))
 
 
 def _listed(findings: Iterable[Finding], report: Report, reader: Reader) -> Iterator[RenderableType]:
-    for heading, group in groupby(findings, lambda finding: _heading(finding, report)):
-        yield Text(heading, style="bold")
+    for subject, group in groupby(findings, lambda finding: _subject(finding, report)):
+        yield Text(subject, style="bold")
         alike = _alike(group)
-        for (number, name), same in groupby(alike, lambda finding: (finding.number, finding.field)):
-            yield Padding(Text(place_name(number, name, reader.language), style="bold"), (1, 0, 0, 2))
+        for place, same in groupby(alike, lambda finding: heading(finding, report.places, reader.language)):
+            yield Padding(Text(place, style="bold"), (1, 0, 0, 2))
             for finding in same:
                 yield from _finding(finding, reader)
                 if alike[finding]:
-                    yield Padding(_also(alike[finding], reader), (0, 0, 0, 6))
+                    yield Padding(_also(alike[finding], report, reader), (0, 0, 0, 6))
         yield Text()
 
 
@@ -88,13 +88,13 @@ def _alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
     return found
 
 
-def _also(others: list[Finding], reader: Reader) -> Text:
+def _also(others: list[Finding], report: Report, reader: Reader) -> Text:
     """Tell where else the same is found."""
-    places = (f"{place_name(f.number, f.field, reader.language)} ({f.location})" for f in others)
+    places = (f"{heading(f, report.places, reader.language)} ({f.location})" for f in others)
     return Text(translate("report.also-at", reader.language, places="; ".join(places)), style="dim")
 
 
-def _heading(finding: Finding, report: Report) -> str:
+def _subject(finding: Finding, report: Report) -> str:
     title = report.subject_of(finding)
     file = finding.location.file
     return f"{title} ({file})" if title and file else title or file

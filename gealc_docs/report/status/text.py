@@ -11,8 +11,9 @@ from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Status
 from gealc_docs.report.changes.tables import COLUMNS, counts
 from gealc_docs.report.changes.view import View
+from gealc_docs.report.headings import heading
+from gealc_docs.report.outline import outline
 from gealc_docs.report.status.state import Edition, State
-from gealc_docs.report.words import place_name
 
 _WIDTH = 100
 _SHOWN = 12  # of each list; the whole of it is what `gealc check` is for
@@ -27,6 +28,7 @@ class _Screen:
     def __init__(self, state: State, language: str) -> None:
         self.state = state
         self.language = language
+        self.places = outline([state.plan])
 
     def ui(self, key: str, **args: object) -> str:
         return translate(f"status.{key}", self.language, **args)
@@ -58,7 +60,7 @@ class _Screen:
             yield from self._more(len(places))
 
     def _place(self, place: ToDo) -> str:
-        where = place_name(place.number, place.field, self.language)
+        where = heading(place, self.places, self.language)
         key = "" if place.wording else place.address.rpartition("/")[2]
         what = " – ".join(part for part in (key, place.hint) if part)
         wording = f" ({place.wording.language})" if place.wording else ""
@@ -78,7 +80,7 @@ class _Screen:
         yield from self._more(len(errors), "more-errors")
 
     def _finding(self, finding: Finding) -> str:
-        where = place_name(finding.number, finding.field, self.language)
+        where = heading(finding, self.places, self.language)
         return f"{finding.location}: {where}: {say(finding.message, self.language)}"
 
     def _changes(self) -> Iterator[str]:
