@@ -46,7 +46,7 @@ def document(edition: Edition, parts: list[nodes.Element]) -> str:
             running=f"{network} · {title}",
             stamp=stamp,
             watermark=_watermark(stamp) if stamp else "",
-            page=edition.ui("page-of", page="{page}", pages="{pages}"),
+            page=BETWEEN.join(one.ui("page-of", page="{page}", pages="{pages}") for one in both),
             body=Markup(_body(edition, parts)),  # noqa: S704  # made by our own writer, which escapes every text
         )
     )
