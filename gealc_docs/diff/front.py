@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from gealc_docs.diff.committee import committee_changes
 from gealc_docs.diff.printed import say_date
-from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.texts import compare_texts, state_other
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.model.change import Change, ChangeKind, Level, Setting, Weight
@@ -99,14 +99,15 @@ def _told(fact: _Fact, *, rolls: bool) -> Change:
 
 
 def _titles(old: Plan, new: Plan) -> Iterator[Change]:
-    """Compare the plan's title and the name of its assembly as texts; from year to year they are no substance."""
+    """Compare the plan's title and the name of its assembly as texts; other words for the same are no substance."""
     pairs = [("title", old.title, new.title)]
     if old.assembly and new.assembly and old.assembly.name and new.assembly.name:
         pairs.append(("assembly.name", old.assembly.name, new.assembly.name))
     for name, before, after in pairs:
         verdict = compare_texts(before, after, new.original, new.year - old.year)
         change = _told(_Fact(name, before, after, after), rolls=verdict in _FOLLOWS)
-        if verdict is Verdict.EDITORIAL or (verdict is Verdict.SUBSTANCE and old.year != new.year):
+        reworded = verdict is Verdict.SUBSTANCE and old.year != new.year and not state_other(before, after)
+        if verdict is Verdict.EDITORIAL or reworded:
             yield replace(change, kind=ChangeKind.EDITORIAL, weight=Weight.EDITORIAL)
         elif before != after:
             yield change

@@ -16,11 +16,16 @@ from gealc_docs.languages.words import locale, words
 _FIXED = ("frequencies", "negation", "quantifiers", "modality", "time_order", "virtual", "onsite")
 
 
+# Codes of regions of the world are longer.
+ISO_CODE = 2
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """The words of `languages/XX/comparison.yaml` and `closed.yaml`, folded to lower case.
 
-    `fixed` are words of closed classes: months, days, frequencies, negations. One is never another one misspelt.
+    `fixed` are words of closed classes: months, days, frequencies, negations, countries. One is never another one
+    misspelt. `stated` are those of them that no rewording explains: days, months, denials.
     """
 
     language: str
@@ -30,7 +35,10 @@ class Lexicon:
     conjunctions: frozenset[str]
     empty: frozenset[str]
     undecided: frozenset[str]
+    function_words: frozenset[str]
     fixed: frozenset[str]
+    countries: frozenset[str]
+    stated: frozenset[str]
     stem: Callable[[str], str]
 
 
@@ -43,6 +51,7 @@ def lexicon(language: str) -> Lexicon:
     known = language
     data = read_data(path)
     classes = closed(language)
+    days, countries = frozenset(_names_of_days(language)), frozenset(_names_of_countries(language))
     cardinals = {**classes.get("cardinals", {}), **classes.get("scales", {})}
     return Lexicon(
         known,
@@ -52,7 +61,10 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data["conjunction"]),
         frozenset(data["empty_words"]),
         frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
-        frozenset(_names_of_days(language)) | frozenset(_words_in([classes.get(name) for name in _FIXED])),
+        frozenset([*data["empty_words"], *str(classes.get("function_words", "")).split()]),
+        days | countries | frozenset(_words_in([classes.get(name) for name in _FIXED])),
+        countries,
+        days | frozenset(_words_in(classes.get("negation"))),
         cache(_stemmer(data["stemmer"], data.get("loan_plural", "$^"))),
     )
 
@@ -75,6 +87,14 @@ def _names_of_days(language: str) -> Iterator[str]:
     names = locale(language)
     for table in (names.months["format"]["wide"], names.days["format"]["wide"]):
         yield from (str(name).casefold() for name in table.values())
+
+
+def _names_of_countries(language: str) -> Iterator[str]:
+    """Go through the names of countries that are one word; words of longer names mean other things too."""
+    apart = {name.casefold() for name in closed(language).get("not_country_names", ())}
+    for code, name in locale(language).territories.items():
+        if len(code) == ISO_CODE and code.isalpha() and name.isalpha() and name.casefold() not in apart:
+            yield name.casefold()
 
 
 def _words_in(found: object) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Changes of a plan's sections of text, paragraph by paragraph."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -19,11 +20,10 @@ from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.token import AND, plain
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.diff.wording import Verdict
-from gealc_docs.languages.catalogue import available
 from gealc_docs.model.assignment import best_assignment
 from gealc_docs.model.change import Change, ChangeKind, Level, Setting, TextPlace, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan, Section
+from gealc_docs.model.plan import Committee, Plan, Section
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
 SAME_PARAGRAPH = 55
@@ -197,25 +197,38 @@ def _text(old: Plan, new: Plan, section: LocalText, ends: tuple[TextPlace, TextP
 
 
 def _verdict(old: Plan, new: Plan, before: LocalText, after: LocalText) -> Verdict:
-    """Judge a text; what the committee's make-up explains is no change of the text."""
+    """Judge a text; what the news of the committee's make-up explain is no change of the text."""
     verdict = compare_texts(before, after, new.original, new.year - old.year)
-    if verdict in (Verdict.SUBSTANCE, Verdict.EDITORIAL):
-        names = _names(old, new)
-        masked = _without(before, names), _without(after, names)
-        if masked[0] and masked[0] != _without(before, frozenset()):
+    if verdict in (Verdict.SUBSTANCE, Verdict.EDITORIAL) and old.committee and new.committee:
+        gone, come = (_left(*ends) for ends in ((old.committee, new.committee), (new.committee, old.committee)))
+        news = gone | come
+        if news and _vanished(before, after, news) <= gone and _vanished(after, before, news) <= come:
+            masked = _without(before, news), _without(after, news)
             return compare_texts(*masked, new.original, new.year - old.year)
     return verdict
 
 
-def _names(old: Plan, new: Plan) -> frozenset[str]:
-    """Return the words of the names of the countries in either committee, when committees differ."""
-    found = [plan.committee for plan in (old, new) if plan.committee]
-    least = 2
-    if len(found) < least:
-        return frozenset()
-    codes = {code for committee in found for code in (*committee.members, committee.presidency) if code}
-    spoken = (wording for code in codes for wording in country(code) if wording.language in available())
+def _left(one: Committee, other: Committee) -> frozenset[str]:
+    """Return the words of the names of countries that sit in or preside one committee and no longer the other."""
+    codes = {*one.members} - {*other.members} if other.members else set()
+    codes |= {one.presidency} - {other.presidency, None} if other.presidency else set()
+    return _words_of(code for code in codes if code)
+
+
+def _words_of(codes: Iterable[str]) -> frozenset[str]:
+    """Return the words of the names of countries."""
+    spoken = (wording for code in codes for wording in country(code))
     return frozenset(plain(token.key) for said in spoken for token in tokens(said.text, said.language))
+
+
+def _vanished(before: LocalText, after: LocalText, words: frozenset[str]) -> frozenset[str]:
+    """Return those of some words that a text holds less often than it did, in any language."""
+    found: set[str] = set()
+    for said in before:
+        if other := after.find(said.language):
+            counts = [Counter(plain(t.key) for t in tokens(w.text, w.language)) for w in (said, other)]
+            found |= words & (counts[0] - counts[1]).keys()
+    return frozenset(found)
 
 
 def _without(text: LocalText, names: frozenset[str]) -> LocalText:

@@ -1,6 +1,7 @@
 """Two local texts compared in the languages they share."""
 
 from gealc_docs.diff.abroad import differ
+from gealc_docs.diff.stated import states_other
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.text import LocalText
 
@@ -8,7 +9,9 @@ _ORDER = list(Verdict)
 
 
 def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> Verdict:
-    """Return how a text changed: as its original did, where both have it; a change of translations only is editorial.
+    """Return how a text changed: as its original did, where both have it.
+
+    A change of translations only is editorial, unless a translation now states another number, day or name.
 
     Texts without a shared language differ in substance only where values or nearly all their words do.
     """
@@ -20,7 +23,18 @@ def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> 
     verdicts = {lang: judge(old.get(lang), new.get(lang), lang, years) for lang in shared}
     main = verdicts.get(original) or verdicts[shared[0]]
     worst = max(verdicts.values(), key=_ORDER.index)
-    return min(worst, Verdict.EDITORIAL, key=_ORDER.index) if _ORDER.index(main) < _ORDER.index(worst) else main
+    if _ORDER.index(main) >= _ORDER.index(worst):
+        return main
+    if worst is Verdict.SUBSTANCE and state_other(old, new):
+        return Verdict.SUBSTANCE
+    return min(worst, Verdict.EDITORIAL, key=_ORDER.index)
+
+
+def state_other(old: LocalText, new: LocalText) -> bool:
+    """Tell whether in some language both texts have one states a number, day or name that the other does not."""
+    return any(
+        states_other(said.text, new.get(said.language), said.language) for said in old if new.find(said.language)
+    )
 
 
 def _foreign(old: LocalText, new: LocalText) -> Verdict:

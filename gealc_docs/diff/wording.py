@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from gealc_docs.diff.lexicon import lexicon
+from gealc_docs.diff.stated import acronym, capitals_tell, folded, proper
 from gealc_docs.diff.token import Kind, Token, plain
 from gealc_docs.diff.tokens import compact, tokens
 
@@ -50,7 +51,8 @@ def judge(before: str, after: str, language: str, years: int = 0) -> Verdict:
     rolls = _rolls(old, new, Roll(years))
     if rolls and _masked(old) == _masked(new):
         return Verdict.ROLLED if compact(old) != compact(new) else Verdict.EDITORIAL
-    return Verdict.EDITORIAL if rolls and _spelling(old, new, language) else Verdict.SUBSTANCE
+    spelling = rolls and _spelling(old, new, language) and not _renamed((before, old), (after, new), language)
+    return Verdict.EDITORIAL if spelling else Verdict.SUBSTANCE
 
 
 def _once(found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -79,6 +81,23 @@ def _spelling(old: tuple[Token, ...], new: tuple[Token, ...], language: str) -> 
     if len(changed) > max(MOST_SLIPS, SLIPS_PER_TOKEN * len(old)):
         return False
     return all(a.kind is b.kind is Kind.WORD and slip(a.key, b.key, language) for a, b in changed)
+
+
+def _renamed(ours: tuple[str, tuple[Token, ...]], theirs: tuple[str, tuple[Token, ...]], language: str) -> bool:
+    """Tell whether a name became another: an acronym with other letters, a proper name with a letter exchanged."""
+    if not all(capitals_tell(text, language) for text, _ in (ours, theirs)):
+        return False
+    known = lexicon(language).empty
+    texts = folded(ours[0]), folded(theirs[0])
+    for a, b in zip(ours[1], theirs[1], strict=True):
+        if plain(a.key) == plain(b.key) or {a.key, b.key} & known:
+            continue
+        if acronym(texts[0], a) and acronym(texts[1], b):
+            return True
+        exchanged = len(a.key) == len(b.key) and sorted(a.key) != sorted(b.key)
+        if exchanged and proper(texts[0], a) and proper(texts[1], b):
+            return True
+    return False
 
 
 def slip(a: str, b: str, language: str) -> bool:

@@ -129,3 +129,37 @@ def test_gaps_in_printed_numbers() -> None:
 def test_a_text_without_a_word_has_no_tokens() -> None:
     assert tokens("… ¿?", "es") == ()
     assert tokens("", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "language", "verdict"),
+    [
+        ("Informe de la AGESIC sobre firma", "Informe de la AGETIC sobre firma", "es", Verdict.SUBSTANCE),
+        ("Visita técnica a Irán", "Visita técnica a Irak", "es", Verdict.SUBSTANCE),
+        ("Taller dictado por Mario Soto", "Taller dictado por María Soto", "es", Verdict.SUBSTANCE),
+        ("Taller en Colombia", "Taller en Colmbia", "es", Verdict.EDITORIAL),
+        ("Taller en Peru", "Taller en Perú", "es", Verdict.EDITORIAL),
+        ("Regional Report On Portals", "Regional Repart On Portals", "en", Verdict.EDITORIAL),
+    ],
+)
+def test_another_name_is_no_slip(before: str, after: str, language: str, verdict: Verdict) -> None:
+    assert judge(before, after, language) is verdict
+    assert judge(after, before, language) is verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict"),
+    [
+        ("supported by the OAS of Panama", "supported by the CAF of Panama", Verdict.SUBSTANCE),
+        ("presided by Peru, with Chile", "presided by Chile, with Chile", Verdict.SUBSTANCE),
+        ("on December 3 of that year", "on December 4 of that year", Verdict.SUBSTANCE),
+        ("it is open to members", "it is not open to members", Verdict.SUBSTANCE),
+        ("met in the city of Quito", "met in the city of Cuenca", Verdict.SUBSTANCE),
+        ("it works on portals", "its work deals with portals", Verdict.EDITORIAL),
+        ("Regional Study on Portals", "Regional Survey about Portals", Verdict.EDITORIAL),
+    ],
+)
+def test_a_translation_that_states_something_else_is_news(before: str, after: str, verdict: Verdict) -> None:
+    old, new = (LocalText.of(es="El original no cambia", en=text) for text in (before, after))
+    assert compare_texts(old, new, "es", 0) is verdict
+    assert compare_texts(new, old, "es", 0) is verdict

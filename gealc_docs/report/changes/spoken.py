@@ -52,11 +52,21 @@ def text_of(sentence: Sentence) -> str:
 
 
 def _common(message: Message, language: str) -> str:
-    """Return the language to say both sides of a change in: the reader's if both have it, else one that both have."""
+    """Return the language to say both sides of a change in."""
     sides = [value for name, value in message.args if name in _SIDES and isinstance(value, LocalText)]
-    if len(sides) < len(_SIDES) or all(side.find(language) for side in sides):
+    if len(sides) < len(_SIDES):
         return language
-    return next((other for other in sides[1].languages if sides[0].find(other)), language)
+    return telling(sides[0], sides[1], language)
+
+
+def telling(before: LocalText, after: LocalText, language: str) -> str:
+    """Return the language to show a change in: the reader's where it differs there, else one where it does.
+
+    Of languages that only one side has none is shown, unless there is no other.
+    """
+    shared = [other for other in after.languages if before.find(other)]
+    shared.sort(key=lambda other: (before.get(other) == after.get(other), other != language))
+    return next(iter(shared), language)
 
 
 def _marked(message: Message, language: str) -> Message:

@@ -9,7 +9,7 @@ from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.redline import Piece, redline
 from gealc_docs.model.text import LocalText
-from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, text_of
+from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, telling, text_of
 
 _REDLINED = frozenset(
     {ChangeKind.REWORDED, ChangeKind.RENAMED, ChangeKind.OBJECTIVE, ChangeKind.TEXT, ChangeKind.EDITORIAL}
@@ -98,7 +98,7 @@ class View:
         shared = [lang for lang in change.after.languages if change.before.find(lang)]
         if change.kind not in _REDLINED or not shared:
             return Line(change, sentence)
-        shown = self.language if self.language in shared else shared[0]
+        shown = telling(change.before, change.after, self.language)
         alone = shown != self.language and not self._lacking
         note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
         pieces = redline(change.before.get(shown), change.after.get(shown))
