@@ -1,6 +1,7 @@
 """What many tests use: the project's own plans, and everything built once a run."""
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,13 +10,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from made_once import made_once
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from gealc_docs.load.library import Library
 
 # How long an example takes says how busy a machine is, not whether the code is right.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+expect.set_options(timeout=30_000)  # as long as the browser's own waits: a page on a busy machine takes its time
+
+# What a shell runs in the background is deaf to interrupts, and so would be the commands that tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 _ARGUMENTS = [

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from gealc_docs.publish.templates import folder
 
@@ -70,15 +70,13 @@ def test_the_page_follows_the_file(project: Path, preview: subprocess.Popen[str]
 
     plan.write_text(sound.replace("    activities:", "   activities: ["), encoding="utf-8")
     page.wait_for_selector(".pv-broken .pv-here")
-    assert "plans/2030.yaml:2" in page.inner_text(".pv-broken")
-    assert page.is_visible("h4:has-text('Feria')")  # the last good version stays
+    expect(page.locator(".pv-broken")).to_contain_text("plans/2030.yaml:2")
+    expect(page.locator("h4:has-text('Feria')")).to_be_visible()  # the last good version stays
 
     plan.write_text(sound, encoding="utf-8")
     page.wait_for_selector("h4:has-text('Taller de datos')")
     page.wait_for_selector(".pv-broken", state="hidden")
-    assert page.evaluate("async () => (await fetch('/pdf/plan-2030.es.pdf')).headers.get('content-type')") == (
-        "application/pdf"
-    )
+    assert page.request.get(f"{address[0]}pdf/plan-2030.es.pdf").headers["content-type"] == "application/pdf"
     page.wait_for_selector(".pv-panel:not(.pv-busy) .pv-state:has-text('Al día')")  # no page is being loaded any more
     preview.send_signal(signal.SIGINT)
     page.wait_for_selector(".pv-state:has-text('terminó')")

@@ -48,9 +48,10 @@ def test_the_colours_chosen_last(open_page: Open) -> None:
 
 def test_our_fonts_are_used(open_page: Open) -> None:
     page = open_page("es/plans/2022.html")
-    loaded: Any = page.evaluate(
-        "document.fonts.ready.then(() => [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family))"
+    page.wait_for_function(
+        "[...document.fonts].some((f) => f.status === 'loaded') && document.fonts.status === 'loaded'"
     )
+    loaded: Any = page.evaluate("[...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family)")
     assert {name.strip('"') for name in loaded} == {"Source Sans 3", "Source Serif 4"}
 
 

@@ -1,5 +1,6 @@
 """The table of activities and the review of the translation, filtered in a real browser."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,9 @@ def test_the_review_filters_and_leads_to_the_activity(open_page: Open, language:
     page.locator("select[name=origin]").select_option("translation")
     assert 0 < articles.count() < every
     page.keyboard.press("j")
-    assert articles.first.get_attribute("id") in page.url
+    expect(page).to_have_url(re.compile(re.escape(str(articles.first.get_attribute("id")))))
     link = page.locator(".review h4:visible a[href*='#']").first
     number = link.inner_text().split()[0]
     link.click()
-    assert "/plans/2022.html#" in page.url
-    assert number in page.locator(":target").first.inner_text()
+    expect(page).to_have_url(re.compile(r"/plans/2022\.html#"))
+    expect(page.locator(":target").first).to_contain_text(number)
