@@ -74,8 +74,8 @@ lock: $(READY_DEV) ## vuelve a fijar las versiones · pins the versions anew
 	@$(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header --extra semantic --extra dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 	@echo uv | $(VENV)/bin/uv pip compile -q --universal --generate-hashes --no-header - -c requirements-dev.lock -o requirements-uv.lock
 
-clean: ## borra lo generado · removes what was built
-	@rm -rf build
+clean: ## borra lo generado, salvo los PDF firmados · removes what was built, but for signed PDFs
+	@tools/clean build
 
 help: ## esta lista · this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'

@@ -137,11 +137,6 @@ class PlanDomain(Domain):
         self.depend(*years)
         return years
 
-    def depend_on_comparison(self) -> str:
-        """Let the document being read depend on there being a comparison; return its address."""
-        self.saw("comparison")
-        return self.comparison
-
     def saw(self, what: str) -> None:
         """Let the document being read depend on something as it is `now`."""
         self.lists.setdefault(self.env.docname, {})[what] = self.now[what]
@@ -149,11 +144,11 @@ class PlanDomain(Domain):
     @property
     def reports(self) -> Reports:
         """The comparisons that stand beside the site as files of their own."""
-        return Reports(self.site, self.env.config.plan_diff, self.language)
+        return Reports(self.site, self.env.config.plan_diff, self.language, self.plans.files)
 
     @property
     def comparison(self) -> str:
-        """Address of the comparison of the newest plan with the one before; "" while that was not made."""
+        """Address of the comparison of the newest plan with the one before; "" while none is up to date."""
         years = self.plans.newest_first
         return self.reports.find(years[1], years[0]) if len(years) > 1 else ""
 

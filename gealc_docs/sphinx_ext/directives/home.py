@@ -1,8 +1,7 @@
 """The directives `.. plan-newest::` and `.. plan-all::`: the newest plan at a glance, and all plans as a list."""
 
-import json
 from collections.abc import Callable, Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -11,11 +10,12 @@ from sphinx.util.typing import ExtensionMetadata
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.doctree.masthead import masthead
 from gealc_docs.languages.words import capitalised, language_name
+from gealc_docs.load.problems import LoadError
+from gealc_docs.model.change import Comparison
 from gealc_docs.model.plan import Area, Plan, Status
 from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.metadata import METADATA
 
-_OUTLINE = frozenset({"added", "removed", "renamed", "split", "merged", "moved"})
 _SHOWN = 8  # changes on the home page; the comparison lists them all
 
 
@@ -78,21 +78,24 @@ class NewestPlan(_PlanLists):
         return nodes.bullet_list("", *items, classes=["plan-actions"])
 
     def _changes(self) -> list[nodes.Node]:
-        """Return what matters of the changes since the plan before, as `gealc diff` told it; nothing if it has not."""
-        report = self._compared()
-        changes: list[Any] = report.get("changes", [])
-        if not changes:
+        """Return what matters of the changes since the plan before; nothing without one, or while either is broken."""
+        found = self._compared()
+        if found is None or not found.changes:
             return []
-        outline = [str(change["message"][self.language]) for change in changes if _is_outline(change)]
-        texts = report.get("summary", {}).get("sentences", {}).get(self.language, outline)
-        items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in texts[:_SHOWN]]
-        old = self.domain.plans.newest_first[1]
-        link = self._comparison(lambda _: self.ui("changes-all", count=len(changes)))
+        items = [nodes.list_item("", nodes.paragraph("", text, translatable=False)) for text in self._told(found)]
+        link = self._comparison(lambda _: self.ui("changes-all", count=len(found.changes)))
         return [
-            _heading(self.ui("changes-since", year=old)),
-            *([nodes.bullet_list("", *items, classes=["plan-changes"])] if items else []),
-            nodes.paragraph("", "", *link, translatable=False),
+            _heading(self.ui("changes-since", year=found.old.year)),
+            nodes.bullet_list("", *items[:_SHOWN], classes=["plan-changes"]),
+            *([nodes.paragraph("", "", *link, translatable=False)] if link else []),
         ]
+
+    def _told(self, found: Comparison) -> list[str]:
+        from gealc_docs.report.changes.spoken import text_of  # noqa: PLC0415  # late: what it needs loads numpy
+        from gealc_docs.report.changes.summary import summary  # noqa: PLC0415  # as above
+        from gealc_docs.report.changes.view import View  # noqa: PLC0415  # as above
+
+        return [text_of(said) for group in summary(View(found, self.language)) for said in group.sentences]
 
     def _comparison(self, text: Callable[[int], str], *classes: str) -> list[nodes.Node]:
         """Return a link to what changed since the plan before: our page, else the file that `gealc diff` made."""
@@ -101,15 +104,14 @@ class NewestPlan(_PlanLists):
             return [self.changes_link(years[1], years[0], text(years[1]), *classes)]
         return [self.link(self.domain.comparison, text(years[1]), *classes)] if self.domain.comparison else []
 
-    def _compared(self) -> dict[str, Any]:
-        """Return the comparison's JSON, which stands beside its page."""
-        address = self.domain.depend_on_comparison()
-        path = self.domain.reports.beside(address).with_suffix(".json")
-        if not address or not path.is_file():
-            return {}
-        self.env.note_dependency(str(path))
-        found: dict[str, Any] = json.loads(path.read_bytes())
-        return found
+    def _compared(self) -> Comparison | None:
+        """Compare the newest plan with the one before, as both stand now."""
+        self.domain.saw("comparison")
+        years = self.domain.plans.newest_first
+        try:
+            return self.domain.plans.compared(years[1], years[0]) if len(years) > 1 else None
+        except LoadError:
+            return None  # the block of that plan tells it
 
     def _area(self, edition: Edition, area: Area) -> nodes.list_item:
         title = self.span(edition.wording(area.title))
@@ -124,11 +126,6 @@ class NewestPlan(_PlanLists):
         count = self.ui("activities", count=len(area.activities))
         item += nodes.paragraph("", count, classes=["plan-card-count"], translatable=False)
         return item
-
-
-def _is_outline(change: dict[str, Any]) -> bool:
-    """Whether a change is to the areas there are, not to what stands in one."""
-    return change["level"] == "area" and change["kind"] in _OUTLINE
 
 
 def _heading(text: str) -> nodes.rubric:

@@ -113,3 +113,19 @@ def test_what_is_wrong_is_told_in_the_users_language(desk: Path, gealc: Call, tm
     assert gealc(*options, "--p12", tmp_path / "none.p12")[2].startswith(place)
     assert gealc(*options)[2] == "gealc: error: indique la clave con que se firma: --p12 ARCHIVO o --token MÓDULO\n"
     assert "conexión rechazada" in gealc(*options, *by_file(desk), "--tsa", "http://127.0.0.1:9")[2]
+
+
+def test_cleaning_keeps_what_was_signed(desk: Path, signed: Path, tmp_path: Path) -> None:
+    build, clean = tmp_path / "build", Path(__file__).parents[3] / "tools" / "clean"
+    kept = (build / "pdf" / "plan-2022.es.signed.pdf", build / "otro nombre.PDF")
+    for path in (*kept, build / "pdf" / "plan-2022.es.pdf", build / ".work" / "x"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(signed if path in kept else desk / "plan.pdf", path)
+    told = subprocess.run([clean, "build"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert {path for path in build.rglob("*") if path.is_file()} == set(kept)
+    assert all(str(path.relative_to(tmp_path)) in told for path in kept)
+    assert not (build / ".work").exists()
+    for path in kept:
+        path.unlink()
+    subprocess.run([clean, "build"], cwd=tmp_path, check=True)
+    assert not build.exists()
