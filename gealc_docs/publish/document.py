@@ -87,8 +87,8 @@ def _css_text(text: str) -> Markup:
 
 
 def _css_string(text: str) -> str:
-    """Quote a text for CSS; every unusual character goes by its code."""
-    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x}" for c in text) + '"'
+    """Quote a text for CSS; every unusual character goes by its code, ended by a space of its own."""
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x} " for c in text) + '"'
 
 
 def _watermark(text: str) -> str:

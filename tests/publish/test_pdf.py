@@ -63,6 +63,12 @@ def test_every_page_tells_its_number(built: Path, language: str) -> None:
     assert all(f"{word} {n} {of} {len(pages)}" in text for n, text in enumerate(pages, 1))
 
 
+def test_the_bilingual_edition_counts_its_pages_in_both_languages(built: Path) -> None:
+    pages = text_of((built / "pdf" / "plan-2022.es-en.pdf").read_bytes())
+    total = len(pages)
+    assert all(f"Página {n} de {total} | Page {n} of {total}" in text for n, text in enumerate(pages, 1))
+
+
 @pytest.mark.parametrize(
     ("status", "language", "stamp"),
     [(Status.DRAFT, "es", "BORRADOR"), (Status.PROPOSED, "es", "PROPUESTA"), (Status.DRAFT, "en", "DRAFT")],
