@@ -11,7 +11,7 @@ from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, available, find
 from gealc_docs.model.text import LocalText, Wording
 
-_OWN = frozenset({"locale", "proofing"})
+_OWN = frozenset({"locale", "proofing", "search"})
 
 
 @cache
@@ -22,7 +22,7 @@ def words(language: str) -> Mapping[str, Any]:
 
 
 def _completed(own: Mapping[str, Any], first: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return a mapping with what only the other has; the locale is each language's own."""
+    """Return a mapping with what only the other has; what is `_OWN` is each language's own."""
     result = {key: value for key, value in first.items() if key not in _OWN} | dict(own)
     for key in own.keys() & first.keys():
         if isinstance(own[key], Mapping) and isinstance(first[key], Mapping):
@@ -72,6 +72,12 @@ def capitalised(text: str) -> str:
 def check_words(language: str) -> Mapping[str, Any]:
     """Return what `checks.yaml` holds: the words that checks need; nothing where a language has no such file."""
     return _optional(language, "checks.yaml")
+
+
+def stem_endings(language: str) -> Mapping[str, str]:
+    """Return the endings, without accents, that a stemmer knows only with them, and how they are written."""
+    endings: Mapping[str, str] = words(language).get("search", {}).get("endings", {})
+    return endings
 
 
 def standing_words(language: str) -> Mapping[str, Any]:
