@@ -11,7 +11,7 @@ from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, available, find
 from gealc_docs.model.text import LocalText, Wording
 
-_OWN = frozenset({"locale", "proofing", "search"})
+_OWN = frozenset({"locale", "proofing", "search", "naming"})
 
 
 @cache
@@ -72,6 +72,12 @@ def capitalised(text: str) -> str:
 def check_words(language: str) -> Mapping[str, Any]:
     """Return what `checks.yaml` holds: the words that checks need; nothing where a language has no such file."""
     return _optional(language, "checks.yaml")
+
+
+@cache
+def naming() -> str:
+    """Return the language whose titles the ids in plans are made from: the one that says so, else the first."""
+    return next((language for language in available() if words(language).get("naming")), FIRST)
 
 
 def stem_endings(language: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.words import naming
 from gealc_docs.load.official.slugs import slug, unique
 from gealc_docs.load.recognise import plain
 from gealc_docs.model.numbering import numbered
@@ -16,11 +17,10 @@ from gealc_docs.model.vocabulary import Vocabulary
 
 _CAPITALS = 4
 Item = TypeVar("Item", Section, Activity)
-_PREFERRED = "en"
 
 
 def kept(plan: Plan, vocabulary: Vocabulary, *, ids: bool = True) -> Plan:
-    """Return a plan as its YAML file holds it; `ids`: propose them anew, from the English titles where there are."""
+    """Return a plan as its YAML file holds it; `ids`: propose them anew, from titles in the `naming()` language where there are."""
     keeper = _Keeper(vocabulary)
     made = keeper.plan(plan)
     return numbered(_with_ids(made) if ids else made)
@@ -32,9 +32,12 @@ class _Keeper:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self.wording: dict[str, LocalText] = {}
-        forms = (form for e in vocabulary.entries.values() for _, form in e.all_forms() if form != form.lower())
-        # Of forms that differ in case alone one in capitals says the least.
-        self.names = {folded(form): form for form in sorted(forms, key=lambda form: not form.isupper())}
+        entries = vocabulary.entries.values()
+        forms = (form for e in entries for _, form in e.all_forms())
+        own = (wording.text for e in entries for wording in e.text)
+        # Of forms that differ in case alone one in capitals says the least, a term's own wording the most.
+        ranked = [*sorted(forms, key=lambda form: not form.isupper()), *own]
+        self.names = {folded(form): form for form in ranked if form != form.lower()}
 
     def plan(self, plan: Plan) -> Plan:
         areas = tuple(self._area(area) for area in plan.areas)
@@ -90,7 +93,6 @@ class _Keeper:
         for name in sorted(self.names, key=len, reverse=True):
             if name in folded(small):
                 small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", self.names[name], small, flags=re.IGNORECASE)
-        small = re.sub(r"\bred gealc\b", "Red GEALC", small)
         if headline and labels(wording.language).get("headline") == "words":
             return " ".join(
                 w if w in labels(wording.language)["stopwords"] else w[:1].upper() + w[1:] for w in small.split()
@@ -125,5 +127,5 @@ def _named(items: Iterable[Item]) -> list[Item]:
 
 
 def _wish(item: Section | Area | Activity) -> str:
-    title = item.title.get(_PREFERRED) or next((w.text for w in item.title), "")
+    title = item.title.get(naming()) or next((w.text for w in item.title), "")
     return slug(title)
