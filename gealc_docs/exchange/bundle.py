@@ -2,11 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
 class State(StrEnum):
-    """How far the translation of a text has come."""
+    """How far the translation of a text has come; one that is half written is new."""
 
     NEW = "new"
     STALE = "stale"
@@ -76,6 +77,7 @@ class Entry:
 class Bundle:
     """The texts of a plan in two languages. `reader` is the language of what is said to the translator.
 
+    `revised` is when the plan's file was last changed.
     `memory` holds the pairs of all other plans, `glossary` all entries that have both languages.
     """
 
@@ -85,6 +87,7 @@ class Bundle:
     source: str
     target: str
     reader: str
+    revised: datetime
     units: tuple[Unit, ...] = ()
     memory: tuple[Suggestion, ...] = ()
     glossary: tuple[Entry, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz, process
 
 from gealc_docs.exchange.bundle import Suggestion
-from gealc_docs.languages.marks import is_open
+from gealc_docs.languages.marks import unfinished
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.segment import segments
 
@@ -14,12 +14,12 @@ _MOST = 3
 
 
 def pairs(plans: Iterable[Plan], source: str, target: str) -> list[Suggestion]:
-    """Return the pairs of plans in two languages, each once; the first plan's counts."""
+    """Return the finished pairs of plans in two languages, each once; the first plan's counts."""
     found: dict[tuple[str, str], Suggestion] = {}
     for plan in plans:
         for segment in segments(plan):
             one, two = segment.text.get(source), segment.text.get(target)
-            if one and two and not is_open(one) and not is_open(two):
+            if one and two and not unfinished(one) and not unfinished(two):
                 found.setdefault((one, two), Suggestion(one, two, 100, segment.address))
     return list(found.values())
 

@@ -132,6 +132,7 @@ def _take(row: Row, unit: Unit | None, made: Merge) -> None:
     elif row.finished is False or is_open(target):
         made.open += 1
     elif target == unit.target:
+        made.open += unfinished(target)
         _confirm(row, unit, made)
     elif not touched:
         made.doubts.append(doubt("exchange.kept", row.location, Severity.INFO, address=row.id, id=row.id))
@@ -168,8 +169,13 @@ def _damaged(source: str, target: str) -> list[str]:
 
 
 def _confirm(row: Row, unit: Unit, made: Merge) -> None:
-    """Sign off a translation that came back as it was, where the translator calls it finished."""
-    if row.finished and unit.state is not State.REVIEWED and not _damaged(unit.source, unit.target):
+    """Sign off a translation that came back as it was, where the translator says so.
+
+    A stale one goes out marked: that the mark is gone is the word. Any other takes an express one: that it came back
+    tells only that nobody touched it.
+    """
+    said = row.finished if unit.state is State.STALE else row.reviewed and unit.state is State.TRANSLATED
+    if said and not unfinished(unit.target) and not _damaged(unit.source, unit.target):
         made.signed[unit.id] = (unit.source, unit.target)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from gealc_docs.exchange.bundle import Bundle, Entry, State, Suggestion, TermHit, Unit
 from gealc_docs.exchange.memory import pairs, suggestions
@@ -10,6 +11,7 @@ from gealc_docs.languages.marks import is_open, unfinished
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import failure
+from gealc_docs.load.revision import revised
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.review import Ledger
@@ -37,6 +39,7 @@ def bundle(plan: Plan, target: str, library: Library, reader: str) -> Bundle:
         source,
         target,
         reader,
+        revised(library.files.get(plan.year) or Path(plan.location.file)),
         tuple(helper.units()),
         tuple(memory),
         glossary,
@@ -60,7 +63,7 @@ def signed(ledger: Ledger, source: str, target: str) -> dict[str, tuple[str, str
 
 def state_of(source: str, target: str, then: tuple[str, str] | None) -> State:
     """Return how far a translation has come."""
-    if not target:
+    if not target or unfinished(target):
         return State.NEW
     if then is None or _plain(then[1]) != _plain(target):
         return State.TRANSLATED
@@ -109,7 +112,7 @@ class _Helper:
     def _unit(self, segment: Segment, heads: Mapping[str, str]) -> Unit:
         wording = segment.text.best(self.source)
         written = segment.text.get(self.target)
-        target = "" if unfinished(written) else written
+        target = "" if is_open(written) else written
         then = self.signed.get(segment.address)
         unit = Unit(
             segment.address,

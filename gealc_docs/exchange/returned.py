@@ -12,7 +12,8 @@ class Row:
     """One text of a file that came back; `id` is "" where the file keeps none.
 
     `base` is the fingerprint of the translation that was handed out, "" where the file lost it. `finished` tells
-    whether the translator says so, None where the file has no word for it; `remark` is what the translator noted.
+    whether the translator says so, None where the file has no word for it, `reviewed` whether somebody expressly says
+    that it was looked at; `remark` is what the translator noted.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Row:
     base: str = ""
     finished: bool | None = None
     remark: str = ""
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

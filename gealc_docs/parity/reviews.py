@@ -84,17 +84,15 @@ def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
             yield replace(found, sides=(replace(source, before=before), target))
 
 
-def with_stale(findings: Iterable[Finding], pairs: Iterable[Pair], ledger: Ledger) -> list[Finding]:
-    """Return findings with those on stale translations, which stand for what the change of the source explains."""
+def with_stale(findings: Sequence[Finding], pairs: Iterable[Pair], ledger: Ledger) -> list[Finding]:
+    """Return findings with those on stale translations, which stand for what the change of the source explains.
+
+    A fact or meaning that differs is told all the same: that a translation is old does not tell how it is wrong.
+    """
     left = {finding.address: finding for finding in stale(pairs, ledger)}
-    kept: list[Finding] = []
-    for finding in findings:
-        old = left.get(finding.address)
-        if old and _explains(old, finding):
-            left[finding.address] = replace(old, severity=min(old.severity, finding.severity, key=lambda s: s.rank))
-        else:
-            kept.append(finding)
-    return [*kept, *left.values()]
+    explained = (f for f in findings if (old := left.get(f.address)) and _explains(old, f))
+    hidden = {finding for finding in explained if finding.severity is not Severity.ERROR}
+    return [*(finding for finding in findings if finding not in hidden), *left.values()]
 
 
 def _explains(stale_one: Finding, finding: Finding) -> bool:

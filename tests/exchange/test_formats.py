@@ -1,5 +1,6 @@
 """Whatever a text holds, each format gives it back as it was."""
 
+from datetime import UTC, datetime
 from importlib import import_module
 
 import pytest
@@ -15,6 +16,8 @@ from gealc_docs.load.structure import read_plan
 from gealc_docs.load.yaml import parse_yaml
 from gealc_docs.model.location import Location
 from gealc_docs.model.vocabulary import Vocabulary
+
+DAY = datetime(2023, 2, 1, 10, 30, tzinfo=UTC)
 
 LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"))
 TEXTS = (
@@ -39,7 +42,7 @@ def there_and_back(form: str, source: str, target: str, previous: str) -> Return
         (Suggestion(previous or source, target, 90, "2022/a/title"),),
     )
     other = Unit("2023/area/objective", "Otro", "Other", State.TRANSLATED)
-    bundle = Bundle(2023, "Plan", "plans/2023.yaml", "es", "en", "es", (unit, other))
+    bundle = Bundle(2023, "Plan", "plans/2023.yaml", "es", "en", "es", DAY, (unit, other))
     module = import_module(f"gealc_docs.exchange.formats.{form}")
     returned: Returned = module.read(module.write(bundle), f"plan.{form}")
     return returned
@@ -63,7 +66,7 @@ def test_a_text_comes_back_as_it_went(form: str, source: str, target: str, previ
 @given(target=st.text(min_size=1, max_size=40).map(str.strip).filter(bool))
 def test_a_translation_is_taken_as_it_is_or_refused_at_its_place(target: str) -> None:
     """What comes back never makes a plan that cannot be read: it is taken, or told with its character."""
-    bundle = Bundle(2023, "Plan", "p", "es", "en", "es", (Unit("2023/title", "Plan de trabajo 2023", "x"),))
+    bundle = Bundle(2023, "Plan", "p", "es", "en", "es", DAY, (Unit("2023/title", "Plan de trabajo 2023", "x"),))
     returned = Returned(
         "f.po", "es", "en", (Row("2023/title", "Plan de trabajo 2023", target, Location("f.po", 1, 1)),)
     )

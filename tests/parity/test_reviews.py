@@ -58,9 +58,19 @@ def test_what_changed_since_is_said_and_marked(now: str, code: str, marked: list
 
 def test_what_the_change_explains_is_no_finding_of_its_own() -> None:
     now = pair("Curso de datos", "Data workshop")
-    explained, other = finding("Curso de datos", "Data workshop", (0, 5)), finding("Curso de datos", "", (9, 14))
+    explained, other = (
+        replace(finding("Curso de datos", "Data workshop", span), severity=Severity.WARNING)
+        for span in ((0, 5), (9, 14))
+    )
     found = with_stale([explained, other], [now], LEDGER)
-    assert [(f.check, f.severity) for f in found] == [("words", Severity.ERROR), ("stale", Severity.ERROR)]
+    assert [(f.check, f.severity) for f in found] == [("words", Severity.WARNING), ("stale", Severity.WARNING)]
+
+
+def test_a_fact_that_differs_is_told_even_where_the_source_changed() -> None:
+    now = pair("Curso de datos", "Data workshop")
+    wrong = finding("Curso de datos", "Data workshop", (0, 5))
+    assert wrong.severity is Severity.ERROR
+    assert [f.check for f in with_stale([wrong], [now], LEDGER)] == ["words", "stale"]
 
 
 def test_accepted_stays_accepted_until_either_wording_changes() -> None:

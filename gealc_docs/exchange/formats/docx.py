@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +69,7 @@ def _properties(word: Word, bundle: Bundle) -> None:
     core = word.core_properties
     core.title, core.author, core.comments = bundle.title, team(bundle.reader), ""
     core.language = bundle.reader
-    core.created = core.modified = datetime(bundle.year, 1, 1, tzinfo=UTC)
+    core.created = core.modified = bundle.revised.replace(tzinfo=None)
     core.last_modified_by, core.revision = "", 1
 
 

@@ -18,11 +18,13 @@ _LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)
 
 
 def write(bundle: Bundle) -> bytes:
-    """Return the file. Suggestions and stale translations are filled in and marked `fuzzy`."""
+    """Return the file. Suggestions, half-written and stale translations are filled in and marked `fuzzy`."""
+    when = f"{bundle.revised:%Y-%m-%d %H:%M%z}"
     po = polib.POFile(wrapwidth=_WIDTH)
     po.metadata = {
         "Project-Id-Version": f"{bundle.title}",
-        "PO-Revision-Date": f"{bundle.year}-01-01 00:00+0000",
+        "POT-Creation-Date": when,
+        "PO-Revision-Date": when,
         "Last-Translator": team(bundle.reader),
         "Language-Team": team(bundle.reader),
         "Language": bundle.target,
@@ -37,12 +39,12 @@ def write(bundle: Bundle) -> bytes:
 
 def _entry(unit: Unit, bundle: Bundle) -> polib.POEntry:
     best = unit.suggestions[0] if unit.suggestions and not unit.target else None
-    fuzzy = best is not None or unit.state is State.STALE
+    waits = unit.state is State.STALE or (unit.state is State.NEW and bool(unit.target))
     return polib.POEntry(
         msgctxt=unit.id,
         msgid=unit.source,
         msgstr=best.target if best else unit.target,
-        flags=["fuzzy"] if fuzzy else [],
+        flags=["fuzzy"] if best or waits else [],
         previous_msgid=(best.source if best else unit.previous) or None,
         comment="\n".join([*_comments(unit, bundle), f"{_BASE}{unit.base}"]),
         occurrences=[(unit.place[0], str(unit.place[1]))] if unit.place[0] else [],

@@ -18,7 +18,8 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BASE = "gealc-base"
 _OURS = frozenset({"context", "state", "help", _BASE})
 _STATES = {State.STALE: "initial", State.TRANSLATED: "translated", State.REVIEWED: "reviewed"}
-_FINISHED = frozenset({"translated", "reviewed", "final"})
+_REVIEWED = frozenset({"reviewed", "final"})
+_FINISHED = _REVIEWED | {"translated"}
 
 
 def write(bundle: Bundle) -> bytes:
@@ -91,6 +92,7 @@ def _row(unit: Any, shown: str) -> Row:  # noqa: ANN401  # as above
         _base(unit),
         _finished([part.get("state") for part in segments]),
         _remark(unit),
+        bool(segments) and all(part.get("state") in _REVIEWED for part in segments),
     )
 
 
