@@ -20,7 +20,7 @@ Item = TypeVar("Item", Section, Activity)
 
 
 def kept(plan: Plan, vocabulary: Vocabulary, *, ids: bool = True) -> Plan:
-    """Return a plan as its YAML file holds it; `ids`: propose them anew, from titles in the `naming()` language where there are."""
+    """Return a plan as its YAML file holds it; `ids`: propose them anew, where there are from titles in `naming()`."""
     keeper = _Keeper(vocabulary)
     made = keeper.plan(plan)
     return numbered(_with_ids(made) if ids else made)
