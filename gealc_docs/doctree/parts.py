@@ -81,8 +81,9 @@ def title(edition: Edition, number: str, text: LocalText) -> nodes.title:
         beside = nodes.inline("", "", *said(edition.other, other), classes=["plan-two", f"language-{other.language}"])
         node += [own, inline(BETWEEN, "plan-between"), beside]
         return node
-    node["classes"] += language_classes(wording, edition.language)
-    node += said(edition, wording)
+    foreign = language_classes(wording, edition.language)
+    # a span, for a table of contents takes over what is in a title, not its own classes
+    node += nodes.inline("", "", *said(edition, wording), classes=foreign) if foreign else said(edition, wording)
     return node
 
 

@@ -7,7 +7,7 @@ from docutils import nodes
 from gealc_docs.doctree.agenda import has_dates
 from gealc_docs.doctree.calendar import calendar_id, calendar_title
 from gealc_docs.doctree.edition import Edition
-from gealc_docs.doctree.parts import BETWEEN, language_classes
+from gealc_docs.doctree.parts import BETWEEN, language_classes, said
 from gealc_docs.model.text import LocalText
 
 
@@ -35,10 +35,10 @@ def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
 def _line(edition: Edition, level: int, number: str, target: str, text: LocalText) -> nodes.paragraph:
     wording = edition.wording(text)
     link = nodes.reference("", "", refid=target, paged=True, classes=language_classes(wording, edition.language))
-    link += nodes.Text(f"{number}\u2002{wording.text}" if number else wording.text)
+    link += [nodes.Text(f"{number}\u2002" if number else ""), *said(edition, wording)]
     if edition.other:
         beside = edition.other.wording(text)
-        second = nodes.reference("", beside.text, refid=target, paged=True)
+        second = nodes.reference("", "", *said(edition.other, beside), refid=target, paged=True)
         second["classes"] += language_classes(beside, edition.language)
         link["paged"] = False
         return nodes.paragraph("", "", link, nodes.Text(" "), second, classes=["contents-line", f"level-{level}"])

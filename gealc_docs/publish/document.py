@@ -2,6 +2,7 @@
 
 import base64
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def document(edition: Edition, parts: list[nodes.Element]) -> str:
             network=network,
             running=f"{network} · {title}",
             stamp=stamp,
-            watermark=_watermark(stamp) if stamp else "",
+            watermark=_watermark(stamp.split(BETWEEN)) if stamp else "",
             page=BETWEEN.join(one.ui("page-of", page="{page}", pages="{pages}") for one in both),
             body=Markup(_body(edition, parts)),  # noqa: S704  # made by our own writer, which escapes every text
         )
@@ -61,9 +62,11 @@ def _body(edition: Edition, parts: list[nodes.Element]) -> str:
 
 
 def stamp_of(edition: Edition) -> str:
-    """Return what is stamped on every page of a plan that is not approved, "" where it is."""
+    """Return what is stamped on every page of a plan that is not approved, in each of its languages, "" where it is."""
     status = edition.plan.status
-    return "" if status is Status.APPROVED else edition.ui(f"status-{status}").upper()
+    both = (edition, edition.other) if edition.other else (edition,)
+    said = dict.fromkeys(one.ui(f"status-{status}").upper() for one in both)
+    return "" if status is Status.APPROVED else BETWEEN.join(said)
 
 
 def dated(plan: Plan) -> date | None:
@@ -91,8 +94,8 @@ def _css_string(text: str) -> str:
     return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):06x} " for c in text) + '"'
 
 
-def _watermark(text: str) -> str:
-    """Return a word as a picture that lies behind each page."""
-    size = min(44, 300 // max(len(text), 1))
-    svg = environment().get_template(Path("print", "watermark.svg.j2").as_posix()).render(text=text, size=size)
+def _watermark(words: Sequence[str]) -> str:
+    """Return words, a line each, as a picture that lies behind each page."""
+    size = min(44, 300 // max(map(len, words), default=1))
+    svg = environment().get_template(Path("print", "watermark.svg.j2").as_posix()).render(words=words, size=size)
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()

@@ -57,10 +57,16 @@ def _shown(domain: PlanDomain, pagename: str, pdf: str, language: str) -> dict[s
 
 
 def _stamp(domain: PlanDomain, document: nodes.document | None, language: str) -> str:
-    """Return what is stamped on a page: the status of the plans it shows, "" where all of them are approved."""
-    shown = document.findall(nodes.Element) if document else ()
-    found = {_status(domain, int(year)) for node in shown if (year := node.get("plan"))} - {Status.APPROVED}
-    return translate(f"plan.status-{min(found, key=list(Status).index)}", language).upper() if found else ""
+    """Return what is stamped on a page: the status of the plans it shows, "" where all of them are approved.
+
+    Where a plan is shown in two languages it is a line in each.
+    """
+    shown = [node for node in document.findall(nodes.Element) if node.get("plan")] if document else []
+    found = {_status(domain, int(node["plan"])) for node in shown} - {Status.APPROVED}
+    pairs = [(node["language"], node["beside"]) for node in shown if node.get("beside")]
+    codes = dict.fromkeys([language, *(code for pair in pairs for code in pair)])
+    worst = min(found, key=list(Status).index, default=None)
+    return "\n".join(translate(f"plan.status-{worst}", code).upper() for code in codes) if worst else ""
 
 
 def _status(domain: PlanDomain, year: int) -> Status:

@@ -95,7 +95,7 @@ def test_what_stands_in_for_a_missing_translation_says_so(library: Library, layo
     plan = half_translated(library.plan(2022))
     marks = [n for n in build(plan, "en", layout=layout)[1].findall(nodes.inline) if "plan-mark" in n["classes"]]
     assert [(n.astext(), n.parent.astext().split(" [")[0]) for n in marks[:2]] == [
-        ("[in Spanish]", "3.1 Servicios transfronterizos"),
+        ("[in Spanish]", "Servicios transfronterizos"),
         ("[in Spanish]", plan.areas[0].objective.get("es")),
     ]
     assert all("language-en" in n["classes"] and "language-es" in n.parent["classes"] for n in marks)

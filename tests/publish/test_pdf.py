@@ -1,6 +1,8 @@
 """The official PDF: what is in it, and what must never come out."""
 
+import base64
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,12 +12,16 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from docutils import nodes
 
-from gealc_docs.doctree import build
+from gealc_docs.doctree import build, build_pair
+from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.text import LocalText
+from gealc_docs.publish.contents import contents
+from gealc_docs.publish.document import document, stamp_of
 from gealc_docs.publish.engine import Fetcher, engine
 from gealc_docs.publish.pdf import PdfError, Renderer, write_pdf
 from gealc_docs.publish.templates import folder
@@ -80,6 +86,28 @@ def test_what_is_not_approved_says_so_on_every_page(
     data = printed(plan, language)
     assert all(stamp in text for text in text_of(data))
     assert watermarks(data) == len(text_of(data))
+
+
+def test_the_bilingual_draft_says_so_in_both_languages() -> None:
+    plan = Plan(2031, LocalText.of(es="Plan", en="Plan"), Status.DRAFT, "es")
+    edition = Edition(plan, "es", "en")
+    assert stamp_of(edition) == "BORRADOR | DRAFT"
+    page = document(edition, build_pair(edition))
+    (coded,) = re.findall(r"data:image/svg\+xml;base64,([\w+/=]+)", page)
+    drawn = re.findall(r">([^<>]+)</text>", base64.b64decode(coded).decode())
+    assert drawn == ["BORRADOR", "DRAFT"]
+    assert stamp_of(Edition(replace(plan, status=Status.APPROVED), "es", "en")) == ""
+
+
+def test_the_contents_say_which_titles_are_in_another_language(library: Library) -> None:
+    plan = library.plan(2022)
+    first = replace(plan.areas[0], title=LocalText.of(es="Servicios"))
+    plan = replace(plan, areas=(first, *plan.areas[1:]))
+    for edition in (Edition(plan, "en"), Edition(plan, "es", "en")):
+        lines = [line for line in contents(edition).findall(nodes.reference) if "[in Spanish]" in line.astext()]
+        assert [line.astext().rpartition("\u2002")[2] for line in lines] == ["Servicios [in Spanish]"]
+        assert "language-es" in lines[0]["classes"] or edition.language == "es"
+    assert "[" not in contents(Edition(plan, "es")).astext()
 
 
 def test_an_approved_plan_bears_no_stamp(library: Library) -> None:
