@@ -10,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from gealc_docs.cli.local import Ui
 
-_NEAR = 0.5
+_NEAR = 0.7
 
 
 def example_of(name: str | None, ui: "Ui") -> str:
@@ -49,8 +49,9 @@ def _no_command(error: click.NoSuchCommand, ui: "Ui") -> str:
     group = error.ctx.command if error.ctx else None
     names = group.list_commands(error.ctx) if isinstance(group, click.Group) and error.ctx else []
     asks = error.command_name in ui("cli.help-words").split()
+    words = dict(pair.split(":") for pair in ui("cli.command-words").split())
     meant = ui("cli.did-you-mean", word="gealc --help") if asks else ""
-    meant = meant or did_you_mean(error.command_name, names, ui)
+    meant = meant or did_you_mean(words.get(error.command_name, error.command_name), names, ui)
     return ui("cli.no-such-command", name=error.command_name) + (meant or ui("cli.known", names=", ".join(names)))
 
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from gealc_docs.load.json import read_json
-from gealc_docs.load.problems import failure
+from gealc_docs.load.continued import dangling, read_file
+from gealc_docs.load.problems import LoadError, failure
 from gealc_docs.load.structure import read_plan
 from gealc_docs.load.vocabulary import load_vocabulary
-from gealc_docs.load.yaml import read_yaml
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
@@ -55,12 +54,18 @@ class Library:
         return {"year": year, "hint": Message.of("load.begin", year=year) if can_begin else ""}
 
     def read(self, path: Path) -> Plan:
-        """Read a plan's YAML or JSON file. Raise `LoadError`; also where the file is named for another year."""
-        read = read_json if path.suffix.lower() == ".json" else read_yaml
-        plan = read_plan(read(path, self.shown(path)), self.vocabulary)
+        """Read a plan's YAML or JSON file. Raise `LoadError`.
+
+        Also where the file is named for another year, and where a plan of ours continues what no earlier one has.
+        """
+        node = read_file(path, self.shown(path))
+        plan = read_plan(node, self.vocabulary)
         match = _YEAR_FILE.fullmatch(path.name)
         if match and int(match[1]) != plan.year:
             raise failure(plan.location, "load.year-of-file", year=plan.year, file=path.name)
+        ours = {file.absolute() for file in self.files.values()}
+        if path.absolute() in ours and (problems := list(dangling(node, plan.year, self.files.get))):
+            raise LoadError(problems)
         return plan
 
     def shown(self, path: Path) -> str:

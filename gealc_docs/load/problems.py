@@ -84,6 +84,8 @@ def _nearest_file(path: Path) -> Path | None:
     return best[2] if best else next((other for other in files if other.stem.casefold() == stem), None)
 
 
+# Of 100: how alike two words have to be for one to be a slip of the other; below are mere sound-alikes.
+_ALIKE_WORDS = 72
 _SHORT = 300  # characters of a list that is still read
 
 
@@ -94,7 +96,7 @@ def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None
     """
     words = sorted(known)
     meant = {word: word for word in words} | {w: m for w, m in (also or {}).items() if m in words}
-    best = process.extractOne(wrong, list(meant), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=60)
+    best = process.extractOne(wrong, list(meant), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=_ALIKE_WORDS)
     if best:
         return Message.of("load.did-you-mean", word=meant[best[0]])
     parts = [part for part in re.split(r"[\s,;]+", wrong) if part]
@@ -104,3 +106,17 @@ def hint(wrong: str, known: Iterable[str], also: Mapping[str, str] | None = None
     if words and len(listed) <= _SHORT:
         return Message.of("load.one-of", words=listed)
     return Message.of("load.no-hint")
+
+
+def meant_address(wrong: str, known: Iterable[str]) -> Message | str:
+    """Return what to say after an unknown address such as `2022/open-data/a`: the known one likely meant, else "".
+
+    It has a last name that is the same or a slip; what stands before it only decides between several.
+    """
+
+    def alike(address: str) -> tuple[float, float]:
+        ours, theirs = wrong.rpartition("/"), address.rpartition("/")
+        return fuzz.ratio(ours[2], theirs[2]), fuzz.ratio(ours[0], theirs[0])
+
+    best = max(known, key=alike, default="")
+    return Message.of("load.did-you-mean", word=best) if best and alike(best)[0] >= _ALIKE_WORDS else ""

@@ -14,6 +14,8 @@ SPANISH = [
     ("show", "falta PLAN; escriba, por ejemplo: gealc show 2022"),
     ("show 2022 2018", "sobra «2018»; escriba, por ejemplo: gealc show 2022"),
     ("stauts", "no existe la orden «stauts»; ¿quiso decir `status`?"),
+    ("estado", "no existe la orden «estado»; ¿quiso decir `status`?"),
+    ("pdf", "no existe la orden «pdf»; las órdenes son: accept, build"),
     ("xyzzy", "no existe la orden «xyzzy»; las órdenes son: accept, build"),
     ("help", "¿quiso decir `gealc --help`?"),
     ("check --formt json", "la opción --formt no existe; ¿quiso decir `--format`?"),

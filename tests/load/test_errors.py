@@ -7,7 +7,7 @@ import pytest
 
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.library import Library
-from gealc_docs.load.problems import LoadError, Problem, unreadable
+from gealc_docs.load.problems import LoadError, Problem, hint, unreadable
 from gealc_docs.load.yaml import MAX_BYTES, MAX_DEPTH
 
 HEAD = "year: 2023\nstatus: draft\noriginal: es\ntitle: {es: Plan}\n"
@@ -154,3 +154,46 @@ def test_only_a_file_with_a_name_much_like_it_is_proposed(tmp_path: Path, wrong:
         (tmp_path / name).touch()
     (problem,) = unreadable(tmp_path / wrong, wrong, FileNotFoundError(ENOENT, "")).problems
     assert say(problem.message, "en").partition("; did you mean ")[2] == (f"`{tmp_path / meant}`?" if meant else "")
+
+
+EARLIER = """{id: a, title: {es: A}, activities: [{id: census, title: {es: B}}, {id: fair, title: {es: C}}]}"""
+
+
+@pytest.mark.parametrize(
+    ("address", "code", "meant"),
+    [
+        ("2022/a/census", "", ""),
+        ("2022/a/sensus", "continues-none-2", "2022/a/census"),
+        ("2022/b/fair", "continues-none-2", "2022/a/fair"),
+        ("2022/a", "continues-none-2", ""),
+        ("2022/a/zebra", "continues-none-2", ""),
+        ("2021/a/census", "continues-no-plan", ""),
+        ("2023/a/census", "continues-later", ""),
+    ],
+)
+def test_what_a_plan_continues_has_to_be_there(tmp_path: Path, address: str, code: str, meant: str) -> None:
+    (tmp_path / "2022.yaml").write_text(f"{HEAD.replace('2023', '2022')}areas: [{EARLIER}]\n", encoding="utf-8")
+    path = tmp_path / "2023.yaml"
+    activity = f"{{id: x, title: {{es: X}}, continues: {address}}}"
+    path.write_text(f"{HEAD}areas:\n- {{id: a, title: {{es: A}}, activities: [{activity}]}}\n", encoding="utf-8")
+    try:
+        Library(tmp_path).plan(2023)
+        found = []
+    except LoadError as error:
+        found = list(error.problems)
+    assert told(found) == ([(6, 75, code)] if code else [])
+    said = "".join(say(problem.message, "en") for problem in found)
+    assert (f"`{meant}`?" in said) is bool(meant)
+
+
+def test_an_area_continues_an_area(tmp_path: Path) -> None:
+    (tmp_path / "2022.yaml").write_text(f"{HEAD.replace('2023', '2022')}areas: [{EARLIER}]\n", encoding="utf-8")
+    text = f"{HEAD}areas:\n- {{id: b, title: {{es: A}}, continues: 2022/aa}}\n"
+    library = Library(tmp_path)
+    assert told(problems(library, tmp_path / "2023.yaml", text)) == [(6, 38, "continues-none-1")]
+
+
+def test_words_that_merely_sound_alike_are_not_proposed() -> None:
+    known = ["report", "santo-domingo", "solution", "virtual"]
+    told = {wrong: dict(hint(wrong, known).args).get("word") for wrong in ("remoto", "santiago", "online", "virtal")}
+    assert told == {"remoto": None, "santiago": None, "online": None, "virtal": "virtual"}
