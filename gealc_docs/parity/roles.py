@@ -6,26 +6,24 @@ from functools import cache
 
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find
-from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.governors import BREAK, Governors
+from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
 
 Item = tuple[Span, Span]
-_BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]")
+Both = tuple[Governors, Governors]  # of the source and of the target
 _BRACKETS = re.compile(r"\([^()]*\)")
-_REACH = 7  # words between a noun and what governs it
 _UNKNOWN = 0.75
 _GAIN, _MOST = 1.2, 0.8
 
 
-def crossing(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | None:
+def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, Item] | None:
     """Return two nouns of one sentence of which each has on the target side the role of the other."""
     scene, pair = evidence.scene, evidence.pair
     fits = _fits(scene.source.language, scene.target.language)
-    ours = Governors(pair.source.text, scene.source.words, scene.lexicon)
-    theirs = Governors(pair.target.text, scene.target.words, scene.lexicon)
+    ours, theirs = by
     roles = [(item, one, two) for item in row if (one := ours.of(item[0])) and (two := theirs.of(item[1]))]
     for k, (item, one, two) in enumerate(roles):
         for other, three, four in roles[k + 1 :]:
@@ -36,30 +34,83 @@ def crossing(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | Non
     return None
 
 
-def exchanged(evidence: Evidence, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:
-    """Return two names of which each stands after the word that the other one stands after on the target side."""
-    scene, pair = evidence.scene, evidence.pair
-    ours_by = Governors(pair.source.text, scene.source.words, scene.lexicon)
-    theirs_by = Governors(pair.target.text, scene.target.words, scene.lexicon)
+def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:
+    """Return two names of which each stands by the word that the other one stands by on the target side."""
+    ours_by, theirs_by = by
     for k, one in enumerate(names):
         for two in names[k + 1 :]:
-            if ours_by.of(one[0]) != ours_by.of(two[0]) or theirs_by.of(one[1]) != theirs_by.of(two[1]):
+            if (one[0] < two[0]) == (one[1] < two[1]) or not _parted(evidence, one, two):
                 continue
-            ours, theirs = _heads(row, one, two, side=0), _heads(row, one, two, side=1)
-            turned = ours[0] in {theirs[1]} - {None} or ours[1] in {theirs[0]} - {None}
-            kept = ours[0] == theirs[0] or ours[1] == theirs[1]
-            if turned and not kept and (one[0] < two[0]) != (one[1] < two[1]) and _parted(evidence, one, two):
+            alike = ours_by.of(one[0]) == ours_by.of(two[0]) and theirs_by.of(one[1]) == theirs_by.of(two[1])
+            heads = _heads(row, one, two, ours_by, side=0), _heads(row, one, two, theirs_by, side=1)
+            tails = _tails(row, one, two, side=0), _tails(row, one, two, side=1)
+            if (
+                _turned(*heads, wholly=not alike)
+                or _turned(*tails, wholly=True)
+                or _nearer(evidence, ours_by, one, two)
+            ):
                 return one, two
     return None
 
 
-def _heads(row: Sequence[Item], one: Item, two: Item, *, side: int) -> tuple[Item | None, Item | None]:
-    """Return what stands last before each of two names on one side."""
+def _nearer(evidence: Evidence, ours_by: Governors, one: Item, two: Item) -> bool:
+    """Whether two words stand nearest to two names, each to the other one on the target side."""
+    row = evidence.alignment
+    places = [[t.start for t in side] for side in (row.source, row.target)]
+    nouns = [i for i, token in enumerate(row.source) if ours_by.plain_noun(token)]
+    own = sorted(nouns, key=lambda i: min(abs(places[0][i] - item[0][0]) for item in (one, two)))[:_CLOSE]
+    where = {i: [places[1][b] for a, b, _ in row.links if a == i] for i in own}
+    linked = [i for i in own if where[i]]
+    for k, a in enumerate(linked):
+        for b in linked[k + 1 :]:
+            here = _closer([places[0][a]], [places[0][b]], one[0][0], two[0][0])
+            there = _closer(where[a], where[b], one[1][0], two[1][0])
+            if min(abs(here), abs(there)) >= _CLEAR and (here > 0) != (there > 0):
+                return True
+    return False
+
+
+def _closer(one: Sequence[int], two: Sequence[int], first: int, second: int) -> int:
+    """Return by how many characters two words are nearer to two names in order than the other way round."""
+
+    def away(places: Sequence[int], name: int) -> int:
+        return min(abs(place - name) for place in places)
+
+    return away(one, second) + away(two, first) - away(one, first) - away(two, second)
+
+
+_CLOSE, _CLEAR = 4, 12  # words near two names, characters
+
+
+_Neighbours = tuple[Item | None, Item | None]
+
+
+def _turned(ours: _Neighbours, theirs: _Neighbours, *, wholly: bool) -> bool:
+    """Whether what stands by one of two names stands by the other there; `wholly` if so must what stands by both."""
+    turned = ours[0] in {theirs[1]} - {None}, ours[1] in {theirs[0]} - {None}
+    return (all(turned) if wholly else any(turned)) and ours[0] != theirs[0] and ours[1] != theirs[1]
+
+
+def _heads(row: Sequence[Item], one: Item, two: Item, governors: Governors, *, side: int) -> _Neighbours:
+    """Return what each of two names belongs to on one side: what stands last before it, or next if it is an adjunct."""
     others = sorted((item for item in row if item not in {one, two}), key=lambda item: item[side])
     first, second = (
-        next((item for item in reversed(others) if item[side][1] <= name[side][0]), None) for name in (one, two)
+        next((item for item in others if item[side][0] >= name[side][1]), None)
+        if governors.of(name[side]) in _LEADING
+        else next((item for item in reversed(others) if item[side][1] <= name[side][0]), None)
+        for name in (one, two)
     )
     return (first, None) if first == second else (first, second)
+
+
+def _tails(row: Sequence[Item], one: Item, two: Item, *, side: int) -> _Neighbours:
+    """Return what stands next after each of two names on one side."""
+    others = sorted((item for item in row if item not in {one, two}), key=lambda item: item[side])
+    first, second = (next((i for i in others if i[side][0] >= name[side][1]), None) for name in (one, two))
+    return (first, None) if first == second else (first, second)
+
+
+_LEADING = frozenset({"adjunct", "possessive"})  # before what they belong to
 
 
 def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
@@ -76,47 +127,94 @@ def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
     return True
 
 
-def turned_back(evidence: Evidence, row: Sequence[Item]) -> Iterator[Item]:
+def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
     """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
-    scene, pair = evidence.scene, evidence.pair
-    ways = _opposed(scene.source.language, scene.target.language)
-    ours = Governors(pair.source.text, scene.source.words, scene.lexicon)
-    theirs = Governors(pair.target.text, scene.target.words, scene.lexicon)
-    asked = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
-    if asked:
+    scene = evidence.scene
+    ways, after = _opposed(scene.source.language, scene.target.language)
+    ours, theirs = by
+    if any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row):
         return
-    yield from (item for item in row if (ours.of(item[0]), theirs.of(item[1])) in ways)
+    same = _same(evidence)
+    shares = {t.start for t in ours.row if t.lower in scene.source.words.fractions}
+    for item in row:
+        if item[0][0] in shares:  # `reducir a la mitad`, `reduce by half`
+            continue
+        way = ours.of(item[0]), theirs.of(item[1])
+        one, two = ours.verb_of(item[0], way[0]), theirs.verb_of(item[1], way[1])
+        turned = {way[0], way[1]} == {"first", "object"} and way[0] == "first"
+        taken = way[1] == "first" and ours.taken(item[0])
+        attached = way in after and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same
+        if (
+            way in ways
+            or attached
+            or (turned and (one, two) in same)
+            or (taken and (ours.before(item[0], way[0]), two) in same)
+        ):
+            yield item
+
+
+def _same(evidence: Evidence) -> frozenset[tuple[int, int]]:
+    """Return where words start that stand for each other, alone or in phrases."""
+    found = {(a.start, b.start) for a, b in _linked(evidence)}
+    for one, two in evidence.phrase_pairs:
+        found |= {(a.start, b.start) for a in one.words for b in two.words}
+    return frozenset(found)
+
+
+def _linked(evidence: Evidence) -> list[tuple[Token, Token]]:
+    """Return the words that stand for each other for sure."""
+    row = evidence.alignment
+    return [(row.source[i], row.target[j]) for i, j, strength in row.links if strength >= DERIVED]
+
+
+def governors(evidence: Evidence) -> Both:
+    """Return what governs the nouns of either side; a word that stands for a verb is one, as for a noun."""
+    scene, pair = evidence.scene, evidence.pair
+    sides = (pair.source.text, scene.source.words), (pair.target.text, scene.target.words)
+    one, two = (Governors(text, words, scene.lexicon) for text, words in sides)
+    linked = _linked(evidence)
+    return (
+        Governors(*sides[0], scene.lexicon, one.told(linked, two)),
+        Governors(*sides[1], scene.lexicon, two.told([pair[::-1] for pair in linked], one)),
+    )
 
 
 def _near(text: str, one: Item, two: Item) -> bool:
     first, second = sorted((one[0], two[0]))
-    return not _BREAK.search(text[first[1] : second[0]])
+    return not BREAK.search(text[first[1] : second[0]])
+
+
+_Fits = Mapping[str, Mapping[str, float]]
+_Ways = frozenset[tuple[str, str]]
 
 
 @cache
-def _table(source: str, target: str) -> tuple[Mapping[str, Mapping[str, float]], frozenset[tuple[str, str]]]:
+def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways]:
     """Read how well what governs a noun in one language fits what governs it in the other."""
     for one, two, turned in ((source, target, False), (target, source, True)):
         path = find("lexicons", f"{one}-{two}.roles.yaml")
         if path:
             data = read_data(path)
             pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
-            ways = frozenset((b, a) if turned else (a, b) for a, b in data["opposed"])
+            ways, after = (
+                frozenset((b, a) if turned else (a, b) for a, b in data[name]) for name in ("opposed", "opposed_after")
+            )
             table: dict[str, dict[str, float]] = {}
             for (a, b), fit in pairs.items():
                 key, value = (b, a) if turned else (a, b)
                 table.setdefault(key, {})[value] = fit
-            return table, ways
-    return {}, frozenset()
+            return table, ways, after
+    return {}, frozenset(), frozenset()
 
 
-def _opposed(source: str, target: str) -> frozenset[tuple[str, str]]:
-    return _table(source, target)[1]
+def _opposed(source: str, target: str) -> tuple[_Ways, _Ways]:
+    """Return what governs a noun one way here and the other way there: anywhere, and after words that correspond."""
+    return _table(source, target)[1:]
 
 
 def _fits(source: str, target: str) -> Callable[[str, str], float]:
     """Return how well what governs a noun of the source fits what governs it in the target."""
-    table, _ = _table(source, target)
+    table = _table(source, target)[0]
 
     def fit(one: str, two: str) -> float:
         return table[one].get(two, 0.0 if two in _KNOWN else _UNKNOWN) if one in table else _UNKNOWN
@@ -127,94 +225,3 @@ def _fits(source: str, target: str) -> Callable[[str, str], float]:
 _KNOWN = frozenset(
     {"first", "passive", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"}
 )
-
-
-class Governors:
-    """What governs the nouns of one text: a preposition, `object`, `first` (before any verb), `passive`, `adjunct`."""
-
-    def __init__(self, text: str, words: Closed, lexicon: Lexicon) -> None:
-        """Split the text into words."""
-        self.text, self.row, self.words, self.lexicon = text, tokens(text), words, lexicon
-
-    def of(self, span: Span) -> str:
-        """Return what governs the noun at a place; nothing where the word is no noun."""
-        inside = [k for k, token in enumerate(self.row) if span[0] <= token.start < span[1]]
-        if not inside or not any(self._noun(self.row[k]) for k in inside):
-            return ""
-        last = inside[-1]
-        if self.text[span[1] : span[1] + 2].rstrip() in self.words.roles["possessives"]:
-            return "possessive"
-        if self._adjunct(last):
-            return "adjunct"
-        found = self._governor(inside[0], _REACH)
-        return "passive" if found == "first" and self._suffers(last) else found
-
-    def _suffers(self, index: int) -> bool:
-        """Whether the first verb after a noun is a passive: `will be changed`, `is led by`, `trained in`."""
-        for token in self.row[index + 1 : index + 1 + _REACH]:
-            if token.lower in self.words.roles["passive"]:
-                return True
-            readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-            if readings and all(r.tags[:1] == ("vblex",) for r in readings):
-                return all("pp" in r.tags for r in readings)
-        return False
-
-    def _noun(self, token: Token) -> bool:
-        readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        kinds = {r.tags[:1] for r in readings}
-        return not readings or token.named or ("n",) in kinds or ("np",) in kinds
-
-    def _adjunct(self, index: int) -> bool:
-        """Whether a noun stands before another that it belongs to: `health data`."""
-        if not self.words.roles["adjuncts"] or index + 1 >= len(self.row):
-            return False
-        after = self.row[index + 1]
-        apart = self.text[self.row[index].end : after.start]
-        return (
-            apart in {" ", "-"}
-            and after.lower not in self.words.function_words
-            and self._noun(after)
-            and not self._verb(after)
-            and not self._acts(index + 1)
-        )
-
-    def _acts(self, index: int) -> bool:
-        """Whether a word that may be a noun is a verb, for it has an object: `help Chile map its routes`."""
-        readings = self.lexicon.readings.get(self.words.language, {}).get(self.row[index].lower, ())
-        after = self.row[index + 1].lower if index + 1 < len(self.row) else ""
-        return after in self.words.roles["determiners"] and any(r.tags[:1] == ("vblex",) for r in readings)
-
-    def _governor(self, index: int, reach: int) -> str:
-        """Walk to the left past articles, adjectives and nouns of one phrase."""
-        for k in range(index - 1, max(-1, index - 1 - reach), -1):
-            token, after = self.row[k], self.row[k + 1]
-            between = self.text[token.end : after.start]
-            if _BREAK.search(between):
-                return "first"
-            lower = self.words.contractions.get(token.lower, token.lower)
-            if lower in self.words.roles["joining"] or "," in between:
-                return self._joined(k if "," in between else k - 1, reach - (index - k))
-            if lower in self.words.roles["prepositions"]:
-                return lower
-            if self._verb(token):
-                return "object"
-        return "first" if index <= reach else ""
-
-    def _joined(self, index: int, reach: int) -> str:
-        """Return what governs the word that another is joined to by `and` or a comma."""
-        if index < 0 or reach <= 0:
-            return "first" if index < 0 else ""
-        token = self.row[index]
-        if not self._noun(token) or token.lower in self.words.function_words:
-            return ""
-        return self._governor(index, reach)
-
-    def _verb(self, token: Token) -> bool:
-        if token.lower in self.words.roles["auxiliaries"]:
-            return True
-        readings = self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
-        return (
-            bool(readings)
-            and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings)
-            and not token.named
-        )

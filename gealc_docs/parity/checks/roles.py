@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.roles import Item, crossing, exchanged, turned_back
+from gealc_docs.parity.roles import Item, crossing, exchanged, governors, turned_back
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -18,11 +19,11 @@ KINDS = (Kind("roles", Severity.WARNING, "dictionary"),)
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find two parts that have each other's role, or one that something goes to here and comes from there."""
-    row = _row(evidence)
-    if crossed := crossing(evidence, row) or exchanged(evidence, _names(evidence), row):
+    row, by = _row(evidence), governors(evidence)
+    if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
         return
-    for one, two in turned_back(evidence, row):
+    for one, two in turned_back(evidence, by, row):
         source, target = evidence.pair.source.text, evidence.pair.target.text
         message = Message.of(
             "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
@@ -51,12 +52,31 @@ def _row(evidence: Evidence) -> list[Item]:
         for i in dict.fromkeys(i for i, _, strength in alignment.links if strength >= DERIVED)
         if (span := _one_span(evidence, [j for k, j, _ in alignment.links if k == i], i))
     ]
-    row += [
-        ((a.words[0].start, a.words[-1].end), (b.words[0].start, b.words[-1].end))
-        for a, b in evidence.phrase_pairs
-        if evidence.scene.lexicon.related(a.words[0].lower, b.words[-1].lower)
-    ]
+    row += _phrase_heads(evidence)
     return sorted({*row, *_names(evidence)})
+
+
+def _phrase_heads(evidence: Evidence) -> Iterator[Item]:
+    """Go through the phrases that stand for each other as their heads: the first noun, or the last in English."""
+    scene = evidence.scene
+    for phrases in evidence.phrase_pairs:
+        one, two = (
+            [t for t in found.words if t.lower not in reader.words.function_words and _may_be_noun(t, reader, scene)]
+            for found, reader in zip(phrases, (scene.source, scene.target), strict=True)
+        )
+        if one and two:
+            heads = _head(one, scene.source), _head(two, scene.target)
+            yield _span(heads[0]), _span(heads[1])
+
+
+def _head(nouns: list[Token], reader: Reader) -> Token:
+    """Return the noun of a phrase that the others belong to: the last one where nouns stand before what they say."""
+    return nouns[-1] if reader.words.roles["adjuncts"] else nouns[0]
+
+
+def _may_be_noun(token: Token, reader: Reader, scene: Scene) -> bool:
+    readings = scene.lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    return any(r.tags[:1] == ("n",) for r in readings)
 
 
 def _names(evidence: Evidence) -> list[Item]:

@@ -1,0 +1,198 @@
+"""What governs a noun in its sentence: a preposition, a verb, another noun."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.lexicon.apertium import Reading
+from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import Token, tokens
+
+BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]|(?:19|20)\d\d")
+_DIGITS = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d[\d.,]*\d")  # no years
+_UNBOUND = frozenset({"pp", "ger", "inf", "imp"})  # forms of verbs without a person of their own
+_COMPARED = 4  # words from a degree to what it is compared with
+_REACH = 7  # words between a noun and what governs it
+
+
+class Governors:
+    """What governs the nouns of one text: a preposition, `object`, `first` (before any verb), `passive`, `adjunct`."""
+
+    def __init__(
+        self, text: str, words: Closed, lexicon: Lexicon, known: Mapping[int, str] = MappingProxyType({})
+    ) -> None:
+        """Split the text into words; `known` tells of some, by where they start, what part of speech they are here."""
+        self.text, self.row, self.words, self.lexicon, self.known = text, tokens(text), words, lexicon, known
+        self._found: dict[Span, str] = {}
+
+    def told(self, linked: Sequence[tuple[Token, Token]], other: "Governors") -> dict[int, str]:
+        """Return what words are here that may be several parts of speech, by those of the other side they stand for."""
+        found: dict[int, str] = {}
+        for mine, yours in linked:
+            sorts = {r.tags[0] for r in self._readings(mine) if r.tags}
+            compound = self.text[: mine.start].endswith("-")  # `interest-bearing`
+            if (not sorts or "vblex" in sorts) and other.finite(yours) and not compound:
+                found[mine.start] = "verb"
+            elif sorts and "vblex" not in sorts and other.only_noun(yours):
+                found[mine.start] = "noun"
+        return found
+
+    def finite(self, token: Token) -> bool:
+        """Whether a word can be nothing but a verb in a person."""
+        readings = self._readings(token)
+        return bool(readings) and all(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in readings)
+
+    def only_noun(self, token: Token) -> bool:
+        """Whether a word can be nothing but a noun."""
+        readings = self._readings(token)
+        return bool(readings) and all(r.tags[:1] == ("n",) for r in readings)
+
+    def _readings(self, token: Token) -> tuple[Reading, ...]:
+        return self.lexicon.readings.get(self.words.language, {}).get(token.lower, ())
+
+    def _index(self, span: Span) -> int:
+        return next((k for k, token in enumerate(self.row) if span[0] <= token.start < span[1]), 0)
+
+    def verb_of(self, span: Span, role: str) -> int:
+        """Return where the verb starts that a noun is the subject (`first`) or `object` of, -1 where there is none."""
+        index = self._index(span)
+        near = {"first": self.row[index + 1 :], "object": self.row[:index][::-1]}.get(role, ())
+        return next((t.start for t in near if self._verb(t) and t.lower not in self.words.function_words), -1)
+
+    def before(self, span: Span, preposition: str) -> int:
+        """Return where the word starts that stands before the preposition of a noun, -1 where there is none."""
+        joined = self.words.contractions
+        for k in range(self._index(span) - 1, 0, -1):
+            if joined.get(self.row[k].lower, self.row[k].lower) == preposition:
+                return self.row[k - 1].start
+        return -1
+
+    def taken(self, span: Span) -> bool:
+        """Whether a noun is the object of a verb in the active voice, by a preposition: `sustituye al manual`."""
+        place = self.before(span, self.of(span))
+        index = next((k for k, t in enumerate(self.row) if t.start == place), 0)
+        if self.of(span) not in self.words.roles["objects"] or not self.finite(self.row[index]):
+            return False
+        return not index or self.row[index - 1].lower not in self.words.roles["passive"]
+
+    def of(self, span: Span) -> str:
+        """Return what governs the noun at a place; nothing where the word is no noun."""
+        if span not in self._found:
+            self._found[span] = self._of(span)
+        return self._found[span]
+
+    def _of(self, span: Span) -> str:
+        inside = [k for k, token in enumerate(self.row) if span[0] <= token.start < span[1]]
+        if not inside or not any(self._noun(self.row[k]) for k in inside):
+            return ""
+        last = inside[-1]
+        if self.text[span[1] : span[1] + 2].rstrip() in self.words.roles["possessives"]:
+            return "possessive"
+        if self._adjunct(last):
+            return "adjunct"
+        found = self._governor(inside[0], _REACH)
+        return "passive" if found == "first" and self._suffers(last) else found
+
+    def _suffers(self, index: int) -> bool:
+        """Whether the first verb after a noun is a passive: `will be changed`, `is led by`, `trained in`."""
+        for token in self.row[index + 1 : index + 1 + _REACH]:
+            if token.lower in self.words.roles["passive"]:
+                return True
+            readings = self._readings(token)
+            if readings and all(r.tags[:1] == ("vblex",) for r in readings):
+                return all("pp" in r.tags for r in readings)
+        return False
+
+    def _noun(self, token: Token) -> bool:
+        readings = self._readings(token)
+        kinds = {r.tags[:1] for r in readings}
+        if token.start in self.known:
+            return self.known[token.start] == "noun"
+        if self._infinitive(token):
+            return False
+        return not readings or token.named or ("n",) in kinds or ("np",) in kinds
+
+    def _infinitive(self, token: Token) -> bool:
+        """Whether a word that may be a verb stands right after what makes one of it: `to report`."""
+        before = self.row[self.row.index(token) - 1 : self.row.index(token)]
+        return any(t.lower in self.words.roles["infinitive"] for t in before) and any(
+            "inf" in r.tags for r in self._readings(token)
+        )
+
+    def plain_noun(self, token: Token) -> bool:
+        """Whether a word is a noun, no small word and no verb."""
+        return token.lower not in self.words.function_words and self._noun(token) and not self._verb(token)
+
+    def _adjunct(self, index: int) -> bool:
+        """Whether a noun stands before another that it belongs to: `health data`."""
+        if not self.words.roles["adjuncts"] or index + 1 >= len(self.row):
+            return False
+        after = self.row[index + 1]
+        apart = self.text[self.row[index].end : after.start]
+        return (
+            apart in {" ", "-"}
+            and after.lower not in self.words.function_words
+            and self._noun(after)
+            and not self._verb(after)
+            and not self._acts(index + 1)
+        )
+
+    def _acts(self, index: int) -> bool:
+        """Whether a word that may be a noun is a verb, for it has an object: `help Chile map its routes`."""
+        readings = self._readings(self.row[index])
+        after = self.row[index + 1].lower if index + 1 < len(self.row) else ""
+        return after in self.words.roles["determiners"] and any(r.tags[:1] == ("vblex",) for r in readings)
+
+    def _governor(self, index: int, reach: int) -> str:
+        """Walk to the left past articles, adjectives and nouns of one phrase."""
+        for k in range(index - 1, max(-1, index - 1 - reach), -1):
+            token, after = self.row[k], self.row[k + 1]
+            between = _DIGITS.sub("", self.text[token.end : after.start])
+            if BREAK.search(between):
+                return "first"
+            lower = self.words.contractions.get(token.lower, token.lower)
+            if lower in self.words.roles["joining"] or "," in between:
+                return self._joined(k if "," in between else k - 1, reach - (index - k))
+            if found := self._governing(k, lower):
+                return found.strip()
+        return "first" if index <= reach else ""
+
+    def _governing(self, index: int, word: str) -> str:
+        """Return what governor a word is, a space where the phrase of the noun ends with it, else nothing."""
+        if word in self.words.roles["relatives"] and not self._compared(index):
+            return "first"
+        if word in self.words.roles["prepositions"]:
+            return word
+        if self._verb(self.row[index]):
+            return "object"
+        ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
+        return " " if ends else ""  # `la mitad la proporción`
+
+    def _compared(self, index: int) -> bool:
+        """Whether a word that may begin a clause compares: `más … que`."""
+        degrees = self.words.patterns["degree"].values()
+        before = [t.lower for t in self.row[max(0, index - _COMPARED) : index]]
+        return any(found.fullmatch(word) for found in degrees for word in before)
+
+    def _joined(self, index: int, reach: int) -> str:
+        """Return what governs the word that another is joined to by `and` or a comma."""
+        if index < 0 or reach <= 0:
+            return "first" if index < 0 else ""
+        token = self.row[index]
+        if not self._noun(token) or token.lower in self.words.function_words:
+            return ""
+        return self._governor(index, reach)
+
+    def _verb(self, token: Token) -> bool:
+        if token.lower in self.words.roles["auxiliaries"]:
+            return True
+        if token.start in self.known:
+            return self.known[token.start] == "verb"
+        readings = self._readings(token)
+        return (
+            bool(readings)
+            and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings)
+            and not token.named
+        )

@@ -1,0 +1,60 @@
+"""Who does what to whom: exchanged parts are told, other orders and voices are not."""
+
+import pytest
+from trial import Document
+
+FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
+
+SWAPPED = [
+    # the noun of a phrase, and a word that may be noun or verb
+    (
+        "Las capitales ceden gratuitamente sus programas a las ciudades pequeñas",
+        "Small towns transfer their software to capital cities free of charge",
+    ),
+    (
+        "Programa en el que las directoras acompañan a las recién ingresadas",
+        "Program in which new recruits support women directors",
+    ),
+    # descriptions that stay while names change places
+    (
+        "Plan apoyado por el BID en la función de Secretaría Técnica, la OEA como organismo impulsor, y los países",
+        "Plan supported by OAS in the role of Technical Secretariat, IDB as promoting agency, and the countries",
+    ),
+    ("Visita de funcionarios de Panamá a oficinas de Uruguay", "Visit of officials from Uruguay to offices in Panama"),
+    # one part alone
+    ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
+    ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
+]
+KEPT = [
+    (
+        "Con Honduras y Jamaica compartirá el Perú su experiencia en convenios marco",
+        "Peru will share its experience in framework agreements with Honduras and Jamaica",
+    ),
+    ("Reducir al menos a la mitad la proporción de hogares sin luz", "Reduce at least by half the proportion of homes"),
+    (
+        "Solicita a la Secretaría que le presente un informe sobre la aplicación de la resolución",
+        "Requests the Secretariat to report to it on the implementation of the resolution",
+    ),
+    (
+        "Los fondos se depositarán en una cuenta que devengará intereses",
+        "The funds shall be deposited in an interest-bearing account",
+    ),
+    ("De aquí a 2025, poner fin al trabajo infantil", "By 2025 end child labour"),
+]
+
+
+def _said(row: tuple[str, str]) -> set[str]:
+    document = Document([*FILL, row])
+    return {finding.check for finding in document.found(len(FILL), row)}
+
+
+@pytest.mark.parametrize("row", SWAPPED, ids=lambda row: row[1][:30])
+def test_exchanged_parts_are_told(row: tuple[str, str]) -> None:
+    """Two parts that have each other's role, or one that is given what it gave."""
+    assert "roles" in _said(row)
+
+
+@pytest.mark.parametrize("row", KEPT, ids=lambda row: row[1][:30])
+def test_orders_and_voices_are_not(row: tuple[str, str]) -> None:
+    """The same parts in another order, as passive or as noun."""
+    assert "roles" not in _said(row)
