@@ -112,12 +112,20 @@ class Match:
     reasons: tuple[Message, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How a report calls one of two plans: `name` after an article, `short` at the head of a column."""
+
+    name: Message
+    short: Message
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Two plans with what changed between them; `formatting` holds differences that are no changes.
 
     `texts` are the sections and paragraphs (old, new) that are the same; `unsaid` is what no reader is told: ids,
-    numbers that only follow, other notations of the same value.
+    numbers that only follow, other notations of the same value. `sides` name the plans where their years do not.
     """
 
     old: Plan
@@ -127,11 +135,21 @@ class Comparison:
     formatting: tuple[Change, ...] = ()
     texts: tuple[tuple[TextPlace, TextPlace], ...] = ()
     unsaid: tuple[Setting, ...] = ()
+    sides: tuple[Side, Side] | None = None
+
+    @property
+    def named(self) -> tuple[Side, Side]:
+        """How to call the old plan and the new one: by their years, unless they have other names."""
+        return self.sides or (_by_year(self.old), _by_year(self.new))
 
     @property
     def substance(self) -> tuple[Change, ...]:
         """The changes that matter to a delegate."""
         return tuple(change for change in self.changes if change.weight is Weight.SUBSTANCE)
+
+
+def _by_year(plan: Plan) -> Side:
+    return Side(*(Message.of(f"diff.{code}", year=plan.year) for code in ("side-year", "side-year-short")))
 
 
 def items(plan: Plan) -> Iterator[tuple[Place, LocalText]]:

@@ -34,7 +34,7 @@ SPANISH = [
     ("accept 2022 --reason x", "diga de qué hallazgo se trata"),
     ("accept 2022 3.2.3", "diga por qué el hallazgo está bien así"),
     ("check 20222", "«20222» no es ni un año ni un archivo"),
-    ("diff 2022 --since none-such", "git no tiene «2022» en la revisión «none-such»"),
+    ("diff 2022 --since none-such", "git no conoce la revisión «none-such»"),
 ]  # fmt: skip
 
 

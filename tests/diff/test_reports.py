@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,10 +16,16 @@ from lxml import etree, html
 from gealc_docs.cli import run
 from gealc_docs.diff.compare import compare
 from gealc_docs.languages.catalogue import available
+from gealc_docs.load.earlier import plan_since
 from gealc_docs.load.library import Library
+from gealc_docs.load.problems import LoadError
 from gealc_docs.model.change import Comparison
 from gealc_docs.publish.changes import write_changes_pdf
 from gealc_docs.report.changes.registry import formats, render
+from gealc_docs.report.changes.spoken import text_of
+from gealc_docs.report.changes.summary import summary
+from gealc_docs.report.changes.tables import COLUMNS, counts
+from gealc_docs.report.changes.view import View
 
 ROOT = Path(__file__).parents[2]
 
@@ -143,19 +150,101 @@ def test_the_same_plan_in_another_language_is_for_parity(tmp_path: Path) -> None
     assert "gealc parity es.yaml en.yaml" in refused.stderr
 
 
-def test_since_a_revision(tmp_path: Path) -> None:
-    for args in (["init", "-q"], ["config", "user.email", "a@b.c"], ["config", "user.name", "a"]):
-        subprocess.run(["git", *args], cwd=tmp_path, check=True)  # noqa: S607  # git, wherever it is
-    folder = tmp_path / "plans"
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project kept by git since 1 November 2026, where the plan of 2022 was changed since."""
+    here = tmp_path_factory.mktemp("project")
+    folder = here / "plans"
     folder.mkdir()
     for path in (ROOT / "plans").glob("*.yaml"):
         (folder / path.name).write_bytes(path.read_bytes())
-    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)  # noqa: S607  # as above
-    subprocess.run(["git", "commit", "-qm", "first"], cwd=tmp_path, check=True)  # noqa: S607  # as above
+    noon = "2026-11-01T12:00:00"
+    environment = os.environ | {"GIT_COMMITTER_DATE": noon, "GIT_AUTHOR_DATE": noon}
+    who = ["-c", "user.email=a@b.c", "-c", "user.name=a"]
+    for args in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "first"]):
+        subprocess.run(["git", *args], cwd=here, check=True, env=environment)  # noqa: S607  # git, wherever it is
     plan = folder / "2022.yaml"
     text = plan.read_text(encoding="utf-8")
-    plan.write_text(text.replace("Two regional interoperability", "Three regional interoperability"), encoding="utf-8")
-    told = gealc("diff", "2022", "--since", "HEAD", "--format", "json", where=tmp_path)
-    assert told.returncode == 0, told.stderr
-    assert [change["old"] for change in json.loads(told.stdout)["changes"]] == ["3.1.1"]
-    assert gealc("diff", "2022", "--since", "nowhere", where=tmp_path).returncode == 2
+    plan.write_text(text.replace("Dos pilotos de interoperabilidad", "Tres pilotos de interoperabilidad"), "utf-8")
+    (folder / "2031.yaml").write_text(text.replace("year: 2022", "year: 2031", 1), encoding="utf-8")
+    return here
+
+
+@pytest.fixture
+def here(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Callable[..., tuple[int, str, str]]:
+    monkeypatch.chdir(project)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        return run(list(arguments)), *capfd.readouterr()
+
+    return call
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "rest"),
+    [
+        (
+            "es",
+            r"Cambios del plan 2022 en la revisión [0-9a-f]{7,} \(1 de noviembre de 2026\) al plan 2022 de hoy",
+            "Áreas sin ningún cambio (8): 3.2 a 3.9.",
+        ),
+        (
+            "en",
+            r"Changes from the 2022 plan at revision [0-9a-f]{7,} \(November 1, 2026\) to the 2022 plan as it is now",
+            "Areas without any change (8): 3.2 to 3.9.",
+        ),
+    ],
+)
+def test_since_a_revision_or_a_day(
+    here: Callable[..., tuple[int, str, str]], language: str, title: str, rest: str
+) -> None:
+    for since in ("HEAD", "2026-11-02"):
+        code, said, _ = here("--ui", language, "diff", "2022", "--since", since)
+        assert code == 0
+        assert re.fullmatch(title, said.splitlines()[0])
+        assert rest in said
+        assert "3.2.1" not in said
+    report = json.loads(here("diff", "2022", "--since", "HEAD", "--format", "json")[1])
+    assert [change["old"] for change in report["changes"]] == ["3.1.1"]
+    page = here("--ui", language, "diff", "2022", "--since", "HEAD", "--format", "html")[1]
+    assert re.search(rf"<h1>{title}</h1>", page)
+    assert "diff-correlation" not in page.split("</style>")[1]
+
+
+@pytest.mark.parametrize(
+    ("argument", "since", "said"),
+    [
+        ("2022", "nowhere", "no revision “nowhere”"),
+        ("2022", "2026-02-30", "no day “2026-02-30”"),
+        ("2022", "2026-11-01", "nothing from before November 1, 2026; plans/2022.yaml is kept since November 1, 2026"),
+        ("2031", "HEAD", "no revision of plans/2031.yaml yet"),
+        ("2099", "HEAD", "no plan for 2099"),
+    ],
+)
+def test_what_git_cannot_tell(here: Callable[..., tuple[int, str, str]], argument: str, since: str, said: str) -> None:
+    code, out, complaint = here("--ui", "en", "diff", argument, "--since", since)
+    assert (code, out) == (2, "")
+    assert said in complaint
+
+
+def test_a_plan_outside_git_has_no_past(tmp_path: Path, library: Library) -> None:
+    plan = tmp_path / "mine.yaml"
+    plan.write_bytes((ROOT / "plans" / "2022.yaml").read_bytes())
+    with pytest.raises(LoadError) as told:
+        plan_since("HEAD", str(plan), library)
+    assert [problem.message.code for problem in told.value.problems] == ["load.no-git"]
+
+
+@pytest.mark.parametrize(("old", "new", "changed"), [(2018, 2022, True), (2022, 2022, False)])
+def test_the_figures_are_the_sums_of_the_table(library: Library, old: int, new: int, changed: bool) -> None:  # noqa: FBT001  # a parameter of a test
+    view = View(compare(library.plan(old), library.plan(new)), "es")
+    said = [text_of(sentence) for group in summary(view) for sentence in group.sentences]
+    if not changed:
+        assert said == [view.ui("nothing")]
+        return
+    kept, *rest = map(int, re.findall(r"\d+", said[0]))
+    total = dict(zip(COLUMNS, map(sum, zip(*(row.counts for row in counts(view)), strict=True)), strict=True))
+    assert rest == [total[name] for name in ("changed", "moved", "new", "gone")]
+    assert kept == total["continued"] + total["changed"] + total["moved"]

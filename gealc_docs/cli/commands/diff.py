@@ -1,5 +1,6 @@
 """`gealc diff`: what changed from one plan to another."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,22 +60,43 @@ class _Diff:
         """Compare and report; return the exit code."""
         if self.options["every"]:
             return self._every()
-        found = self._compared(*self._plans())
+        found = self._found()
         if number := self.options["explain"]:
             return self._explain(found, str(number))
         self._report(found)
         return int(bool(self.options["exit_code"]) and bool(found.changes))
 
-    def _plans(self) -> tuple["Plan", "Plan"]:
-        from gealc_docs.load.revision import plan_since  # noqa: PLC0415  # as above
+    def _found(self) -> "Comparison":
+        old, new, since = (self.options[name] for name in ("old", "new", "since"))
+        if old and since and not new:
+            return self._since(str(old), str(since))
+        if not old or not new or since:
+            raise click.ClickException(self.ui("cli.diff.arguments"))
+        return self._compared(*self._plans(str(old), str(new)))
+
+    def _since(self, argument: str, since: str) -> "Comparison":
+        """Compare a plan as it is with what it was, and call both so."""
+        from gealc_docs.load.earlier import plan_since  # noqa: PLC0415  # as above
+        from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
+        from gealc_docs.model.change import Side  # noqa: PLC0415  # as above
+        from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
+
+        plan = open_plan(argument, self.library)
+        then = plan_since(since, argument, self.library)
+        name, day = then.revision.name, then.revision.said
+        sides = (
+            Side(
+                Message.of("diff.side-then", year=then.plan.year, revision=name, day=day),
+                Message.of("diff.side-then-short", revision=name, day=day),
+            ),
+            Side(Message.of("diff.side-now", year=plan.year), Message.of("diff.side-now-short")),
+        )
+        return replace(self._compared(then.plan, plan), sides=sides)
+
+    def _plans(self, old: str, new: str) -> tuple["Plan", "Plan"]:
         from gealc_docs.load.sources import open_plan  # noqa: PLC0415  # as above
 
-        old, new = self.options["old"], self.options["new"]
-        if old and (since := self.options["since"]) and not new:
-            return plan_since(str(since), str(old), self.library), open_plan(str(old), self.library)
-        if not old or not new or self.options["since"]:
-            raise click.ClickException(self.ui("cli.diff.arguments"))
-        plans = open_plan(str(old), self.library), open_plan(str(new), self.library)
+        plans = open_plan(old, self.library), open_plan(new, self.library)
         self._refuse_translation(*plans)
         return plans
 

@@ -4,6 +4,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePath
 
 import pikepdf
@@ -13,6 +14,7 @@ from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.structure import read_plan
 from gealc_docs.load.yaml import MAX_BYTES, Mapping, Node, Scalar, parse_yaml
+from gealc_docs.model.change import Side
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.seal.verdict import Line, Verdict, bad, fact, good
@@ -109,15 +111,21 @@ def _compared(plans: dict[str, Plan], held: dict[str, bytes], library: Library, 
     ours = library.plan(first.year)
     if first == ours:
         return (status, good("seal.plan-same", file=place)), ""
-    count, report = _differences(ours, first, language)
+    count, report = _differences(first, ours, place, language)
     if not count:
         return (status, bad("seal.plan-differs-in-form", file=place)), report
     return (status, bad("seal.plan-differs", file=place, count=count)), report
 
 
-def _differences(ours: Plan, held: Plan, language: str) -> tuple[int, str]:
+def _differences(held: Plan, ours: Plan, place: str, language: str) -> tuple[int, str]:
+    """Return how much changed from the plan inside to the project's, and the report on it."""
     from gealc_docs.diff.compare import compare  # noqa: PLC0415  # loads numpy and scipy, for a difference only
     from gealc_docs.report.changes.registry import render  # noqa: PLC0415  # as above
 
-    found = compare(ours, held)
+    sides = Side(Message.of("seal.side-inside"), Message.of("seal.side-inside-short")), _project(place)
+    found = replace(compare(held, ours), sides=sides)
     return len(found.changes), render("text", found, language) if found.changes else ""
+
+
+def _project(place: str) -> Side:
+    return Side(Message.of("seal.side-project", file=place), Message.of("seal.side-project-short", file=place))

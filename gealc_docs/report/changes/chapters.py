@@ -28,6 +28,11 @@ class Chapter:
     gone: tuple[Item, ...]
     continued: tuple[Item, ...]
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything changed in it."""
+        return bool(self.lines or self.new or self.gone)
+
 
 def chapters(view: View) -> list[Chapter]:
     """Return the changes of substance area by area; areas that are gone stand last."""

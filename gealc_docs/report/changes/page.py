@@ -48,6 +48,7 @@ def printed_page(found: Comparison, language: str) -> str:
 
 def _rendered(template: str, found: Comparison, language: str) -> str:
     view = View(found, language)
+    found_chapters = chapters(view)
     return (
         _environment()
         .get_template(template)
@@ -60,8 +61,9 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
             columns=COLUMNS,
             relations={side: correlation(view, side) for side in view.years},
             plan_lines=[line for line in view.of_level(Level.PLAN) if line.pieces],
-            chapters=chapters(view),
-            shortened=lambda items: ", ".join(shortened([item.number for item in items], view)),
+            chapters=found_chapters,
+            untouched=[chapter for chapter in found_chapters if not chapter.is_touched],
+            shortened=lambda found: ", ".join(shortened([one.number for one in found], view)),
             editorial=view.of_weight(Weight.EDITORIAL),
             flow=Markup(flow_svg(view)),  # noqa: S704  # made by drawsvg, which escapes every text
             flow_rows=flow_rows(view),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from gealc_docs.languages.catalogue import say
 from gealc_docs.languages.words import joined
-from gealc_docs.model.change import Change, ChangeKind, Level, Place, items
+from gealc_docs.model.change import Change, ChangeKind, Level
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import LocalText
 from gealc_docs.report.changes.spoken import Sentence
+from gealc_docs.report.changes.tables import COLUMNS, counts
 from gealc_docs.report.changes.view import Line, View, title_at
 
 # More changes of one kind than this are told in one sentence, by their numbers.
@@ -49,21 +50,17 @@ def summary(view: View) -> list[Group]:
 
 
 def _figures(view: View) -> Iterator[Sentence]:
-    """Tell how much goes on, is new and is gone, activities first."""
-    for level, code in ((Level.ACTIVITY, "figures-activities"), (Level.AREA, "figures-areas")):
-        kept = {(side, getattr(match, side)) for match in view.matches(level) for side in ("old", "new")}
-        lone = {
-            side: sum((side, place) not in kept for place, _ in items(plan) if _level(place) is level)
-            for side, plan in (("old", view.found.old), ("new", view.found.new))
-        }
-        touched = {end for line in view.of_level(level) for end in line.change.new}
-        going = [place for side, place in kept if side == "new"]
-        changed = sum(place in touched for place in going)
-        yield view.sentence(code, kept=len(going), changed=changed, new=lone["new"], gone=lone["old"])
-
-
-def _level(place: Place) -> Level:
-    return Level.AREA if place.activity < 0 else Level.ACTIVITY
+    """Tell how much goes on, is new and is gone, activities first: these are the sums of the table."""
+    rows = [dict(zip(COLUMNS, row.counts, strict=True)) for row in counts(view)]
+    total = {name: sum(row[name] for row in rows) for name in COLUMNS}
+    kept = total["continued"] + total["changed"] + total["moved"]
+    yield view.sentence("figures-activities", kept=kept, **{k: total[k] for k in ("changed", "moved", "new", "gone")})
+    areas = list(view.matches(Level.AREA))
+    touched = {end for line in view.of_level(Level.AREA) for end in line.change.new}
+    going = {match.new for match in areas}
+    new = len(view.found.new.areas) - len(going)
+    gone = len(view.found.old.areas) - len({match.old for match in areas})
+    yield view.sentence("figures-areas", kept=len(going), changed=len(going & touched), new=new, gone=gone)
 
 
 def _areas(view: View) -> Iterator[Sentence]:

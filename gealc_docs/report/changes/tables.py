@@ -72,7 +72,10 @@ def _row(view: View, side: str, area: int, tally: Tally) -> AreaRow:
 
 
 def correlation(view: View, side: str) -> list[Relation]:
-    """Return the correlation table seen from the `old` or from the `new` plan."""
+    """Return the correlation table seen from the `old` or from the `new` plan.
+
+    Of two states of one plan it has only what is not where it was.
+    """
     plans = {"old": view.found.old, "new": view.found.new}
     other = "new" if side == "old" else "old"
     partners: defaultdict[tuple[int, int], list[Place]] = defaultdict(list)
@@ -86,5 +89,7 @@ def correlation(view: View, side: str) -> list[Relation]:
             for end in sorted(partners[place.area, place.activity])
         )
         level = Level.AREA if place.activity < 0 else Level.ACTIVITY
-        rows.append(Relation(place.number, view.said(title, plans[side]), level, found))
+        row = Relation(place.number, view.said(title, plans[side]), level, found)
+        if not view.same_year or [end for end, _ in row.others] != [row.number]:
+            rows.append(row)
     return rows

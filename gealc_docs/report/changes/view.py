@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
 from gealc_docs.model.plan import Plan
@@ -48,7 +48,9 @@ class View:
         """Take the comparison and the reader's language."""
         self.found = found
         self.language = language
-        self.years = {"old": found.old.year, "new": found.new.year}
+        names = zip(("old", "new"), found.named, strict=True)
+        self.names = {side: (say(called.name, language), say(called.short, language)) for side, called in names}
+        self.years = {side: short for side, (_, short) in self.names.items()}
         self._lacking = [plan for plan in (found.old, found.new) if language not in plan.languages]
         self.lines = tuple(self._line(change) for change in found.changes)
 
@@ -75,7 +77,12 @@ class View:
     @property
     def title(self) -> str:
         """The report's title."""
-        return self.ui("report-title", **self.years)
+        return self.ui("report-title", **{side: name for side, (name, _) in self.names.items()})
+
+    @property
+    def same_year(self) -> bool:
+        """Whether both are states of one plan: then what stayed where it was need not be listed."""
+        return self.found.old.year == self.found.new.year
 
     @property
     def notes(self) -> list[str]:

@@ -63,6 +63,8 @@ def test_a_plan_that_has_changed_since_is_compared(
     plan.write_text(text.replace("date: 2022-S1", "date: 2022-S2", 1), encoding="utf-8")
     code, told, _ = gealc("verify", signed, "--trust", desk / "ca.pem")
     assert (code, "one thing differs" in told, "3.1.1" in told) == (1, True, True)
+    assert "Changes from the plan inside the PDF to the plan in plans/2022.yaml" in told
+    assert "postponed" in told
     plan.unlink()
     code, told, _ = gealc("verify", signed, "--trust", desk / "ca.pem")
     assert (code, "no plan for 2022" in told) == (0, True)

@@ -3,8 +3,9 @@
 import json
 
 from gealc_docs.languages.catalogue import available, say
-from gealc_docs.model.change import Change, Comparison, Match, Place
+from gealc_docs.model.change import Change, Comparison, Match, Place, Side
 from gealc_docs.model.message import Message
+from gealc_docs.model.plan import Plan
 from gealc_docs.model.text import LocalText
 from gealc_docs.report.changes.spoken import text_of
 from gealc_docs.report.changes.summary import summary
@@ -17,8 +18,8 @@ def render(found: Comparison, language: str) -> str:  # noqa: ARG001  # all lang
     for change in found.changes:
         counts[change.kind] = counts.get(change.kind, 0) + 1
     report = {
-        "old": {"year": found.old.year, "languages": list(found.old.languages)},
-        "new": {"year": found.new.year, "languages": list(found.new.languages)},
+        "old": _plan(found.old, found.named[0]),
+        "new": _plan(found.new, found.named[1]),
         "changes": [_change(change) for change in found.changes],
         "matches": [_match(match) for match in found.matches],
         "summary": {
@@ -31,6 +32,10 @@ def render(found: Comparison, language: str) -> str:  # noqa: ARG001  # all lang
         },
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plan(plan: Plan, called: Side) -> dict[str, object]:
+    return {"year": plan.year, "languages": list(plan.languages), "name": _said(called.name)}
 
 
 def _summed_up(view: View) -> list[str]:

@@ -24,9 +24,7 @@ def render(found: Comparison, language: str) -> str:
         parts += [*(f"- {_plain(text_of(sentence))}" for sentence in group.sentences), ""]
     if found.changes:
         parts += [f"## {view.ui('table-title')}", "", *_table(view), ""]
-        parts += [f"## {view.ui('correlation-title')}", ""]
-        for side in ("old", "new"):
-            parts += [*_correlation(view, side), ""]
+        parts += _correlations(view)
         parts += [*_whole(view), *_chapters(view)]
     editorial = view.of_weight(Weight.EDITORIAL)
     if editorial:
@@ -56,7 +54,8 @@ def _whole(view: View) -> list[str]:
 
 def _chapters(view: View) -> list[str]:
     parts = [f"## {view.ui('chapters-title')}", ""]
-    for chapter in chapters(view):
+    found = chapters(view)
+    for chapter in (one for one in found if one.is_touched):
         parts += [f"### {chapter.number} {_said(chapter.title)}", ""]
         parts += [text for line in chapter.lines for text in _line(line)]
         for code, items in (("new-here", chapter.new), ("gone-here", chapter.gone)):
@@ -66,7 +65,9 @@ def _chapters(view: View) -> list[str]:
             numbers = ", ".join(shortened([item.number for item in chapter.continued], view))
             parts.append("- " + view.ui("unchanged", count=len(chapter.continued), numbers=numbers))
         parts.append("")
-    return parts
+    quiet = [chapter.number for chapter in found if not chapter.is_touched]
+    said = ", ".join(shortened(quiet, view))
+    return [*parts, view.ui("untouched", count=len(quiet), numbers=said), ""] if quiet else parts
 
 
 def _item(item: Item) -> str:
@@ -85,6 +86,11 @@ def _marked(piece: Piece) -> str:
     """Mark a piece with HTML's own elements, which Markdown passes on."""
     text = _plain(piece.text)
     return text if piece.mark is Mark.SAME else f"<{piece.mark}>{text}</{piece.mark}>"
+
+
+def _correlations(view: View) -> list[str]:
+    tables = [[*_correlation(view, side), ""] for side in ("old", "new") if correlation(view, side)]
+    return [f"## {view.ui('correlation-title')}", "", *(row for table in tables for row in table)] if tables else []
 
 
 def _correlation(view: View, side: str) -> list[str]:

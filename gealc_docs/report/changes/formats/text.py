@@ -23,7 +23,9 @@ def render(found: Comparison, language: str) -> str:
         parts += [_bullet(text_of(sentence)) for sentence in group.sentences]
     if found.changes:
         parts += ["", *_table(view), *_plan(view)]
-        parts += [text for chapter in chapters(view) for text in _chapter(view, chapter)]
+        found_chapters = chapters(view)
+        parts += [text for chapter in found_chapters if chapter.is_touched for text in _chapter(view, chapter)]
+        parts += _untouched(view, found_chapters)
     editorial = view.of_weight(Weight.EDITORIAL)
     if editorial:
         parts += ["", view.ui("editorial-title", count=len(editorial))]
@@ -42,6 +44,13 @@ def _chapter(view: View, chapter: Chapter) -> list[str]:
         numbers = ", ".join(shortened([item.number for item in chapter.continued], view))
         parts.append(_bullet(view.ui("unchanged", count=len(chapter.continued), numbers=numbers)))
     return parts
+
+
+def _untouched(view: View, found: list[Chapter]) -> list[str]:
+    """Return one line on all areas in which nothing changed."""
+    numbers = [chapter.number for chapter in found if not chapter.is_touched]
+    said = ", ".join(shortened(numbers, view))
+    return ["", _wrapped(view.ui("untouched", count=len(numbers), numbers=said))] if numbers else []
 
 
 def _item(item: Item) -> str:
