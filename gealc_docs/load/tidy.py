@@ -19,7 +19,6 @@ from gealc_docs.load.yaml import parse_yaml
 from gealc_docs.model.location import Location
 from gealc_docs.model.vocabulary import Vocabulary
 
-_Lines = Sequence[str]
 _APART = frozenset({"sections", "areas"})  # keys of the plan with an empty line before them
 _IN_ONE_LINE = frozenset({"committee"})  # records that stand in one line where they fit
 

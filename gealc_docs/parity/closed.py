@@ -191,7 +191,6 @@ def bared(word: str, language: str) -> Iterator[str]:
 
 
 _BARE = 4  # letters of a word that a prefix denies
-_DENYING = ("prefixes", "not_prefixes", "endings", "beginnings")
 
 
 def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:

@@ -69,13 +69,17 @@ def _texts(text: LocalText) -> frozenset[tuple[str, str]]:
     return frozenset((w.language, " ".join(w.text.split())) for w in text)
 
 
-def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
-    """Find translations whose source has changed since, while they have not."""
+def _made(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[tuple[Pair, LocalText | None]]:
+    """Go through pairs whose wordings are both written, with what the ledger holds of each translation."""
     known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
     for pair in pairs:
-        if unfinished(pair.source.text) or unfinished(pair.target.text):
-            continue
-        text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
+        if not unfinished(pair.source.text) and not unfinished(pair.target.text):
+            yield pair, known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
+
+
+def stale(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Finding]:
+    """Find translations whose source has changed since, while they have not."""
+    for pair, text in _made(pairs, ledger):
         before = text.get(pair.source.language) if text else ""
         if text and before and _left_behind(text, pair):
             message, spans = _since(redline(before, pair.source.text))
@@ -128,10 +132,6 @@ def _since(pieces: Sequence[Piece]) -> tuple[Message, tuple[Span, ...]]:
 
 def translations(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[Translation]:
     """Go through what each finished translation was made from; a stale one keeps its old source."""
-    known = {(made.address, frozenset(made.text.languages)): made.text for made in ledger.translations}
-    for pair in pairs:
-        if unfinished(pair.source.text) or unfinished(pair.target.text):
-            continue
-        text = known.get((pair.address, frozenset({pair.source.language, pair.target.language})))
+    for pair, text in _made(pairs, ledger):
         if text is None or not _left_behind(text, pair):
             yield Translation(pair.address, LocalText((pair.source, pair.target)))

@@ -1,6 +1,8 @@
 """A wrong command line is answered in the user's language, with a line that is right."""
 
 import shlex
+import tempfile
+from pathlib import Path
 
 import click
 import pytest
@@ -78,3 +80,17 @@ def test_every_example_of_help_is_a_line_that_can_be_read(language: str) -> None
             assert (program, called) == ("gealc", name)
             assert command
             command.make_context(name, words)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_fault_that_cannot_be_kept_is_told_all_the_same(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str
+) -> None:
+    def broken(_ui: Ui) -> click.Group:
+        raise ZeroDivisionError("odd")
+
+    monkeypatch.setattr("gealc_docs.cli.app.commands", broken)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    assert call(language, []) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert Ui(language)("cli.fault-unkept", what="ZeroDivisionError: odd") in told

@@ -31,7 +31,6 @@ _MAGIC = (
     (b"GIF8", "image"),
     (b"\x1f\x8b", "gzip"),
 )
-_ZIPPED = frozenset({"docx", "odt"})
 
 
 def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:

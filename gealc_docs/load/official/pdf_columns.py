@@ -80,13 +80,13 @@ def settled(columns: Columns, page: Sequence[Line], start: int) -> Columns:
     """Return the columns as wide as the words of the rows that follow make them."""
     spans = list(columns.spans)
     for line in page[start : table_end(page, start, columns)]:
-        parts = _parts(line)
+        parts = line.parts(_GUTTER)
         # Headings may stand over the middle of a column: as many parts as columns belong to them one by one.
         own = parts if len(parts) == len(spans) else []
         for index, part in enumerate(own):
             spans[index] = (min(spans[index][0], part.left), max(spans[index][1], part.right))
     for line in page[start : table_end(page, start, columns)]:
-        for part in _parts(line):
+        for part in line.parts(_GUTTER):
             index = Columns(tuple(spans)).index(part.left, part.right)
             if _overlap(spans[index], (part.left, part.right)) > 0 and _is_free(spans, index, part):
                 spans[index] = (min(spans[index][0], part.left), max(spans[index][1], part.right))
@@ -96,17 +96,6 @@ def settled(columns: Columns, page: Sequence[Line], start: int) -> Columns:
 def _is_free(spans: Sequence[tuple[float, float]], index: int, piece: Line) -> bool:
     """Whether a piece of text reaches into no other column."""
     return all(i == index or _overlap(span, (piece.left, piece.right)) <= 0 for i, span in enumerate(spans))
-
-
-def _parts(line: Line) -> list[Line]:
-    """Return a line's parts between gaps that are wider than a space."""
-    parts: list[Line] = []
-    for word in line.words:
-        if parts and word.left - parts[-1].right <= word.height * _GUTTER:
-            parts[-1].words.append(word)
-        else:
-            parts.append(Line([word]))
-    return parts
 
 
 def table_end(page: Sequence[Line], start: int, columns: Columns) -> int:
@@ -142,7 +131,7 @@ def fits(line: Line, columns: Columns) -> bool:
     """Whether a line stands in the columns: no part of it reaches from one into the next."""
     if line.left < columns.spans[0][0] - line.height * _FARTHEST:
         return False
-    return all(_stays(part, columns) for part in _parts(line))
+    return all(_stays(part, columns) for part in line.parts(_GUTTER))
 
 
 def _stays(part: Line, columns: Columns) -> bool:
@@ -155,7 +144,7 @@ def _stays(part: Line, columns: Columns) -> bool:
 
 
 def _filled(line: Line, columns: Columns) -> set[int]:
-    return {columns.index(part.left, part.right) for part in _parts(line)}
+    return {columns.index(part.left, part.right) for part in line.parts(_GUTTER)}
 
 
 def rows_of(lines: Sequence[Line], columns: Columns) -> list[list[Line]]:
@@ -229,7 +218,7 @@ def _is_number(line: Line, columns: Columns, column: int) -> bool:
 def cells_of(line: Line, columns: Columns) -> list[list[Word]]:
     """Return the words of a line by column; a part between wide gaps stays together."""
     cells: list[list[Word]] = [[] for _ in columns.spans]
-    for part in _parts(line):
+    for part in line.parts(_GUTTER):
         cells[columns.index(part.left, part.right)] += part.words
     return cells
 

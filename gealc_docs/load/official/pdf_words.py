@@ -95,9 +95,13 @@ class Line:
     @property
     def pieces(self) -> "list[Line]":
         """Its parts between wide gaps."""
+        return self.parts(_PIECE_GAP)
+
+    def parts(self, gap: float) -> "list[Line]":
+        """Return its parts between gaps wider than a share of the letters' height."""
         parts: list[Line] = []
         for word in self.words:
-            if parts and word.left - parts[-1].right <= word.height * _PIECE_GAP:
+            if parts and word.left - parts[-1].right <= word.height * gap:
                 parts[-1].words.append(word)
             else:
                 parts.append(Line([word]))

@@ -194,8 +194,3 @@ def is_title_like(text: str) -> bool:
     """Whether a line could be a title: short, capitalised, no sentence."""
     words = text.split()
     return (0 < len(words) <= _TITLE_WORDS and text[:1].isupper() and text[-1:] not in ".;:,") or text.isupper()
-
-
-def owns_objective(unit: Unit) -> bool:
-    """Whether a unit is an objective."""
-    return isinstance(unit, Labelled) and unit.name == OBJECTIVE

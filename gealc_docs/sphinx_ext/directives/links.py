@@ -18,25 +18,20 @@ class PlanLinks(PlanDirective):
 
     def changes_link(self, old: int, new: int, text: str, *classes: str) -> addnodes.pending_xref:
         """Return a link to the page on what changed between two plans."""
-        return addnodes.pending_xref(
-            "",
-            nodes.inline("", text, classes=list(classes)),
-            refdomain="std",
-            reftype="doc",
-            reftarget=f"/{self.config.plan_comparisons}/{old}-{new}",
-            refdoc=self.env.docname,
-            refexplicit=True,
-            refwarn=True,
-        )
+        return self._doc(f"/{self.config.plan_comparisons}/{old}-{new}", nodes.inline("", text, classes=list(classes)))
 
     def page_link(self, name: str, text: str) -> addnodes.pending_xref:
         """Return a link to a page in the plans' own folder."""
+        return self._doc(f"/{self.config.plan_pages}/{name}", nodes.inline("", text))
+
+    def _doc(self, target: str, text: nodes.inline) -> addnodes.pending_xref:
+        """Return a link to a page by its name from the site's root; a build warns where there is none."""
         return addnodes.pending_xref(
             "",
-            nodes.inline("", text),
+            text,
             refdomain="std",
             reftype="doc",
-            reftarget=f"/{self.config.plan_pages}/{name}",
+            reftarget=target,
             refdoc=self.env.docname,
             refexplicit=True,
             refwarn=True,
