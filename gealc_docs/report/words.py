@@ -6,6 +6,7 @@ from shlex import quote
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.words import joined
 from gealc_docs.model.finding import Finding
+from gealc_docs.model.location import Location
 from gealc_docs.report.findings import Report
 
 FIELDS = frozenset(
@@ -34,6 +35,22 @@ def counted(report: Report, language: str) -> str:
     if not counts:
         return translate("report.nothing", language)
     return translate("report.found", language, counts=joined(counts, language))
+
+
+def spot(place: Location, language: str) -> str:
+    """Return a place as machines read it, and for people where the file has no lines: `x.docx:14:1, paragraph 14`."""
+    words = part_name(place, language)
+    return f"{place}, {words}" if words else str(place)
+
+
+def part_name(place: Location, language: str) -> str:
+    """Return where in a file without lines a place is, "" in one with lines."""
+    match place.part:
+        case (kind, number):
+            return translate(f"report.part-{kind}", language, number=number)
+        case (kind, table, number):
+            return translate(f"report.part-{kind}", language, table=table, number=number)
+    return ""
 
 
 def check_name(code: str, language: str) -> str:

@@ -24,7 +24,7 @@ def test_show_follows_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     shown = json.loads(capsys.readouterr().out)
     assert (shown["year"], shown["language"], len(shown["areas"])) == (2022, "en", 9)
     assert shown["areas"][1]["activities"][1]["date"] == {"en": "TBD (4 every year)"}
-    assert [finding["check"] for finding in shown["findings"]] == ["official.doubled-number"]
+    assert [finding["check"] for finding in shown["findings"]] == ["official.status", "official.doubled-number"]
 
 
 @pytest.mark.parametrize("form", ["text", "yaml", "json"])

@@ -21,6 +21,7 @@ from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.report.files import write_whole
+from gealc_docs.report.words import part_name, spot
 
 
 def command(ui: Ui) -> click.Command:
@@ -97,7 +98,11 @@ def _original(readings: list[Reading]) -> str:
 
 def _comments(readings: list[Reading], ui: Ui) -> list[str]:
     names = ", ".join(Path(reading.plan.location.file).name for reading in readings)
-    doubts = [f"{f.location.line}: {say(f.message, ui.language)}" for reading in readings for f in reading.findings]
+    doubts = [
+        f"{part_name(f.location, ui.language) or f.location.line}: {say(f.message, ui.language)}"
+        for reading in readings
+        for f in reading.findings
+    ]
     told = f" {ui('cli.import.doubts', count=len(doubts))}:" if doubts else ""
     return ["", ui("cli.import.source", names=names) + told, *(f"  - {doubt}" for doubt in doubts)]
 
@@ -105,5 +110,5 @@ def _comments(readings: list[Reading], ui: Ui) -> list[str]:
 def _tell(findings: list[Finding], ui: Ui) -> None:
     for finding in findings:
         text = say(finding.message, ui.language)
-        click.echo(ui("cli.show.doubt", place=str(finding.location), text=text), err=True)
+        click.echo(ui("cli.show.doubt", place=spot(finding.location, ui.language), text=text), err=True)
     click.echo(ui("cli.import.doubts", count=len(findings)), err=True)

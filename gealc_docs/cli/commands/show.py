@@ -6,6 +6,7 @@ from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.languages.catalogue import say
 from gealc_docs.load.library import nearest_library
 from gealc_docs.load.sources import Reading, open_reading
+from gealc_docs.report.words import spot
 
 
 def command(ui: Ui) -> click.Command:
@@ -17,7 +18,7 @@ def command(ui: Ui) -> click.Command:
         if form != "json":
             for finding in reading.findings:
                 text = say(finding.message, ui.language)
-                click.echo(ui("cli.show.doubt", place=str(finding.location), text=text), err=True)
+                click.echo(ui("cli.show.doubt", place=spot(finding.location, ui.language), text=text), err=True)
         return 0
 
     params: list[click.Parameter] = [

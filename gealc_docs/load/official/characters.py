@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.model.location import Location
@@ -15,9 +16,14 @@ _CLEAN = re.compile(rf"[{re.escape(''.join(_REPLACED))}\u0300-\u036f\x00-\x08\x0
 
 def located(line: str, file: str, number: int, column: int = 1) -> Text:
     """Return a line of a file with its characters made regular; places count the characters of the file."""
+    return located_at(line, Location(file, number, column))
+
+
+def located_at(line: str, place: Location) -> Text:
+    """Return a text that starts at a place as `located` does."""
     if line.isascii() and not _CLEAN.search(line):
-        return Text(line, ((0, Location(file, number, column)),))
-    return _regular(line, Location(file, number, column))
+        return Text(line, ((0, place),))
+    return _regular(line, place)
 
 
 def _regular(line: str, place: Location) -> Text:
@@ -29,7 +35,7 @@ def _regular(line: str, place: Location) -> Text:
         pieces.append(new)
         length += len(new)
         if len(new) != len(match[0]):
-            marks.append((length, Location(place.file, place.line, place.column + match.end())))
+            marks.append((length, replace(place, column=place.column + match.end())))
     return Text("".join(pieces), tuple(marks))
 
 

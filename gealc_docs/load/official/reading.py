@@ -19,7 +19,7 @@ from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
 from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
-from gealc_docs.load.official.masthead import MastheadReader
+from gealc_docs.load.official.masthead import Masthead, MastheadReader
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
@@ -30,8 +30,9 @@ from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
-from gealc_docs.model.finding import Finding
+from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS, Plan, Status
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import Vocabulary
@@ -114,6 +115,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     for node in without_areas(root):
         node.head.title = node.head.title or _located(masthead.title)
         doubts.add("official.no-areas", node.head.title)
+    status = _status(masthead, doubts)
     assembler = Assembler(language, year, terms, doubts)
     areas, sections = assembler.areas(root), assembler.sections(root)
     if not any(area.activities for area in areas):
@@ -126,8 +128,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
-        status=masthead.status
-        or (Status.APPROVED if masthead.assembly and masthead.assembly.is_known else Status.DRAFT),
+        status=status,
         original=masthead.original or each(language)[0],
         layout=_layout(root),
         distribution=masthead.distribution,
@@ -141,6 +142,16 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         location=where,
     )
     return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
+
+
+def _status(masthead: Masthead, doubts: Doubts) -> Status:
+    """Return the status a masthead tells, else the likely one: official plans name the assembly they were put to."""
+    met = masthead.assembly
+    if masthead.status or met is None or not met.is_known:
+        return masthead.status or Status.DRAFT
+    told = Message.of("plan.status-approved")
+    doubts.add("official.status", _located(met.name), severity=Severity.INFO, status=told)
+    return Status.APPROVED
 
 
 def _located(text: LocalText) -> Text:

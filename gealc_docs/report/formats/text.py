@@ -14,7 +14,7 @@ from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
 from gealc_docs.report.headings import heading
-from gealc_docs.report.words import counted, how_to_accept
+from gealc_docs.report.words import counted, how_to_accept, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +90,7 @@ def _alike(findings: Iterable[Finding]) -> dict[Finding, list[Finding]]:
 
 def _also(others: list[Finding], report: Report, reader: Reader) -> Text:
     """Tell where else the same is found."""
-    places = (f"{heading(f, report.places, reader.language)} ({f.location})" for f in others)
+    places = (f"{heading(f, report.places, reader.language)} ({spot(f.location, reader.language)})" for f in others)
     return Text(translate("report.also-at", reader.language, places="; ".join(places)), style="dim")
 
 
@@ -105,12 +105,12 @@ def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     line = Text.assemble((severity, _STYLES[finding.severity]), " ", say(finding.message, reader.language))
     line.append(f"  [{' · '.join(filter(None, (finding.check, finding.address)))}]", style="dim")
     if finding.location.line and not finding.sides:
-        line.append(f"  ({finding.location})", style="dim")
+        line.append(f"  ({spot(finding.location, reader.language)})", style="dim")
     yield Padding(line, (0, 0, 0, 4))
     if finding.accepted:
         yield Padding(Text(translate("report.reason", reader.language, reason=finding.accepted)), (0, 0, 0, 6))
     for side in finding.sides:
-        shown = _redline(side, reader) if side.before else _wording(side, "{}" if reader.coloured else "▸{}◂")
+        shown = _redline(side, reader) if side.before else _wording(side, reader)
         yield Padding(shown, (0, 0, 0, 6))
 
 
@@ -121,12 +121,13 @@ def _redline(side: Side, reader: Reader) -> Text:
         plain, style = _MARKS[piece.mark]
         shown.append(piece.text if reader.coloured else plain.format(piece.text), style=style)
     if side.location.line:
-        shown.append(f"  ({side.location})", style="dim")
+        shown.append(f"  ({spot(side.location, reader.language)})", style="dim")
     return shown
 
 
-def _wording(side: Side, mark: str) -> Text:
-    """Show a wording with its words at issue; `mark` sets them off where colours do not."""
+def _wording(side: Side, reader: Reader) -> Text:
+    """Show a wording with its words at issue; marks set them off where colours do not."""
+    mark = "{}" if reader.coloured else "▸{}◂"
     shown = Text.assemble((f"{side.language}: ", "dim"))
     for piece in excerpt(side):
         if piece.marked:
@@ -134,5 +135,5 @@ def _wording(side: Side, mark: str) -> Text:
         else:
             shown.append(piece.text)
     if side.location.line:
-        shown.append(f"  ({side.location})", style="dim")
+        shown.append(f"  ({spot(side.location, reader.language)})", style="dim")
     return shown

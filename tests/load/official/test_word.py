@@ -14,6 +14,8 @@ from docx.oxml.ns import nsdecls, qn
 
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.reading import Reading, read_official
+from gealc_docs.model.plan import Status
+from gealc_docs.report.words import spot
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
 
@@ -132,3 +134,32 @@ def test_what_stands_beside_the_text_is_told_apart(word: Word, read: Callable[[W
         ("official.aside", "Sujeto a fondos del convenio."),
         ("official.beside", "Red GEALC – documento de trabajo · Secretaría Técnica"),
     }
+
+
+def test_a_doubt_tells_the_paragraph_or_the_row(word: Word, read: Callable[[Word], Reading]) -> None:
+    word.paragraphs[0].insert_paragraph_before("XVI Asamblea Anual de la Red GEALC, 18 de noviembre de 2025")
+    table = word.add_table(rows=3, cols=3)
+    rows = [("Actividad", "Fecha", "Recursos"), ("1.1 Taller regional", "anual", ""), ("1.3 Catálogo", "anual", "OEA")]
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    found = read(word)
+    told = {finding.check: spot(finding.location, "es") for finding in found.findings}
+    assert told["official.status"] == "plan.docx:1:5, párrafo 1"
+    assert told["official.number-order"].endswith(", tabla 1, fila 3")
+
+
+def test_only_a_status_that_nobody_told_is_doubted(word: Word, read: Callable[[Word], Reading]) -> None:
+    def status() -> tuple[Status, bool]:
+        found = read(word)
+        return found.plan.status, any(finding.check == "official.status" for finding in found.findings)
+
+    word.add_paragraph("1. Firma digital")
+    word.add_paragraph("1.1. Taller regional")
+    word.add_paragraph("Lugar: Virtual. Fecha: anual. Recursos: BID.")
+    assert status() == (Status.DRAFT, False)
+    head = word.paragraphs[0]
+    head.insert_paragraph_before("XVI Asamblea Anual de la Red GEALC, 18 de noviembre de 2025")
+    assert status() == (Status.APPROVED, True)
+    head.insert_paragraph_before("Borrador")
+    assert status() == (Status.DRAFT, False)

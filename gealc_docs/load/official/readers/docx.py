@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import located, located_at
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
 from gealc_docs.load.official.shades import shade_of
 from gealc_docs.load.official.word_numbers import Numbers
@@ -61,8 +61,11 @@ class _Reader:
         self.word, self.shown = word, shown
         self.numbers = Numbers(word)
         self.count = 0
-        # Kind and id of a note → the paragraph that refers to it.
-        self.places: dict[tuple[str, str], int] = {}
+        self.tables = 0
+        # Table and row that are being read, counted as one sees them; () outside of tables.
+        self.row: tuple[str | int, ...] = ()
+        # Kind and id of a note → the place that refers to it.
+        self.places: dict[tuple[str, str], Location] = {}
         self.levels = {style.style_id: _heading_level(style) for style in word.styles if hasattr(style, "base_style")}
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
@@ -81,16 +84,19 @@ class _Reader:
         self.count += 1
         for kind in ("footnote", "endnote", "comment"):
             for sign in element.iter(f"{_W}{kind}Reference"):
-                self.places[kind, sign.get(f"{_W}id", "")] = self.count
+                self.places[kind, sign.get(f"{_W}id", "")] = self._here()
         level = self._level(element)
         strong = _is_strong(element)
         for index, line in enumerate(self._lines(element)):
-            text = located(line, self.shown, self.count).cut(0)
+            text = located_at(line, self._here()).cut(0)
             if text:
                 yield Paragraph(text, level, gap=index == 0, strong=strong)
         for box in element.iter(f"{_W}txbxContent"):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
                 yield from (b for b in self.blocks(box, depth + 1) if isinstance(b, Paragraph))
+
+    def _here(self) -> Location:
+        return Location(self.shown, self.count, 1, self.row or ("paragraph", self.count))
 
     def _lines(self, element: Any) -> list[str]:  # noqa: ANN401  # as above
         """Return a paragraph's lines with its automatic number."""
@@ -111,12 +117,16 @@ class _Reader:
 
     def _table(self, element: Any, depth: int) -> Table:  # noqa: ANN401  # as above
         rows: list[tuple[Cell, ...]] = []
-        for row in element.iterchildren(f"{_W}tr"):
+        inner = self.row
+        self.tables += not inner
+        for number, row in enumerate(element.iterchildren(f"{_W}tr"), 1):
+            self.row = inner or ("row", self.tables, number)
             cells: list[Cell] = []
             for cell in row.iter(f"{_W}tc"):
                 if cell.getparent() is row or cell.getparent().tag == f"{_W}sdtContent":
                     cells += self._cells(cell, len(cells), rows[-1] if rows else (), depth)
             rows.append(tuple(cells))
+        self.row = inner
         return Table(tuple(rows))
 
     def _cells(self, cell: Any, index: int, above: tuple[Cell, ...], depth: int) -> list[Cell]:  # noqa: ANN401  # as above
@@ -152,7 +162,8 @@ class _Reader:
             for note in root.iterchildren():
                 name = str(note.tag).removeprefix(_W)
                 words = " ".join("".join(_pieces(p)).strip() for p in note.iter(f"{_W}p") if not _is_ours(p))
-                text = located(words, self.shown, self.places.get((name, note.get(f"{_W}id", "")), 1)).cut(0)
+                place = self.places.get((name, note.get(f"{_W}id", "")), Location(self.shown, 1, 1))
+                text = located_at(words, place).cut(0)
                 if sum(c.isalpha() for c in text.text) > 2:  # noqa: PLR2004  # a page number is no text
                     yield text
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import located, located_at
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
 from gealc_docs.load.official.shades import shade_of
 from gealc_docs.load.problems import failure
@@ -85,6 +85,9 @@ class _Reader:
     def __init__(self, shown: str, content: Any, styles: Any) -> None:  # noqa: ANN401  # lxml's elements are untyped
         self.shown = shown
         self.count = 0
+        self.tables = 0
+        # Table and row that are being read, counted as one sees them; () outside of tables.
+        self.row: tuple[str | int, ...] = ()
         self.asides: list[Text] = []
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         self.body = body if body is not None else content
@@ -145,9 +148,12 @@ class _Reader:
             number = self.outline.next(depth)
         for index, line in enumerate(text.split("\n")):
             words = f"{number} {line.strip()}" if number and not index else line
-            found = located(words, self.shown, self.count).cut(0)
+            found = located_at(words, self._here()).cut(0)
             if found and line.strip():
                 yield Paragraph(found, depth, gap=index == 0)
+
+    def _here(self) -> Location:
+        return Location(self.shown, self.count, 1, self.row or ("paragraph", self.count))
 
     def _pieces(self, element: Any) -> Iterator[str]:  # noqa: ANN401  # as above
         """Go through a paragraph's text; notes go to the asides."""
@@ -156,7 +162,7 @@ class _Reader:
             if child.tag in _SKIPPED:
                 words = " ".join("".join(child.itertext()).split())
                 if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
-                    self.asides.append(Text(words, ((0, Location(self.shown, self.count, 1)),)))
+                    self.asides.append(Text(words, ((0, self._here()),)))
             elif child.tag == f"{_TEXT}s":
                 yield " "
             elif child.tag == f"{_TEXT}tab":
@@ -169,12 +175,16 @@ class _Reader:
 
     def _table(self, element: Any, depth: int) -> Table:  # noqa: ANN401  # as above
         rows: list[tuple[Cell, ...]] = []
-        for row in element.iter(f"{_TABLE}table-row"):
+        inner = self.row
+        self.tables += not inner
+        for number, row in enumerate(element.iter(f"{_TABLE}table-row"), 1):
+            self.row = inner or ("row", self.tables, number)
             cells: list[Cell] = []
             for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                 width = min(_number(cell, "number-columns-repeated"), _WIDEST)
                 cells += self._cells(cell, cells, rows[-1] if rows else (), depth) * width
             rows.append(tuple(cells))
+        self.row = inner
         return Table(tuple(rows))
 
     def _cells(self, cell: Any, before: list[Cell], above: tuple[Cell, ...], depth: int) -> list[Cell]:  # noqa: ANN401  # as above
