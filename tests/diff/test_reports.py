@@ -15,7 +15,7 @@ from lxml import etree, html
 
 from gealc_docs.cli import run
 from gealc_docs.diff.compare import compare
-from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.load.earlier import plan_since
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
@@ -132,7 +132,11 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest
     assert done.returncode == 0, done.stderr
     names = {path.name for path in (tmp_path / "diff").iterdir()}
     assert names == {f"2018-2022.{lang}.{form}" for lang in available() for form in ("html", "json", "md", "pdf")}
-    assert (tmp_path / "diff" / "2018-2022.es.pdf").read_bytes().startswith(b"%PDF")
+    for language in available():
+        path = tmp_path / "diff" / f"2018-2022.{language}.pdf"
+        shown = subprocess.run(["pdftotext", "-l", "1", path, "-"], capture_output=True, check=True)  # noqa: S607  # of poppler
+        heads = " ".join(translate(f"diff.head-{name}", language) for name in COLUMNS)
+        assert set(heads.split()) <= set(shown.stdout.decode().split())  # no word at the head of a column is broken
 
 
 def test_the_same_plan_in_another_language_is_for_parity(tmp_path: Path) -> None:
