@@ -20,3 +20,27 @@ def barriers(page: Page) -> list[str]:
 def results(page: Page) -> list[str]:
     expect(page.locator("#search-summary")).not_to_be_empty()
     return page.locator("#search-results a").all_inner_texts()
+
+
+def broken_words(page: Page) -> list[str]:
+    """Return the words that a line end cuts in two, but for hyphenated ones, very long ones and code in blocks."""
+    found: list[str] = page.evaluate(_BROKEN)
+    return found
+
+
+_BROKEN = r"""() => {
+  const found = new Set(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const hidden = (e) => !e.offsetParent || e.closest("pre, .unseen") || getComputedStyle(e).hyphens === "auto" ||
+    [...function* () { for (let at = e; at; at = at.parentElement) yield at; }()].some((one) =>
+      getComputedStyle(one).clipPath !== "none" || getComputedStyle(one).writingMode !== "horizontal-tb");
+  for (let node; (node = walker.nextNode());) {
+    for (const word of node.textContent.matchAll(/[\p{L}\p{N}]{4,24}/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].filter((r) => r.width).map((r) => Math.round(r.top)));
+      if (lines.size > 1 && !hidden(node.parentElement)) found.add(word[0]);
+    }
+  }
+  return [...found];
+}"""

@@ -35,6 +35,19 @@ def test_no_barrier_is_found(open_text: Open, language: str, viewport: dict[str,
     assert barriers(shown) == ["image-alt"]
 
 
+@pytest.mark.parametrize("width", [1280, 800, 640, 390])
+def test_what_a_filter_offers_is_not_cut_off(open_text: Open, width: int) -> None:
+    shown = open_text(page(), viewport={"width": width, "height": 800})
+    short = shown.evaluate("""() => [...document.querySelectorAll(".sieve select")].filter((list) => {
+      const given = list.offsetWidth;
+      list.style.width = "max-content";
+      const wanted = list.offsetWidth;
+      list.style.width = "";
+      return given < Math.min(wanted, list.closest(".fields").clientWidth);
+    }).map((list) => list.name)""")
+    assert short == []
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_phone_shows_the_whole_width(open_text: Open, scripts: bool) -> None:  # noqa: FBT001  # a case of the test
     long = finding("words", Severity.ERROR, "2030/open-data/forum/title", texts=("x" * 300, "https://" + "y" * 200))

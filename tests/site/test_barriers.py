@@ -4,7 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from browser_pages import Open, barriers
+from browser_pages import Open, barriers, broken_words
 from playwright.sync_api import expect
 
 from gealc_docs.load.library import Library
@@ -26,6 +26,7 @@ PAGES = (
     "search",
 )
 LANGUAGES = ("es", "en")
+TABLET = {"width": 800, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
 
@@ -40,8 +41,11 @@ def test_no_barrier_is_found_in_light_and_dark_and_a_phone_shows_the_whole_width
     page.emulate_media(color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
     assert barriers(page) == []
-    page.set_viewport_size(PHONE)
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    for size in (None, TABLET, PHONE):
+        if size:
+            page.set_viewport_size(size)
+            assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+        assert broken_words(page) == []
 
 
 def test_a_barrier_would_be_found(open_page: Open) -> None:

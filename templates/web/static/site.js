@@ -55,8 +55,8 @@
     for (const details of document.querySelectorAll(".aside details")) details.open = false;
   }
 
-  // Tables become cards on a narrow screen; each cell then needs its column's name, and the roles it had.
-  for (const table of document.querySelectorAll("table")) {
+  // Tables become cards on a narrow screen, but for one of mere numbers; each cell then needs its column's name, and the roles it had.
+  for (const table of document.querySelectorAll("table:not(.review table, .diff-counts)")) {
     const labels = [...table.querySelectorAll("thead th")].map((cell) => cell.textContent.trim());
     if (!labels.length) continue;
     table.classList.add("cards");
