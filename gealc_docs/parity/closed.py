@@ -75,6 +75,7 @@ class Closed:
     hours_of: Mapping[str, int]
     currencies: Mapping[str, str]
     forms: tuple[tuple[str, str], ...]
+    conjugated: tuple[tuple[str, str], ...]
     numbered: frozenset[str]
     scales_alone: frozenset[str]
     tens_joined: bool
@@ -158,6 +159,7 @@ def closed(language: str) -> Closed:
         hours_of=data.get("hours_of", {}),
         currencies=data.get("currencies", {}),
         forms=tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
+        conjugated=tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
         numbered=frozenset(data.get("numbered", ())),
         scales_alone=frozenset(data.get("scales_alone", ())),
         tens_joined=bool(data.get("tens_joined")),

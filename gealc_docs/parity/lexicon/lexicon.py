@@ -78,13 +78,22 @@ class Lexicon:
         """Return what is known of a word."""
         key = (word, language)
         if key not in self._entries:
-            lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ())) | {word}
-            lemmas |= _plain(word, language)
+            lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
+            lemmas |= (lemmas or self._infinitives(word, language)) | _plain(word, language) | {word}
             self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language)
         return self._entries[key]
 
+    def _own(self, language: str) -> WordList:
+        """Return our word list from a language to the other."""
+        return self.listed if language == self.source else word_list(self.target, self.source)
+
+    def _infinitives(self, word: str, language: str) -> frozenset[str]:
+        """Return the listed verbs that a word may be a form of, for words that no dictionary knows."""
+        verbs = (word.removesuffix(end) + verb for end, verb in closed(language).conjugated if word.endswith(end))
+        return frozenset(verb for verb in verbs if verb in self._own(language).words)
+
     def _foreign(self, lemmas: frozenset[str], language: str) -> frozenset[str]:
-        own = self.listed if language == self.source else word_list(self.target, self.source)
+        own = self._own(language)
         dictionary = self.translations.get(language, {})
         found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
         if not found:
