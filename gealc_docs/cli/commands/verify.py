@@ -45,10 +45,13 @@ def _verify(ui: Ui, file: Path, trust: tuple[Path, ...]) -> int:
     click.echo(str(file))
     if not signatures:
         click.echo(f"{_SIGNS[2]} {ui('seal.unsigned')}")
-    found = [*signatures, check_plan(data, str(file), library, ui.language)]
-    for verdict in found:
+    genuine = bool(signatures) and not any(verdict.is_bad for verdict in signatures)
+    plan = check_plan(data, str(file), library, ui.language)
+    for verdict in (*signatures, plan if genuine else plan.doubted):
         _tell(ui, verdict)
-    return int(not signatures or any(verdict.is_bad for verdict in found))
+    if not genuine:
+        click.echo(f"{_SIGNS[2]} {ui('seal.not-genuine')}")
+    return int(not genuine or plan.is_bad)
 
 
 def _library() -> Library | None:

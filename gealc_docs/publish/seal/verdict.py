@@ -1,6 +1,6 @@
 """What is found out about a PDF: sentences to tell, each with whether it is good."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from gealc_docs.model.message import Message
@@ -34,6 +34,16 @@ class Verdict:
     def is_bad(self) -> bool:
         """Whether any of it is bad news."""
         return any(line.mark is Mark.BAD for line in self.lines)
+
+    @property
+    def doubted(self) -> "Verdict":
+        """The same of a file that may be anybody's: good news of a part of it are mere facts."""
+        return replace(self, lines=tuple(map(doubted, self.lines)))
+
+
+def doubted(line: Line) -> Line:
+    """Return a sentence without the praise."""
+    return replace(line, mark=max(line.mark, Mark.FACT))
 
 
 def good(code: str, /, **args: str | int | Message | tuple[str, ...]) -> Line:

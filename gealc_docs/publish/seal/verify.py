@@ -28,7 +28,7 @@ from gealc_docs.publish.seal.apart import apart
 from gealc_docs.publish.seal.later import POLICY
 from gealc_docs.publish.seal.people import issuer, person
 from gealc_docs.publish.seal.quiet import quiet
-from gealc_docs.publish.seal.verdict import Line, Verdict, bad, fact, good
+from gealc_docs.publish.seal.verdict import Line, Mark, Verdict, bad, doubted, fact, good
 
 _PADES = "/ETSI.CAdES.detached"
 _KNOWN = frozenset({"signature_time_stamp_token", "counter_signature"})
@@ -95,8 +95,10 @@ def _lines(file: _File, signature: EmbeddedPdfSignature, status: PdfSignatureSta
     holds = status.intact and status.valid and _is_tidy(file.data, signature)
     name = person(status.signing_cert).told
     if holds:
-        yield from (good("seal.holds"), _coverage(status), fact("seal.signer", name=name))
-        yield from (_moment(signature, status), _trust(file, status))
+        covered = _coverage(status)
+        told = (good("seal.holds"), covered, fact("seal.signer", name=name))
+        told += (_moment(signature, status), _trust(file, status))
+        yield from map(doubted, told) if covered.mark is Mark.BAD else told
     else:
         yield from (bad("seal.broken"), fact("seal.unchecked", name=name))
     yield fact("seal.level", level=_level(file, signature, status))

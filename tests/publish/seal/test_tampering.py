@@ -86,3 +86,25 @@ def test_another_plan_put_inside_is_found(signed: Path, desk: Path, gealc: Call,
         pdf.save(path)
     code, told, _ = gealc("verify", path, "--trust", desk / "ca.pem")
     assert (code, "does NOT hold" in told or "cannot be read" in told) == (1, True)
+
+
+def test_nothing_in_a_tampered_or_unsigned_file_gets_a_tick(signed: Path, desk: Path, gealc: Call) -> None:
+    """Even where the plan inside is still the project's: its pages may say anything."""
+    whole = signed.read_bytes()
+    _, length, after, rest = byte_range(whole)
+    changed = bytearray(whole)
+    changed[length // 2] ^= 0x01
+    made = {"byte": bytes(changed), "end": whole + b"\n% more\n", "unsigned": (desk / "plan.pdf").read_bytes()}
+    for name, data in made.items():
+        path = desk / f"{name}.pdf"
+        path.write_bytes(data)
+        code, out, err = gealc("verify", path, "--trust", desk / "ca.pem")
+        if not err:  # a byte that damages the file itself is refused before
+            assert code == 1
+            assert "✔" not in out
+            assert "2022" in out
+            assert out.splitlines()[-1].startswith("✘ This file is not shown to be genuine")
+    assert after + rest == len(whole)
+    code, out, _ = gealc("verify", signed, "--trust", desk / "ca.pem")
+    assert (code, "✘" in out) == (0, False)
+    assert "✔ It is plans/2022.yaml" in out
