@@ -92,13 +92,17 @@ class Closed:
     asking: frozenset[str]
     month_verbs: frozenset[str]
     abstract_endings: tuple[str, ...]
+    titles: frozenset[str]
+    number_signs: frozenset[str]
+    parts: Mapping[str, int]
+    out_of: frozenset[str]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
         return self.patterns[group][name]
 
 
-_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree", "aspect")
+_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree", "aspect", "connection")
 _SINGLE = (
     "virtual",
     "onsite",
@@ -154,6 +158,10 @@ def closed(language: str) -> Closed:
         asking=frozenset(data.get("asking", ())),
         month_verbs=frozenset(data.get("month_verbs", ())),
         abstract_endings=tuple(data.get("abstract_endings", ())),
+        titles=frozenset(data.get("titles", ())),
+        number_signs=frozenset(data.get("number_signs", ())),
+        parts=data.get("parts", {}),
+        out_of=frozenset(data.get("out_of", ())),
         fractions=data["fractions"],
         months_of=data["months_of"],
         hours_of=data.get("hours_of", {}),
@@ -199,8 +207,9 @@ def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:
     """Return the pattern of hours of the day, `10:00`, `10 a.m.`, with the groups hour, minutes, after, late."""
     after = "|".join(re.escape(word) for word in sorted(data.get("after", ()), key=len, reverse=True)) or "(?!)"
     minutes = rf":(?P<minutes>[0-5]\d)(?!\d)(?:\s*(?P<late>{after})(?!\w))?"
+    dotted = rf"\.(?P<dotted>[0-5]\d)\s*(?P<later>{after})(?!\w)"
     return re.compile(
-        rf"(?<![\w.:,/-])(?P<hour>[01]?\d|2[0-4])(?:{minutes}|\s*(?P<after>{after})(?!\w))", re.IGNORECASE
+        rf"(?<![\w.:,/-])(?P<hour>[01]?\d|2[0-4])(?:{minutes}|{dotted}|\s*(?P<after>{after})(?!\w))", re.IGNORECASE
     )
 
 

@@ -13,6 +13,7 @@ from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
+from gealc_docs.parity.shares import shares
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -150,7 +151,12 @@ class Evidence:
                 upper = [m.span() for n in _UPPER for m in words[k].patterns["quantifiers"][n].finditer(texts[k])]
                 found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in upper))
         for k in (0, 1):
-            found[k].update(start for start, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]})
+            if (
+                words[1 - k].patterns["time_order"]["after"].search(texts[1 - k])
+            ):  # `previa consulta`, `after consulting`
+                found[k].update(m.start() for m in words[k].patterns["single"]["time_exempt"].finditer(texts[k]))
+            same = [span for span, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]}]
+            found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in same))
         return frozenset(found[0]), frozenset(found[1])
 
     @cached_property
@@ -165,27 +171,17 @@ class Evidence:
         return frozenset(k for a, _ in same for k in a[1:]), frozenset(k for _, b in same for k in b[1:])
 
     @cached_property
-    def _shares(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    def _shares(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
         """Where each side names a part of the whole, and how many per cent that is: `la mitad`, `50 %`."""
-        sides = (
-            (self.pair.source.text, self.scene.source, self.source_facts),
-            (self.pair.target.text, self.scene.target, self.target_facts),
+        return (
+            shares(self.pair.source.text, self.source_facts, self.scene.source),
+            shares(self.pair.target.text, self.target_facts, self.scene.target),
         )
-        one, two = (
-            [(t.start, reader.words.fractions[t.lower]) for t in tokens(text) if t.lower in reader.words.fractions]
-            + [
-                (f.start, int(f.value))
-                for f in facts
-                if f.kind == "number" and f.value.isdigit() and _per_cent(text, f.end, reader)
-            ]
-            for text, reader, facts in sides
-        )
-        return one, two
 
     def as_share(self, fact: Fact, *, turned: bool) -> bool:
-        """Whether the other side says a number of per cents as a part of the whole, or the other way round."""
+        """Whether the other side says a part of the whole that a fact belongs to in another way."""
         own, other = self._shares[::-1] if turned else self._shares
-        return any(start == fact.start and share in {s for _, s in other} for start, share in own)
+        return any(a <= fact.start < b and share in {s for _, s in other} for (a, b), share in own)
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -241,12 +237,6 @@ class Evidence:
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
-
-
-def _per_cent(text: str, end: int, reader: Reader) -> bool:
-    """Whether a number that ends at a place is one of per cents."""
-    place = end + len(text[end:]) - len(text[end:].lstrip())
-    return text[place : place + 1] == "%" or bool(reader.words.named("single", "percent").match(text, place))
 
 
 def _known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[Fact], others: list[Fact]) -> set[int]:

@@ -73,12 +73,13 @@ class Reader:
     def _hours(self, text: str) -> Iterator[Fact]:
         """Read hours of the day: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""
         for match in self.words.clock.finditer(text):
-            after = (match["after"] or match["late"] or "").lower()
+            after = (match["after"] or match["late"] or match["later"] or "").lower()
             adds, before = self.words.clock_after.get(after), text[: match.start()].split()[-1:]
-            if match["minutes"] or adds is not None or {word.lower() for word in before} & self.words.clock_before:
+            said = match["minutes"] or match["dotted"]
+            if said or adds is not None or {word.lower() for word in before} & self.words.clock_before:
                 later = adds or 0
                 hour = int(match["hour"]) + (later if int(match["hour"]) < later else 0)
-                minutes = "" if (match["minutes"] or "00") == "00" else ":" + match["minutes"]
+                minutes = "" if (said or "00") == "00" else ":" + said
                 yield Fact("number", f"{hour}{minutes}", match.start(), match.end())
 
     def _dates(self, text: str) -> Iterator[Fact]:

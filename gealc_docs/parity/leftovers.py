@@ -1,6 +1,7 @@
 """Words left over on either side: which stand for each other, which only lengthen a name."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
@@ -119,6 +120,23 @@ def strays(evidence: Evidence) -> int:
     scene, (lost, gained) = evidence.scene, unnamed(evidence)
     ours = sum(not light(token, scene.source, scene.lexicon) for token in lost)
     return ours + sum(not light(token, scene.target, scene.lexicon) for token in gained)
+
+
+def reworded(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
+    """Whether words are left over here and there on both sides, as where a sentence is put otherwise: no one change."""
+    row = evidence.alignment
+    places = _runs(row.source, lost) + _runs(row.target, gained)
+    left = len(lost) + len(gained)
+    return min(len(lost), len(gained)) >= _SIDE and left >= _MANY and places >= _PLACES and left <= _SHARE * row.size
+
+
+_SIDE, _MANY, _PLACES, _SHARE = 2, 5, 4, 0.4  # words left over on a side, in all, their places, their share
+
+
+def _runs(row: Sequence[Token], left: Sequence[Token]) -> int:
+    """Return how many rows of neighbours words left over make."""
+    places = [k for k, token in enumerate(row) if token in left]
+    return len(places) - sum(b - a == 1 for a, b in pairwise(places))
 
 
 def _lengthens(token: Token, text: str, other: str, links: frozenset[str]) -> bool:

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from babel.numbers import get_currency_symbol
 from rapidfuzz.distance import Levenshtein
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import folded, tokens
@@ -21,11 +23,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     done = evidence.explained
     source = [f for f in evidence.unmatched[0] if f.kind == "acronym" and f.start not in done[0]]
     target = [f for f in evidence.unmatched[1] if f.kind == "acronym" and f.start not in done[1]]
-    source, target = _without_words(evidence, source, target)
+    pair, scene = evidence.pair, evidence.scene
+    source = [f for f in source if not _money(f, pair.source.text, pair.target.text, scene.target)]
+    target = [f for f in target if not _money(f, pair.target.text, pair.source.text, scene.source)]
     known = evidence.scene.lexicon.listed.acronyms
-    matched = [
-        (s, t) for s in source for t in target if (s.value, t.value) in known or sorted(s.value) == sorted(t.value)
-    ]
+    matched = [(s, t) for s in source for t in target if _same(s.value, t.value, known)]
     spelt = evidence.spelt
     texts = evidence.pair.source.text, evidence.pair.target.text
     source = [
@@ -34,11 +36,27 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     target = [
         f for f in target if all(f is not t for _, t in matched) and f.start not in spelt[1] and not _word(f, texts[0])
     ]
+    source, target = _without_words(evidence, source, target)
     if source and target:
         if severity := _severity(evidence, source, target):
             yield _finding(evidence, "differs", source, target, severity)
     elif (source and not evidence.gained) or (target and not evidence.lost):
         yield _finding(evidence, "dropped" if source else "added", source, target, Severity.WARNING)
+
+
+def _money(fact: Fact, text: str, other: str, reader: Reader) -> bool:
+    """Whether an acronym is the code of a currency by a number, which the other side writes otherwise: `USD 45.000`."""
+    near = text[max(0, fact.start - 2) : fact.start] + text[fact.end : fact.end + 2]
+    sign = get_currency_symbol(fact.value, locale="en")[-1:]  # the code itself where there is no such currency
+    words = {token.lower for token in tokens(other)}
+    named = any(reader.words.currencies.get(word) == sign for word in words)
+    return any(c.isdigit() for c in near) and not sign.isalpha() and (sign in other or named)
+
+
+def _same(one: str, two: str, known: frozenset[tuple[str, str]]) -> bool:
+    """Whether two acronyms stand for each other, be it in the plural: `PYMES`, `SME`."""
+    either = {one, one.removesuffix("S")}, {two, f"{two}S", two.removesuffix("S")}
+    return sorted(one) == sorted(two) or any((a, b) in known for a in either[0] for b in either[1])
 
 
 def _without_words(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:

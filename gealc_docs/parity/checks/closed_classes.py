@@ -36,6 +36,7 @@ _OPPOSITES = {
     "time_order": (("before", "after"), ("during", "before"), ("during", "after")),
     "degree": (("more", "less"),),
     "aspect": (("future", "done"),),
+    "connection": (("concession", "cause"),),
     "single": (("virtual", "onsite"),),
 }
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found
@@ -260,5 +261,10 @@ def _negations(text: str, words: Closed) -> list[Span]:
     return [
         span
         for span in _spans(text, words.patterns["single"]["negation"])
-        if not any(a <= span[0] < b for a, b in exempt)
+        if not any(a <= span[0] < b for a, b in exempt) and not _counts(text, span, words)
     ]
+
+
+def _counts(text: str, span: Span, words: Closed) -> bool:
+    """Whether a word that may deny stands for `number`: `Act No. 2,381`."""
+    return text[slice(*span)].lower() in words.number_signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))

@@ -8,7 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import in_row, light, standing_in, turns, unnamed
+from gealc_docs.parity.leftovers import in_row, light, reworded, standing_in, turns, unnamed
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 9, False
@@ -33,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     if named := _renamed(evidence, lost, gained):
         yield _finding(evidence, "name", _sure(evidence), (named[0],), (named[1],))
-        return
+        lost, gained = tuple(t for t in lost if t != named[0]), tuple(t for t in gained if t != named[1])
     if _weight(evidence, lost, gained) >= _threshold(evidence):
         yield from _left_over(evidence, lost, gained)
 
@@ -48,9 +48,10 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
     met = [(a, b) for a in lost for b in gained if standing_in(evidence, a, b)]
     ours, theirs = [a for a in lost if any(a is x for x, _ in met)], [b for b in gained if any(b is y for _, y in met)]
     alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
+    severity = Severity.INFO if reworded(evidence, lost, gained) else Severity.WARNING
     for how, mine, yours in _groups(ours, theirs, *alone):
         if mine or yours:
-            yield _finding(evidence, f"word-{how}", Severity.WARNING, mine, yours)
+            yield _finding(evidence, f"word-{how}", severity, mine, yours)
 
 
 def _groups(
@@ -92,11 +93,17 @@ def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
     lexicon, scene = evidence.scene.lexicon, evidence.scene
     for a in lost:
         mine = {scene.source.words.opposites.get(lemma) for lemma in lexicon.lemmas(a.lower, lexicon.source)}
-        for b in gained:
+        for b in (*gained, *_seconds(evidence)):
             yours = {scene.target.words.opposites.get(lemma) for lemma in lexicon.lemmas(b.lower, lexicon.target)}
             if any((x, y) in lexicon.listed.opposites for x in mine for y in yours):
                 return a, b
     return None
+
+
+def _seconds(evidence: Evidence) -> list[Token]:
+    """Return target words that stand for a source word which another one stands for as well."""
+    row = evidence.alignment
+    return [row.target[j] for i, j, _ in row.links if sum(a == i for a, _, _ in row.links) > 1]
 
 
 def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:

@@ -22,6 +22,7 @@ _MOJIBAKE = re.compile(
     r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"
 )
 _DOUBLED = re.compile(r"(?<![^\W_])([^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
+_RUN = re.compile(r"(?<![^\W_])((?:[^\W\d_]+\s+){1,5}[^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
 _FINE = frozenset({"ad", "nos", "bla", "had"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -41,7 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _damage(text: str) -> Iterator[tuple[str, Span]]:
     if match := _MOJIBAKE.search(text):
         yield "encoding", match.span()
-    if (match := _DOUBLED.search(text)) and match[1].lower() not in _FINE:
+    if ((match := _DOUBLED.search(text)) and match[1].lower() not in _FINE) or (match := _RUN.search(text)):
         yield "doubled", match.span()
     for first in _WORD.finditer(text):
         if len({unicodedata.name(c, "?").split()[0] for c in first[0]} & {"LATIN", "CYRILLIC", "GREEK"}) > 1:

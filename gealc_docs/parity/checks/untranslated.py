@@ -1,5 +1,6 @@
 """Text that stands in the wrong language: a whole segment, or a run of words inside it."""
 
+import re
 from collections.abc import Iterator
 
 from gealc_docs.languages.words import language_names
@@ -17,6 +18,7 @@ KINDS = (Kind("untranslated", Severity.ERROR, "dictionary"),)
 _RUN, _WORD = 2, 5
 _NAMING = {"venue", "lead"}  # fields that may hold nothing but a name, the same in every language
 _MOST = 0.6
+_QUOTES = frozenset({"“", "«", '"', "("})
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -36,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     ):
         row = [t for t in tokens(wording.text) if not t.text.isupper()]
         run = max(_runs(row, own, other, scene), key=len, default=[])
-        if run and _counts(run, row, wording, other):
+        if run and (_counts(run, row, wording, other) or (not turned and _verbatim(run, wording, pair.source.text))):
             span = ((run[0].start, run[-1].end),)
             whole = len(run) >= _MOST * len(row)
             code = "untranslated" if whole else "half-translated"
@@ -104,6 +106,18 @@ def _foreign(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
     return word in other.words.telltale or word in other.words.function_words or theirs
 
 
+def _verbatim(run: list[Token], wording: Wording, source: str) -> bool:
+    """Whether words in small letters stand in the source as they do here: `reconocimiento mutuo`."""
+    words = wording.text[run[0].start : run[-1].end]
+    quoted = wording.text[: run[0].start].rstrip()[-1:] in _QUOTES
+    return (
+        len(run) >= _RUN
+        and not quoted
+        and words.islower()
+        and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", source.lower()))
+    )
+
+
 def _neutral(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
     """Whether a word may belong to either language: names, words that both have, words that neither knows."""
     word = token.lower
@@ -115,7 +129,7 @@ def _neutral(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
 def _counts(run: list[Token], row: list[Token], wording: Wording, other: Reader) -> bool:
     """Whether a run is long enough to be no loan word: a small word in it, or most of the text."""
     small = any(token.lower in other.words.telltale for token in run)
-    quoted = wording.text[: run[0].start].rstrip()[-1:] in {"“", "«", '"', "("} and len(run) < len(row)
+    quoted = wording.text[: run[0].start].rstrip()[-1:] in _QUOTES and len(run) < len(row)
     accented = any(folded(token.text) != token.lower for token in run)
     least = _RUN + (not small)
     return (len(run) >= least and not quoted and (small or accented or len(run) >= least)) or (

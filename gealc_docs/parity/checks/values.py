@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 4, False
 KINDS = (
@@ -56,15 +58,17 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Find facts of each kind that only one side has."""
     opened = tuple(_opened(evidence))
     yield from opened
+    yield from _turned(evidence)
     for kind in _KINDS:
         if opened and kind in _FIXED:
             continue
         ours, theirs = evidence.spans_of_time
-        source = [f for f in evidence.unmatched[0] if f.kind == kind and f.start not in ours]
-        target = [f for f in evidence.unmatched[1] if f.kind == kind and f.start not in theirs]
+        source = [f for f in evidence.unmatched[0] if f.kind == kind]
+        target = [f for f in evidence.unmatched[1] if f.kind == kind]
         if not source and not target:
             source, target = _recounted(evidence, kind)
-            source, target = [f for f in source if f.start not in ours], [f for f in target if f.start not in theirs]
+        source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
+        target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
         if kind == "country" and not (source and target):
             source, target = _peoples(evidence, source, target)
         if source and target:
@@ -91,6 +95,26 @@ def _opened(evidence: Evidence) -> Iterator[Finding]:
     for source, target in ((open_ends[0], dates[1]), (dates[0], open_ends[1])):
         if source and target and not (dates[0] and dates[1]):
             yield _finding(evidence, "openness", "differs", source, target, Severity.ERROR)
+
+
+def _turned(evidence: Evidence) -> Iterator[Finding]:
+    """Find a way from one number to another that leads back on the other side: `from 45 to 20 days`."""
+    sides = (
+        (evidence.pair.source.text, evidence.source_facts, evidence.scene.source.words),
+        (evidence.pair.target.text, evidence.target_facts, evidence.scene.target.words),
+    )
+    ours, theirs = (
+        [
+            (one, two)
+            for one, two in pairwise([f for f in facts if f.kind == "number"])
+            if words.roles["goals"] & {t.lower for t in tokens(text[one.end : two.start])} and one.value != two.value
+        ]
+        for text, facts, words in sides
+    )
+    for one, two in ours:
+        for three, four in theirs:
+            if (one.value, two.value) == (four.value, three.value):
+                yield _finding(evidence, "number", "differs", [one, two], [three, four], Severity.ERROR)
 
 
 def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds
@@ -144,7 +168,7 @@ def _excused(  # noqa: PLR0911  # a case a kind
     text = (evidence.pair.target if source else evidence.pair.source).text
     own = (evidence.pair.source if source else evidence.pair.target).text
     if kind == "number":
-        return all(_implied(f, own, other, text) or evidence.as_share(f, turned=bool(target)) for f in facts)
+        return all(_implied(f, own, other, text) for f in facts)
     if kind == "percent":
         return not any(f.kind == "number" for f in other)
     if kind == "frequency":

@@ -187,8 +187,9 @@ class Lexicon:
         if sum(map(len, self.asked.values())) > _MOST:
             for store in (self.asked, self.readings, self.translations, self._known, self._entries):
                 store.clear()
-        wanted = sorted(words)
+        known = set(words)
         for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
+            wanted = sorted(known | {bare for word in known for bare in bared(word, language) if bare})
             if new := [word for word in wanted if word not in self.asked.get(language, ())]:
                 self._learn(language, new, folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
         self.complete = bool(self.readings.get(self.source))

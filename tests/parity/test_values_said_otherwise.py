@@ -1,0 +1,60 @@
+"""One value said in two ways is passed; the same words with another value or another join are told."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.model.finding import Severity
+
+sys.path.insert(0, str(Path(__file__).parent))
+from trial import Document
+
+FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
+
+SAME = [
+    ("Uno de cada cinco hogares tiene acceso", "20 per cent of households have access"),
+    ("Al menos la mitad de los hogares tiene acceso", "At least 50% of households have access"),
+    ("Menos de una cuarta parte de los hogares tiene acceso", "Fewer than one quarter of households have access"),
+    ("La tasa rural triplica la urbana", "The rural rate is three times the urban one"),
+    ("La sesión empieza a las 13.05 horas", "The session begins at 1.05 p.m."),
+    ("Los artículos 14 a 19 de la Ley núm. 2.381 se aplican", "Articles 14 to 19 of Act No. 2,381 apply"),
+    ("Un aporte de USD 45.000 del fondo", "A contribution of US$45,000 from the fund"),
+    ("Un fondo para las empresas (PYMES)", "A fund for enterprises (SMEs)"),
+    ("La Dra. Beatriz Quispe dará el curso", "Dr. Beatriz Quispe will give the course"),
+    ("Se publicará previa consulta con los países", "It will be published following consultation with the countries"),
+]
+OTHER = [
+    (("Uno de cada cinco hogares tiene acceso", "40 per cent of households have access"), "number"),
+    (("Reducir de 45 a 20 días el plazo", "Reduce the time from 20 to 45 days"), "number"),
+    (("Aumentó a pesar de la caída del comercio", "It rose because of the fall in trade"), "meaning"),
+    (("Se borran una vez cumplido el plazo", "They are deleted before the time is over"), "meaning"),
+    (("Se activa cuando la temperatura supere los 40 °C", "It starts when it is below 40°C"), "meaning"),
+    (("Los datos estarán a disposición", "The data will be made will be made available"), "doubled"),
+    (("Promover el reconocimiento mutuo de títulos", "Promote reconocimiento mutuo of degrees"), "untranslated"),
+    (("Apoyar a los laboratorios que carezcan de capacidad", "Support laboratories that have capacity"), "negation"),
+]
+
+
+def _said(row: tuple[str, str]) -> set[str]:
+    document = Document([*FILL, row])
+    return {f.check for f in document.found(len(FILL), row) if f.severity is not Severity.INFO}
+
+
+@pytest.mark.parametrize("row", SAME, ids=lambda row: row[1][:30])
+def test_a_value_said_in_two_ways_is_passed(row: tuple[str, str]) -> None:
+    """Parts of a whole, hours, numbers of laws, currencies, titles."""
+    assert not _said(row)
+
+
+@pytest.mark.parametrize(("row", "check"), OTHER, ids=lambda row: row[1][:30])
+def test_another_value_is_told(row: tuple[str, str], check: str) -> None:
+    """Another value, the same values the other way round, another join, another order in time."""
+    assert check in _said(row)
+
+
+def test_a_sentence_put_otherwise_is_no_warning() -> None:
+    """Words left over here and there on both sides are said as a remark, the same number in one place as a warning."""
+    source = "Se recomienda que los formularios de solicitud de becas estén disponibles en las lenguas originarias"
+    free = "Those who seek scholarships should be able to find the application forms written in indigenous languages"
+    assert "words" not in _said((source, free))
