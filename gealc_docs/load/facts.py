@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.notes import Notes
@@ -51,6 +51,12 @@ def _body(**values: Any) -> Body:  # noqa: ANN401  # as above
     return Body(**values)
 
 
+class _Maker(Protocol):
+    """Makes the shape of a record from its name, its type and its fields."""
+
+    def __call__(self, name: str, make: Callable[..., Any], *fields: Field) -> Record[Any]: ...
+
+
 def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
     """Return the shapes of the file's parts, each fact citing some of the sources listed."""
     cited = Field("source", ListOf(Choice(sources, "source"), single=True), required=True, target="sources")
@@ -58,6 +64,11 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
     def record(name: str, make: Callable[..., Any], *fields: Field) -> Record[Any]:
         return Record(name, make, (*fields, Field("note", LOCAL_TEXT), cited), located=False)
 
+    return _bodies(record) | _meetings(record) | _rules(record)
+
+
+def _bodies(record: _Maker) -> dict[str, Shape[Any]]:
+    """Return the shapes of the network itself: what it is and was called, its bodies, who speaks for it."""
     return {
         "names": ListOf(
             record("name", _said(Name), Field("from", _YEAR, target="since"), Field("until", _YEAR), *_WORDINGS, _ALSO)
@@ -72,6 +83,18 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
                 _ALSO,
             )
         ),
+        "identity": record(
+            "identity",
+            Identity,
+            Field("authority", Text(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", "load.authority"), required=True),
+            Field("since", _YEAR, required=True),
+        ),
+    }
+
+
+def _meetings(record: _Maker) -> dict[str, Shape[Any]]:
+    """Return the shapes of what happened when."""
+    return {
         "meetings": ListOf(
             record(
                 "meeting",
@@ -84,6 +107,24 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
                 Field("dates", WhenShape()),
             )
         ),
+        "committees": ListOf(
+            record(
+                "known_committee",
+                KnownCommittee,
+                _AT,
+                Field("members", ListOf(_COUNTRY), required=True),
+                Field("presidency", _COUNTRY),
+                Field("complete", Choice(("true", "false"), "truth")),
+            )
+        ),
+        "presidencies": ListOf(record("presidency", Presidency, _AT, Field("country", _COUNTRY, required=True))),
+        "milestones": ListOf(record("milestone", _said(Milestone), _AT, *_WORDINGS)),
+    }
+
+
+def _rules(record: _Maker) -> dict[str, Shape[Any]]:
+    """Return the shapes of what can be counted."""
+    return {
         "ordinal_rules": MapOf(
             Text(),
             record(
@@ -102,18 +143,6 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
             Field("size", _ORDINAL, required=True),
             Field("per_subregion", _ORDINAL, required=True),
         ),
-        "committees": ListOf(
-            record(
-                "known_committee",
-                KnownCommittee,
-                _AT,
-                Field("members", ListOf(_COUNTRY), required=True),
-                Field("presidency", _COUNTRY),
-                Field("complete", Choice(("true", "false"), "truth")),
-            )
-        ),
-        "presidencies": ListOf(record("presidency", Presidency, _AT, Field("country", _COUNTRY, required=True))),
-        "milestones": ListOf(record("milestone", _said(Milestone), _AT, *_WORDINGS)),
         "figures": ListOf(
             record(
                 "figure",
@@ -122,12 +151,6 @@ def _parts(sources: Collection[str]) -> dict[str, Shape[Any]]:
                 Field("value", Integer(0, 999_999_999), required=True),
                 Field("label", LOCAL_TEXT, required=True),
             )
-        ),
-        "identity": record(
-            "identity",
-            Identity,
-            Field("authority", Text(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", "load.authority"), required=True),
-            Field("since", _YEAR, required=True),
         ),
     }
 

@@ -37,14 +37,11 @@ def command(ui: Ui) -> click.Command:
 
 
 def _preview(ui: Ui, year: int | None, port: int) -> int:
-    """Serve until the user ends it."""
-    from threading import Event, Thread  # noqa: PLC0415  # loaded when called
-
+    """Serve the nearest project until the user ends it, unless another preview does already."""
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.preview.board import Board  # noqa: PLC0415  # as above
-    from gealc_docs.preview.running import note, running  # noqa: PLC0415  # as above
+    from gealc_docs.preview.running import running  # noqa: PLC0415  # as above
     from gealc_docs.preview.studio import Studio  # noqa: PLC0415  # as above
-    from gealc_docs.preview.watch import changes  # noqa: PLC0415  # as above
 
     library = nearest_library()
     if year is not None and year not in library.files:
@@ -53,31 +50,41 @@ def _preview(ui: Ui, year: int | None, port: int) -> int:
     if address := running(out):
         click.echo(ui("preview.runs-already", address=address))
         return 0
-    board, stop = Board(), Event()
+    board = Board()
     studio = Studio(library.folder, Path.cwd(), out, board)
     studio.year, studio.language = year or studio.year, ui.language
-    signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    server = None
     try:
-        server = _opened(ui, port, studio, board)
-        note(out, server.address)
-        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
-        click.echo(ui("preview.at", address=server.address))
-        folders = [library.folder, *(library.folder.parent / name for name in ("source", "templates"))]
-        changed = Event()
-        Thread(target=_watch, args=(changes(folders, stop), changed), daemon=True).start()
-        _follow(ui, studio, board, changed, stop)
+        _serve(ui, port, studio, board)
     except KeyboardInterrupt:
         click.echo()
     finally:
-        stop.set()
-        board.post(ended=True)
-        if server:
-            server.shutdown()
-            server.server_close()
         studio.close()
     click.echo(ui("preview.bye"))
     return 0
+
+
+def _serve(ui: Ui, port: int, studio: Studio, board: Board) -> None:
+    """Serve what a studio makes and have it make what changes, until the user ends it; open pages are told."""
+    from threading import Event, Thread  # noqa: PLC0415  # loaded when called
+
+    from gealc_docs.preview.running import note  # noqa: PLC0415  # as above
+    from gealc_docs.preview.watch import changes  # noqa: PLC0415  # as above
+
+    stop, changed = Event(), Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    server = _opened(ui, port, studio, board)
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True).start()
+    try:
+        note(studio.out, server.address)
+        click.echo(ui("preview.at", address=server.address))
+        folders = [studio.folder, *(studio.folder.parent / name for name in ("source", "templates"))]
+        Thread(target=_watch, args=(changes(folders, stop), changed), daemon=True).start()
+        _follow(ui, studio, board, changed, stop)
+    finally:
+        stop.set()
+        board.post(ended=True)
+        server.shutdown()
+        server.server_close()
 
 
 def _opened(ui: Ui, port: int, studio: Studio, board: Board) -> Server:

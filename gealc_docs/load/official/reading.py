@@ -121,10 +121,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     if not any(area.activities for area in areas):
         raise failure(where, "official.no-plan")
     check_numbers(areas, doubts)
-    for aside in document.asides:
-        doubts.add("official.aside", aside)
-    doubts.add_left("official.beside", document.beside)
-    doubts.add_left("official.contents", contents)
+    _tell_left(document, contents, doubts)
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
@@ -142,6 +139,14 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         location=where,
     )
     return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
+
+
+def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> None:
+    """Tell what of a document is no part of the plan: remarks, running heads and feet, its contents."""
+    for aside in document.asides:
+        doubts.add("official.aside", aside)
+    doubts.add_left("official.beside", document.beside)
+    doubts.add_left("official.contents", contents)
 
 
 def _status(masthead: Masthead, doubts: Doubts) -> Status:
