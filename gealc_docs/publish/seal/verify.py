@@ -96,7 +96,7 @@ def _lines(file: _File, signature: EmbeddedPdfSignature, status: PdfSignatureSta
     name = person(status.signing_cert).told
     if holds:
         covered = _coverage(status)
-        told = (good("seal.holds"), covered, fact("seal.signer", name=name))
+        told: tuple[Line, ...] = (good("seal.holds"), covered, fact("seal.signer", name=name))
         told += (_moment(signature, status), _trust(file, status))
         yield from map(doubted, told) if covered.mark is Mark.BAD else told
     else:
