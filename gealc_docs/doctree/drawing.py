@@ -211,6 +211,18 @@ def _bars(edition: Edition, lane: Sequence[_Placed], top: float) -> Iterator[dra
             stroke_width=0.6,
             class_="calendar-bar" if inside else "calendar-bar calendar-short",
         )
+        if not inside:  # the lines of the months shall not cross it
+            start, end = item.extent
+            width = _width(item.label.text)
+            left = item.x - width if item.anchor == "end" else item.x
+            yield drawsvg.Rectangle(
+                max(start, left - 1),
+                top + 0.4,
+                min(end, left + width + 1) - max(start, left - 1),
+                ROW - 1,
+                fill="#ffffff",
+                class_="calendar-paper",
+            )
         yield _text(item.label.text, _SIZE, item.x, top + 9.4, _INK, item.anchor, **_foreign(edition, item.label))
 
 

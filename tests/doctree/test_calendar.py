@@ -98,6 +98,24 @@ def test_spans_are_bars_and_days_are_marks() -> None:
     assert any(10.4 < start < end < 10.7 for start, end in found)
 
 
+def test_no_line_crosses_a_label_beside_its_bar() -> None:
+    (picture,) = pictures(planned("2030-05-10", "2030-11", "2030-12-31", "2030-S1", title="Reunión regional de datos"))
+    shapes = list(picture)
+    papers = [shape for shape in shapes if shape.get("class") == "calendar-paper"]
+    assert len(papers) == 3
+    lines = max(i for i, shape in enumerate(shapes) if shape.get("class") == "calendar-line")
+    for paper in papers:
+        at = shapes.index(paper)
+        label = shapes[at + 1]
+        assert at > lines  # drawn over them
+        assert label.tag == f"{SVG}text"
+        left, width = float(paper.get("x", "")), float(paper.get("width", ""))
+        end = label.get("text-anchor") == "end"
+        assert left < float(label.get("x", "")) < left + width + 1
+        assert width > 100
+        assert (float(label.get("x", "")) > left + width / 2) == end
+
+
 @given(
     st.lists(
         st.sampled_from(["2030-S1", "2030-S2", "2030-Q3", "2030-05", "2030-12-31", "2030-01-01", "2030"]), max_size=40

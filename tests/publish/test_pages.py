@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 
 import pypdfium2
 import pytest
@@ -14,7 +13,7 @@ from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.load.structure import LAYOUTS
 from gealc_docs.model.plan import Plan
-from gealc_docs.publish.pdf import write_pdf
+from gealc_docs.publish.pdf import PAPERS, write_pdf
 
 MARGIN = 65
 
@@ -29,14 +28,30 @@ def bodies(plan: Plan, language: str, parts: list[nodes.Element]) -> list[str]:
     document = pypdfium2.PdfDocument(write_pdf(plan, language, parts).data)
     texts = [p.get_textpage().get_text_bounded(bottom=MARGIN, top=p.get_height() - MARGIN) for p in document]
     document.close()
+    pages = [fold(text) for text in texts]
     calendar = fold(calendar_title(plan, language).text)
-    return [fold(text) for text in takewhile(lambda text: not fold(text).startswith(calendar), texts)]
+    last = max((number for number, text in enumerate(pages) if calendar in text), default=0)
+    # it is named among the contents, too
+    return [*pages[:last], pages[last].rpartition(calendar)[0]] if last else pages
 
 
 def headings(parts: list[nodes.Element]) -> list[str]:
     """Return the folded headings that something must follow: an activity without fields may stand alone."""
     sections = parts[1].findall(nodes.section)
     return [fold(section[0].astext()) for section in sections if len(section) > 1]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_page_before_the_last_is_left_half_empty(library: Library, paper: str) -> None:
+    plan = library.plan(2018)
+    document = pypdfium2.PdfDocument(write_pdf(plan, "en", build(plan, "en"), paper=paper).data)
+    filled = []
+    for page in list(document)[:-1]:
+        text, height = page.get_textpage(), page.get_height()
+        lower = text.get_text_bounded(bottom=MARGIN, top=height / 2)
+        filled.append(bool(lower.strip()))
+    document.close()
+    assert all(filled)
 
 
 # The areas stand in another order in each language, so that pages end elsewhere.
