@@ -93,6 +93,10 @@ class Closed:
     month_verbs: frozenset[str]
     abstract_endings: tuple[str, ...]
     titles: frozenset[str]
+    feminine_plurals: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    feminine_joined: frozenset[str]
+    firms: frozenset[str]
     number_signs: frozenset[str]
     parts: Mapping[str, int]
     out_of: frozenset[str]
@@ -116,6 +120,7 @@ _SINGLE = (
     "permission",
     "restricting",
     "purposes",
+    "universal",
 )
 
 
@@ -128,6 +133,7 @@ def closed(language: str) -> Closed:
         for group in _GROUPS
     }
     patterns["single"] = {name: pattern(data.get(name, ())) for name in _SINGLE}
+    women = data.get("women") or {}
     months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
     return Closed(
         language=language,
@@ -158,6 +164,10 @@ def closed(language: str) -> Closed:
         asking=frozenset(data.get("asking", ())),
         month_verbs=frozenset(data.get("month_verbs", ())),
         abstract_endings=tuple(data.get("abstract_endings", ())),
+        feminine_plurals=tuple(women.get("plurals", ())),
+        feminine_endings=tuple(women.get("own_lemmas", ())),
+        feminine_joined=frozenset(women.get("pairs", ())),
+        firms=frozenset(women.get("firms", ())),
         titles=frozenset(data.get("titles", ())),
         number_signs=frozenset(data.get("number_signs", ())),
         parts=data.get("parts", {}),

@@ -17,8 +17,8 @@ from gealc_docs.parity.shares import shares
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 
-# Words left over a pair: plans on new topics have 0.3 to 0.7 of 9 to 11, free official prose 0.6 and more of 15 to 20.
-_CLOSE, _CLOSEST = 0.48, 0.9
+# Words left over a pair: plans on new topics have 0.3 to 0.35 of 10 to 12, free prose 0.68 to 0.85 of 11 to 17.
+_CLOSE, _CLOSEST = 0.48, 0.62
 _UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
 _FEW = 3  # words left over where the rest of a pair corresponds
 _LONG, _SHORT = 14, 11  # words of substance of a pair

@@ -61,6 +61,11 @@ class Governors:
         near = {"first": self.row[index + 1 :], "object": self.row[:index][::-1]}.get(role, ())
         return next((t.start for t in near if self._verb(t) and t.lower not in self.words.function_words), -1)
 
+    def once(self, span: Span) -> bool:
+        """Whether a word stands in the text only once."""
+        word = self.row[self._index(span)].lower
+        return sum(token.lower == word for token in self.row) == 1
+
     def before(self, span: Span, preposition: str) -> int:
         """Return where the word starts that stands before the preposition of a noun, -1 where there is none."""
         joined = self.words.contractions

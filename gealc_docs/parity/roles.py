@@ -143,7 +143,8 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
         one, two = ours.verb_of(item[0], way[0]), theirs.verb_of(item[1], way[1])
         turned = {way[0], way[1]} == {"first", "object"} and way[0] == "first"
         taken = way[1] == "first" and ours.taken(item[0])
-        attached = way in after and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same
+        alone = ours.once(item[0]) and theirs.once(item[1])
+        attached = alone and way in after and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same
         if (
             way in ways
             or attached

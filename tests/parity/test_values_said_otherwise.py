@@ -22,6 +22,10 @@ SAME = [
     ("Un aporte de USD 45.000 del fondo", "A contribution of US$45,000 from the fund"),
     ("Un fondo para las empresas (PYMES)", "A fund for enterprises (SMEs)"),
     ("La Dra. Beatriz Quispe dará el curso", "Dr. Beatriz Quispe will give the course"),
+    ("Formación de las funcionarias", "Training of women officials"),
+    ("Formación de funcionarias y funcionarios", "Training of officials"),
+    ("Taller sobre impresoras y distribuidoras de energía", "Workshop on printers and energy distributors"),
+    ("Firma electrónica en todos los países", "Electronic signature in every country"),
     ("Se publicará previa consulta con los países", "It will be published following consultation with the countries"),
 ]
 OTHER = [
@@ -32,6 +36,8 @@ OTHER = [
     (("Se activa cuando la temperatura supere los 40 °C", "It starts when it is below 40°C"), "meaning"),
     (("Los datos estarán a disposición", "The data will be made will be made available"), "doubled"),
     (("Promover el reconocimiento mutuo de títulos", "Promote reconocimiento mutuo of degrees"), "untranslated"),
+    (("Firma electrónica en los países de la red", "Electronic signature in all countries of the network"), "meaning"),
+    (("Formación de las funcionarias", "Training of officials"), "gender"),
     (("Apoyar a los laboratorios que carezcan de capacidad", "Support laboratories that have capacity"), "negation"),
 ]
 

@@ -52,6 +52,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield from _opposites(evidence, group, opposites)
     yield from _limits(evidence)
     yield from _restrictions(evidence)
+    yield from _universals(evidence)
     yield from _negation(evidence)
 
 
@@ -179,6 +180,29 @@ def _restrictions(evidence: Evidence) -> Iterator[Finding]:
         return
     text, words = (pair.target.text, target) if mine else (pair.source.text, source)
     if words.named("single", "restricting").search(text) or _negations(text, words):
+        return
+    code = "parity.word-dropped" if mine else "parity.word-added"
+    said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
+    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=said), tuple(mine), tuple(yours))
+
+
+def _universals(evidence: Evidence) -> Iterator[Finding]:
+    """Find `all` on one side, where the other one says it in no way."""
+    pair, (source, target) = evidence.pair, _words(evidence)
+    mine, yours = (
+        _unexempt(text, words.patterns["quantifiers"]["all"], words, "quantifier_exempt")
+        for text, words in ((pair.source.text, source), (pair.target.text, target))
+    )
+    if bool(mine) == bool(yours) or not evidence.tight:
+        return
+    text, words = (pair.target.text, target) if mine else (pair.source.text, source)
+    spans, starts = mine or yours, evidence.explained[0 if mine else 1]
+    others = ("some", "most", "only")
+    if words.named("single", "universal").search(text) or any(
+        _spans(text, words.patterns["quantifiers"][name]) for name in others
+    ):
+        return
+    if all(start in starts for start, _ in spans):
         return
     code = "parity.word-dropped" if mine else "parity.word-added"
     said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
