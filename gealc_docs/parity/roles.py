@@ -53,6 +53,12 @@ def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence
     return None
 
 
+def _same_word(evidence: Evidence, near: "_Neighbours") -> bool:
+    """Whether two names stand by one word that is said twice."""
+    words = [evidence.pair.source.text[slice(*item[0])].lower() for item in near if item]
+    return len(words) > len(set(words))
+
+
 def _nearer(evidence: Evidence, ours_by: Governors, one: Item, two: Item) -> bool:
     """Whether two words stand nearest to two names, each to the other one on the target side."""
     row = evidence.alignment

@@ -1,6 +1,11 @@
 """Who does what to whom: exchanged parts are told, other orders and voices are not."""
 
+import sys
+from pathlib import Path
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 from trial import Document
 
 FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
@@ -38,6 +43,15 @@ KEPT = [
     (
         "Los fondos se depositarán en una cuenta que devengará intereses",
         "The funds shall be deposited in an interest-bearing account",
+    ),
+    ("Recursos: fondos OEA, fondos BID", "Resources: IDB funds and OAS funds"),
+    (
+        "Los países con equipos asesoran a los países que aún no los tienen",
+        "Countries without teams are advised by countries that have them",
+    ),
+    (
+        "Con apoyo de la Secretaría Técnica, a cargo de la OEA",
+        "With the support of the Technical Secretariat, run by OAS",
     ),
     ("De aquí a 2025, poner fin al trabajo infantil", "By 2025 end child labour"),
 ]

@@ -61,10 +61,14 @@ def _phrase_heads(evidence: Evidence) -> Iterator[Item]:
     scene = evidence.scene
     for phrases in evidence.phrase_pairs:
         one, two = (
-            [t for t in found.words if t.lower not in reader.words.function_words and _may_be_noun(t, reader, scene)]
+            [t for t in found.words if t.lower not in reader.words.function_words and _is_noun(t, reader, scene)]
             for found, reader in zip(phrases, (scene.source, scene.target), strict=True)
         )
-        if one and two:
+        begins = [
+            found.words[0].lower in reader.words.roles["prepositions"]
+            for found, reader in zip(phrases, (scene.source, scene.target), strict=True)
+        ]
+        if one and two and begins[0] == begins[1]:  # `a cargo de` is no noun where `run by` stands for it
             heads = _head(one, scene.source), _head(two, scene.target)
             yield _span(heads[0]), _span(heads[1])
 
@@ -74,7 +78,7 @@ def _head(nouns: list[Token], reader: Reader) -> Token:
     return nouns[-1] if reader.words.roles["adjuncts"] else nouns[0]
 
 
-def _may_be_noun(token: Token, reader: Reader, scene: Scene) -> bool:
+def _is_noun(token: Token, reader: Reader, scene: Scene) -> bool:
     readings = scene.lexicon.readings.get(reader.language, {}).get(token.lower, ())
     return any(r.tags[:1] == ("n",) for r in readings)
 
