@@ -10,17 +10,22 @@ from gealc_docs.load.problems import failure, unreadable
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.plan import Plan
 
-__all__ = ["Reading", "forms", "is_kept", "open_plan", "open_reading"]
+__all__ = ["Reading", "forms", "is_kept", "is_structured", "open_plan", "open_reading"]
 
 _YEAR = r"\d{4}"
 _YAML = frozenset({".yaml", ".yml"})
-STRUCTURED = _YAML | {".json"}
+_STRUCTURED = _YAML | {".json"}
 
 
 def is_kept(argument: str) -> bool:
     """Whether an argument names a plan as it is kept: a year, or a YAML file that is there."""
     path = Path(argument)
     return bool(re.fullmatch(_YEAR, argument)) or (path.suffix.lower() in _YAML and path.is_file())
+
+
+def is_structured(plan: Plan) -> bool:
+    """Whether a plan was read from data: what an official document prints is judged as it stands."""
+    return Path(plan.location.file).suffix.lower() in _STRUCTURED
 
 
 def open_plan(argument: str, library: Library) -> Plan:
@@ -35,7 +40,7 @@ def open_reading(argument: str, library: Library) -> Reading:
     path = Path(argument)
     if path.is_dir():
         raise failure(Location(argument, 1, 1), "load.is-folder")
-    if path.suffix.lower() in STRUCTURED:
+    if path.suffix.lower() in _STRUCTURED:
         return Reading(library.read(path))
     if not path.exists() and not path.suffix:
         raise failure(NOWHERE, "load.unknown-form", argument=argument)

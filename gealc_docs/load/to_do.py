@@ -26,6 +26,11 @@ class ToDo:
     wording: Wording | None = None
     span: tuple[int, int] = (0, 0)
 
+    @property
+    def what(self) -> str:
+        """What is to be written, as its mark says, else the value's address in the plan."""
+        return self.hint or self.address.partition("/")[2]
+
 
 def to_dos(plan: Plan) -> tuple[ToDo, ...]:
     """Return all open places of a plan in the order of its file, each once."""
@@ -39,13 +44,17 @@ def to_dos(plan: Plan) -> tuple[ToDo, ...]:
 def refuse_open(plans: Iterable[Plan]) -> None:
     """Raise `LoadError` with every open place of plans that are more than drafts."""
     problems = [
-        Problem(place.location, Message.of("load.still-open", status=Message.of(f"load.status-{plan.status}")))
+        Problem(place.location, Message.of("load.still-open", what=place.what, status=_status(plan)))
         for plan in plans
         if plan.status is not Status.DRAFT
         for place in to_dos(plan)
     ]
     if problems:
-        raise LoadError(problems)
+        raise LoadError(dict.fromkeys(problems))  # of two marks that say the same of one text, one is enough
+
+
+def _status(plan: Plan) -> Message:
+    return Message.of(f"load.status-{plan.status}")
 
 
 def _values(plan: Plan) -> Iterator[ToDo]:

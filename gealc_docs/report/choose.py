@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.labels import folded
-from gealc_docs.load.problems import LoadError, Problem, hint
+from gealc_docs.load.problems import LoadError, Problem, meant_address
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.message import Message
@@ -64,13 +64,18 @@ def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding], places: Sequ
     return any(address == name or address.startswith(f"{name.rstrip('/')}/") for address in full if address)
 
 
+def _ways(address: str) -> Iterator[str]:
+    """Go through the names an address may be given by: with its year and without, whole and of what it is part of."""
+    steps = address.split("/")
+    for first in (0, 1):
+        yield from ("/".join(steps[first:last]) for last in range(2, len(steps) + 1))
+
+
 def _nothing(here: Sequence[Finding], findings: Sequence[Finding], name: str, language: str) -> Message:
     """Say that a name stands for no finding, and which ones are near."""
     if here:
         told = [f"{part_name(f, language)} ({f.check})" if f.field else f.check for f in here]
         return Message.of("report.nothing-there", name=name, found=", ".join(dict.fromkeys(told)))
-    known = {f.address for f in findings if f.address} | {f.number for f in findings if f.number}
-    near = hint(name, known)
-    if near.code != "load.did-you-mean":
-        near = Message.of("report.see-findings")
+    known = {way for f in findings for way in _ways(f.address)} | {f.number for f in findings if f.number}
+    near = meant_address(name, known) or Message.of("report.see-findings")
     return Message.of("report.no-finding", name=name, hint=near)

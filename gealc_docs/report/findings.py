@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -51,6 +51,11 @@ class Report:
         """How many pending findings there are of each severity, gravest first; all severities are there."""
         found = Counter(finding.severity for finding in self.pending)
         return {severity: found[severity] for severity in Severity}
+
+    def about(self, years: Iterable[str]) -> "Report":
+        """Return what it says of the plans of some years."""
+        wanted = frozenset(years)
+        return replace(self, findings=tuple(f for f in self.findings if f.address.partition("/")[0] in wanted))
 
     def subject_of(self, finding: Finding) -> str:
         """Return the title of what a finding is about, "" where it is about none of the subjects."""

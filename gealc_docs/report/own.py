@@ -1,18 +1,17 @@
 """All findings about one plan: its own faults, and what its languages do not share."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
-from gealc_docs.load.sources import STRUCTURED, Reading
+from gealc_docs.load.sources import Reading, is_structured
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Plan
 from gealc_docs.parity.reviews import settled_by_itself
-from gealc_docs.report.parity import review
+from gealc_docs.report.parity import review, unsaid
 
 
 def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
@@ -25,9 +24,7 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
         between = [finding for finding in report.findings if not finding.own]
-        lacking = {finding.address for finding in between if finding.check == "missing"}
-        found = [f for f in found if f.check != "empty-wording" or f.address not in lacking]  # each is told once
-        found += between
+        found = [*unsaid(found, between), *between]
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 
@@ -36,6 +33,6 @@ def with_reasons(findings: Iterable[Finding], plan: Plan, library: Library) -> l
 
     What an official document prints is judged as it stands.
     """
-    if PurePath(plan.location.file).suffix.lower() not in STRUCTURED:
+    if not is_structured(plan):
         return list(findings)
     return settled_by_itself(findings, read_ledger(ledger_path(library.folder, plan.year), library.shown))

@@ -9,10 +9,10 @@ from gealc_docs.lint.subject import Subject
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
-from gealc_docs.load.sources import Reading
+from gealc_docs.load.sources import Reading, is_structured
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.review import Ledger
 from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.pairs import Pair
@@ -47,7 +47,8 @@ def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Ju
     result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = with_stale(result.findings, result.pairs, ledger)
-    found += _common(own_faults(readings, library), found)
+    found = [_as_due(finding, plans) for finding in found]
+    found += unsaid(own_faults(readings, library), found)
     return Judgement(result, tuple(settled(found, ledger)), ledger)
 
 
@@ -83,13 +84,28 @@ def own_review(reading: Reading, library: Library) -> Review:
     return Review(Report.of(Message.of("lint.report-title"), found), (), ledger, with_lexicon=True)
 
 
-_FACTS = frozenset({f"{OWN}{code}" for code in ("members-named", "ordinals", "years")})
+# What the comparison calls a text that one language lacks, and what the plan's own check calls it.
+_MISSING, _WORDLESS = "missing", "empty-wording"
+_FACTS = frozenset({"members-named", "ordinals", "years"})
 
 
-def _common(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what is wrong in one language only: a fact there, where the comparison says so already."""
+def unsaid(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what the comparison says already: a fact that is wrong in one language only, a wording not there."""
     told = {finding.address for finding in found if finding.severity is Severity.ERROR}
-    return (f for f in own if f.check not in _FACTS or len(f.sides) != 1 or f.address not in told)
+    lacking = {finding.address for finding in found if finding.check == _MISSING}
+    for f in own:
+        check = f.check.removeprefix(OWN)
+        if check == _WORDLESS and f.address in lacking:
+            continue
+        if check not in _FACTS or len(f.sides) != 1 or f.address not in told:
+            yield f
+
+
+def _as_due(finding: Finding, plans: Sequence[Plan]) -> Finding:
+    """Return a finding as grave as the plan's own check has it: a draft of ours may still wait for its translation."""
+    [first, *others] = plans
+    waits = finding.check == _MISSING and not others and first.status is Status.DRAFT
+    return replace(finding, severity=Severity.WARNING) if waits and is_structured(first) else finding
 
 
 def own_faults(readings: Sequence[Reading], library: Library) -> list[Finding]:

@@ -99,7 +99,7 @@ def test_what_is_accepted_stands_apart_everywhere(project: Path, capfd: pytest.C
     places = {(f["address"], f["check"]) for f in before["findings"]}
     assert places == {(f["address"], f["check"]) for f in [*after["findings"], *after["accepted"]]}
     assert all(finding["reason"] and finding["severity"] == "error" for finding in after["accepted"])
-    assert "Accepted findings (4)" in told("check")
+    assert "Accepted findings (4)" in told("check", "2018", "2022")
     assert run(["check"]) == 0
     assert "3 more are accepted with a reason" in told("status", "2018")
     assert "accepted: Así se aprobó" in told("parity", "2022")
@@ -159,3 +159,76 @@ def test_no_draft_comes_out_whose_template_lost_its_mark(
     monkeypatch.setattr("gealc_docs.publish.pdf.document", without)
     with pytest.raises(PdfError, match="BORRADOR"):
         write_pdf(plan, "es", build(plan, "es"))
+
+
+def test_status_and_check_say_what_a_release_is_refused_for(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def told(*words: str) -> str:
+        run([*words, "--ui", "en"])
+        return " ".join(capfd.readouterr().out.split())
+
+    shutil.copytree(ROOT / "plans" / "reviews", project / "plans" / "reviews")
+    assert "refuses it" not in told("status", "2022")
+    assert "does not issue it" not in told("check", "2022")
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("en: Two regional interoperability", "en: Three regional interoperability"), "utf-8")
+    assert "“gealc build --release” refuses it for 1 open error" in told("status", "2022")
+    assert json.loads(told("status", "2022", "--format", "json"))["blocking"] == 1
+    assert "does not issue it: it has 1 open error" in told("check", "2022")
+    assert run(["build", "2022", "--release", "--format", "data"]) == 1
+
+
+@pytest.mark.parametrize(("status", "severity"), [("draft", "warning"), ("proposed", "error"), ("approved", "error")])
+def test_a_text_not_translated_is_one_finding_of_one_severity(
+    project: Path, capfd: pytest.CaptureFixture[str], status: str, severity: str
+) -> None:
+    def found(command: str) -> list[str]:
+        run([command, "2022", "--format", "json"])
+        listed = json.loads(capfd.readouterr().out)["findings"]
+        return [
+            f["severity"] for f in listed if f["address"] == "2022/cross-border-services/interoperability-pilots/title"
+        ]
+
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    wording = "          en: Two regional interoperability pilot projects\n"
+    assert wording in text
+    plan.write_text(text.replace(wording, "").replace("status: approved", f"status: {status}"), "utf-8")
+    assert found("check") == found("parity") == [severity]
+
+
+def test_plans_approved_before_are_told_in_a_line(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    plan = project / "plans" / "2022.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("status: approved", "status: draft"), "utf-8")
+    code = run(["check", "--ui", "en"])
+    told = capfd.readouterr().out
+    assert "(plans/2022.yaml)" in told
+    assert "plans/2018.yaml" not in told
+    assert told.splitlines()[-1].startswith("2018 Annual Work Plan, approved already. Found: 3 errors")
+    assert code == 1
+
+
+def test_a_wrong_value_is_told_at_its_own_line(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("date: 2022-S1", "date: 2025-S1", 1), "utf-8")
+    line = text[: text.index("date: 2022-S1")].count("\n") + 1
+    run(["check", "2022", "--ui", "en"])
+    told = capfd.readouterr().out
+    shown = told[told.index("2025-S1") :].partition("\n\n")[0]
+    assert re.findall(r"2022\.yaml:(\d+)", shown) == [str(line)]
+    run(["check", "2022", "--format", "sarif"])
+    results = json.loads(capfd.readouterr().out)["runs"][0]["results"]
+    [result] = [r for r in results if "2025-S1" in r["message"]["text"]]
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == line
+
+
+def test_two_open_places_of_one_text_are_told_apart(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    plan = project / "plans" / "2022.yaml"
+    text = plan.read_text(encoding="utf-8").replace("status: approved", "status: proposed")
+    old = "es: Dos pilotos de interoperabilidad regional"
+    assert old in text
+    plan.write_text(text.replace(old, 'es: "[por escribir: cuántos] pilotos de [por escribir: qué]"'), "utf-8")
+    assert run(["build", "2022", "--format", "data", "--ui", "en"]) == 2
+    lines = capfd.readouterr().err.splitlines()
+    assert [re.findall("“(.*?)”", line)[0] for line in lines] == ["cuántos", "qué"]

@@ -13,9 +13,13 @@ from gealc_docs.cli.params import Words
 from gealc_docs.languages.catalogue import available
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from gealc_docs.load.library import Library
     from gealc_docs.load.official.reading import Reading
     from gealc_docs.model.finding import Finding
+    from gealc_docs.model.plan import Plan
+    from gealc_docs.report.findings import Report
 
 _FORMATS = Path(__file__).parents[2] / "report" / "formats"
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -66,13 +70,41 @@ def _check(language: str, wish: _Wish) -> int:
     network = load_network(library.folder, library.shown)
     readings = _open_all(wish.plans or tuple(map(str, library.years)), library)
     plans = [reading.plan for reading in readings]
+    folded = _folded(plans) if not wish.plans and wish.format == "text" and wish.out is None else frozenset()
     subjects = [Subject(plan, library.vocabulary, network, wish.languages) for plan in plans]
     findings = [finding for subject in subjects for finding in with_reasons(lint(subject), subject.plan, library)]
     findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))
-    deliver(report, wish.format, language, wish.out)
+    deliver(report.about(year for year, _ in titles if year not in folded), wish.format, language, wish.out)
+    if wish.format == "text" and wish.out is None:
+        for line in _beside(plans, report, folded, library, language):
+            click.echo(line)
     return int(fails(findings, wish.fail_on))
+
+
+def _folded(plans: list[Plan]) -> frozenset[str]:
+    """Return the years told in a line each where nobody named a plan: the approved ones, but for the newest of all."""
+    approved = [str(plan.year) for plan in plans if plan.status == "approved"]
+    return frozenset(approved if len(approved) < len(plans) else approved[:-1])
+
+
+def _beside(
+    plans: list[Plan], report: Report, folded: frozenset[str], library: Library, language: str
+) -> Iterator[str]:
+    """Tell what stands against issuing the approved plans shown, then each folded plan in a line."""
+    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # loaded when called
+    from gealc_docs.load.sources import is_structured  # noqa: PLC0415  # as above
+    from gealc_docs.report.release import open_errors  # noqa: PLC0415  # as above
+    from gealc_docs.report.words import counted  # noqa: PLC0415  # as above
+
+    for plan in plans:
+        if blocking := is_structured(plan) and open_errors(plan, library, language):
+            yield translate("lint.blocked", language, year=plan.year, count=len(blocking))
+    for year in sorted(folded, reverse=True):
+        counts = counted(report.about([year]), language)
+        title = dict(report.subjects)[year]
+        yield translate("lint.folded", language, title=title, counts=counts, year=year)
 
 
 def _doubts(reading: Reading) -> list[Finding]:

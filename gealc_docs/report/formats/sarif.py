@@ -36,7 +36,9 @@ def _own(finding: Finding) -> dict[str, str]:
 
 def _result(finding: Finding, identifier: str, rules: list[str], language: str) -> dict[str, Any]:
     messages = {other: say(finding.message, other) for other in available()}
-    places = [side.location for side in finding.sides if side.location.line] or [finding.location]
+    sides = [side.location for side in finding.sides if side.location.line]
+    apart = finding.location.line and finding.location not in sides
+    places = [finding.location, *sides] if apart or not sides else sides
     result: dict[str, Any] = {
         "ruleId": finding.check,
         "ruleIndex": rules.index(finding.check),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
 from gealc_docs.report.headings import heading
@@ -104,13 +106,16 @@ def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     severity = translate(f"report.{finding.severity}", reader.language)
     line = Text.assemble((severity, _STYLES[finding.severity]), " ", say(finding.message, reader.language))
     line.append(f"  [{' · '.join(filter(None, (finding.check, finding.address)))}]", style="dim")
-    if finding.location.line and not finding.sides:
+    apart = finding.location.line and finding.location not in {side.location for side in finding.sides}
+    if apart:
         line.append(f"  ({spot(finding.location, reader.language)})", style="dim")
     yield Padding(line, (0, 0, 0, 4))
     if finding.accepted:
         yield Padding(Text(translate("report.reason", reader.language, reason=finding.accepted)), (0, 0, 0, 6))
     for side in finding.sides:
-        shown = _redline(side, reader) if side.before else _wording(side, reader)
+        # Where a value is at fault, the title beside it only tells whose it is.
+        told = replace(side, location=NOWHERE) if apart else side
+        shown = _redline(told, reader) if side.before else _wording(told, reader)
         yield Padding(shown, (0, 0, 0, 6))
 
 

@@ -32,6 +32,7 @@ def render(state: State, _language: str) -> str:
         "to_do": [_place(place) for place in state.to_dos],
         "findings": {str(severity): count for severity, count in state.counts.items()},
         "accepted": state.accepted,
+        "blocking": state.blocking,
         "changes": {"since": found.old.year, "count": len(found.changes)} if found else None,
         "lacking": {
             str(status): [{language: say(message, language) for language in available()} for message in lacking]

@@ -21,6 +21,7 @@ from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.segment import segments
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.report.own import plan_findings, with_reasons
+from gealc_docs.report.release import open_errors
 
 _TOLD_BEFORE = frozenset({"lint.approval.no-assembly", "lint.approval.no-committee"})
 _TOLD_APART = frozenset({"to-do", "missing", "stale", "empty-wording"})  # counted by language, not among the errors
@@ -42,7 +43,8 @@ class Edition:
 class State:
     """Where a plan stands.
 
-    `accepted` counts the findings that a reviser accepted; `steps` tells what is lacking for each status ahead.
+    `accepted` counts the findings that a reviser accepted; `steps` tells what is lacking for each status ahead;
+    `blocking` counts the errors for which an approved plan is not issued.
     """
 
     plan: Plan
@@ -52,6 +54,7 @@ class State:
     accepted: int
     comparison: Comparison | None
     steps: Mapping[Status, tuple[Message, ...]]
+    blocking: int = 0
 
     @property
     def counts(self) -> Mapping[Severity, int]:
@@ -68,7 +71,9 @@ def state_of(plan: Plan, library: Library) -> State:
     before = [year for year in library.years if year < plan.year]
     comparison = compare(library.plan(before[-1]), plan) if before else None
     steps = _Steps(plan, library, load_network(library.folder, library.shown), editions, findings)
-    return State(plan, editions, to_dos(plan), findings, len(found) - len(findings), comparison, steps.all())
+    blocking = len(open_errors(plan, library, plan.original))
+    accepted = len(found) - len(findings)
+    return State(plan, editions, to_dos(plan), findings, accepted, comparison, steps.all(), blocking)
 
 
 def _languages(plan: Plan) -> tuple[str, ...]:

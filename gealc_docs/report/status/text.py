@@ -94,7 +94,8 @@ class _Screen:
 
     def _steps(self) -> Iterator[str]:
         if self.state.plan.status is Status.APPROVED:
-            yield from ("", self.ui("approved"))
+            blocking, year = self.state.blocking, self.state.plan.year
+            yield from ("", self.ui("blocked", count=blocking, year=year) if blocking else self.ui("approved"))
         for status, lacking in self.state.steps.items():
             yield from ("", self.ui(f"for-{status}" if lacking else f"ready-{status}"))
             yield from (self._line(f"- {say(message, self.language)}") for message in lacking)
