@@ -1,6 +1,7 @@
 """Roles: what governs each noun of a text, and whether two nouns have each other's role on the other side."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -13,6 +14,7 @@ from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
 
 Item = tuple[Span, Span]
+_Neighbours = tuple[Item | None, Item | None]  # of two names
 Both = tuple[Governors, Governors]  # of the source and of the target
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNKNOWN = 0.75
@@ -44,6 +46,8 @@ def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence
             alike = ours_by.of(one[0]) == ours_by.of(two[0]) and theirs_by.of(one[1]) == theirs_by.of(two[1])
             heads = _heads(row, one, two, ours_by, side=0), _heads(row, one, two, theirs_by, side=1)
             tails = _tails(row, one, two, side=0), _tails(row, one, two, side=1)
+            if any(_same_word(evidence, near[0]) for near in (heads, tails)):  # `fondos OEA, fondos BID`
+                continue
             if (
                 _turned(*heads, wholly=not alike)
                 or _turned(*tails, wholly=True)
@@ -53,7 +57,7 @@ def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence
     return None
 
 
-def _same_word(evidence: Evidence, near: "_Neighbours") -> bool:
+def _same_word(evidence: Evidence, near: _Neighbours) -> bool:
     """Whether two names stand by one word that is said twice."""
     words = [evidence.pair.source.text[slice(*item[0])].lower() for item in near if item]
     return len(words) > len(set(words))
@@ -63,7 +67,8 @@ def _nearer(evidence: Evidence, ours_by: Governors, one: Item, two: Item) -> boo
     """Whether two words stand nearest to two names, each to the other one on the target side."""
     row = evidence.alignment
     places = [[t.start for t in side] for side in (row.source, row.target)]
-    nouns = [i for i, token in enumerate(row.source) if ours_by.plain_noun(token)]
+    said = Counter(token.lower for token in row.source)
+    nouns = [i for i, token in enumerate(row.source) if ours_by.plain_noun(token) and said[token.lower] == 1]
     own = sorted(nouns, key=lambda i: min(abs(places[0][i] - item[0][0]) for item in (one, two)))[:_CLOSE]
     where = {i: [places[1][b] for a, b, _ in row.links if a == i] for i in own}
     linked = [i for i in own if where[i]]
@@ -86,9 +91,6 @@ def _closer(one: Sequence[int], two: Sequence[int], first: int, second: int) -> 
 
 
 _CLOSE, _CLEAR = 4, 12  # words near two names, characters
-
-
-_Neighbours = tuple[Item | None, Item | None]
 
 
 def _turned(ours: _Neighbours, theirs: _Neighbours, *, wholly: bool) -> bool:
