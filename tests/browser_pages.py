@@ -3,12 +3,28 @@
 from collections.abc import Callable
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
 Open = Callable[..., Page]
 AXE = Axe()
 # It need not fetch the style sheet once more, nor tell all that is right.
 ASKED = {"preload": False, "resultTypes": ["violations"]}
+
+
+def new_page(context: BrowserContext, faults: list[str], own: str = "file:") -> Page:
+    """Return a new page that notes what goes wrong: scripts that fail, dialogs, requests for what is not `own`."""
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: faults.append(request.url) if own not in request.url else None)
+    page.on("requestfailed", lambda request: faults.extend(_failed(request)))
+    page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+    return page
+
+
+def _failed(request: Request) -> list[str]:
+    """Return what went wrong with a request: nothing where its page was left while it was under way."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url} ({request.failure})"]
 
 
 def barriers(page: Page) -> list[str]:

@@ -1,12 +1,11 @@
 """A browser that opens pages from the file system."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_pages import Open, new_page
 from playwright.sync_api import Browser, BrowserContext, Page
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture
@@ -23,11 +22,7 @@ def open_text(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         path.write_text(text, encoding="utf-8")
         context = browser.new_context(**options)  # type: ignore[arg-type]  # the browser's own options
         contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda request: faults.append(request.url) if path.name not in request.url else None)
-        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        page = new_page(context, faults, path.name)
         page.goto(f"{path.as_uri()}{after}")
         return page
 

@@ -1,11 +1,10 @@
 """The page of findings in a real browser, from the file system."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from browser_pages import Open, barriers
+from playwright.sync_api import expect
 from report_pages import FINDINGS, HOSTILE, REPORT, finding, page
 
 from gealc_docs.model.finding import Severity
@@ -14,14 +13,8 @@ from gealc_docs.report.formats import render
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-Open = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
 SCREEN = {"width": 1200, "height": 800}
-
-
-def barriers(shown: Page) -> list[str]:
-    found = Axe().run(shown, options={"preload": False, "resultTypes": ["violations"]}).response["violations"]
-    return [violation["id"] for violation in found]
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

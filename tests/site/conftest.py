@@ -1,21 +1,19 @@
 """The built site of both languages, and a browser that opens it from the file system."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_pages import Open, new_page
 from hostile_plans import make
 from made_once import made_once
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
 def site(built: Path) -> Path:
     """The folder of both sites, the open data beside them."""
     return built
-
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture
@@ -30,11 +28,7 @@ def open_page(browser: Browser, site: Path) -> Iterator[Open]:
     def open_(address: str, **options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]  # the browser's own options
         contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith("file:") else None)
-        page.on("requestfailed", lambda request: faults.extend(_faults(request)))
+        page = new_page(context, faults)
         page.goto(f"{site.as_uri()}/{address}")
         return page
 
@@ -42,11 +36,6 @@ def open_page(browser: Browser, site: Path) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert not faults
-
-
-def _faults(request: Request) -> list[str]:
-    """Return what went wrong with a request: nothing where its page was left while it was under way."""
-    return [] if request.failure == "net::ERR_ABORTED" else [f"failed: {request.url} ({request.failure})"]
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from browser_pages import new_page
 from hostile_plans import TEXTS, YEARS
 from icalendar import Calendar
 from lxml import etree, html
@@ -32,11 +33,7 @@ def test_no_page_does_anything_or_grows_wider_than_the_window(
 ) -> None:
     context = browser.new_context(viewport=size)  # type: ignore[arg-type]  # two numbers
     faults: list[str] = []
-    page = context.new_page()
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("request", lambda request: faults.append(request.url) if not request.url.startswith("file:") else None)
-    page.on("dialog", lambda dialog: faults.append(dialog.message))
+    page = new_page(context, faults)
     for name in PAGES:
         page.goto((hostile / "build" / "es" / f"{name}.html").as_uri())
         assert page.evaluate("window.hacked") is None

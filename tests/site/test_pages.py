@@ -18,7 +18,9 @@ MADE_ELSEWHERE = ("../pdf/", "../../pdf/", "../diff/")
 
 
 def pages(site: Path, language: str) -> Iterator[tuple[Path, Any]]:
-    for path in sorted((site / language).rglob("*.html")):
+    found = sorted((site / language).rglob("*.html"))
+    assert found
+    for path in found:
         yield path, html.fromstring(path.read_text(encoding="utf-8"))
 
 
