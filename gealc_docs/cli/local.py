@@ -63,7 +63,7 @@ class LocalCommand(_Local, click.Command):
         self.ui = ui
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Parse the words, and say which of them are too many."""
+        """Parse the words. Raise `ClickException` that says which of them are too many."""
         try:
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:

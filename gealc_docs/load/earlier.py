@@ -79,7 +79,7 @@ class _History:
     shown: str
 
     def revision(self, wanted: str) -> Revision:
-        """Find a revision by its name."""
+        """Find a revision by its name. Raise `LoadError` where there is none."""
         found = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{wanted}^{{commit}}")
         if found is None:
             self._kept()
@@ -87,14 +87,14 @@ class _History:
         return self._described(found)
 
     def before(self, day: date) -> Revision:
-        """Find the last revision before a day began."""
+        """Find the last revision before a day began. Raise `LoadError` where the file is younger."""
         found = self._git("rev-list", "-1", f"--before={day}T00:00:00", "HEAD")
         if not found:
             raise failure(NOWHERE, "load.too-early", file=self.shown, day=_said(day), first=self._kept().said)
         return self._described(found)
 
     def content(self, revision: Revision) -> bytes:
-        """Return the file at a revision."""
+        """Return the file at a revision. Raise `LoadError` where it was not there yet."""
         found = self._git_bytes("show", f"{revision.name}:./{self.path.name}")
         if found is None:
             first = self._kept()

@@ -254,7 +254,7 @@ class PlanDomain(Domain):
 
 
 def plan_domain(env: BuildEnvironment) -> PlanDomain:
-    """Return the domain of an environment."""
+    """Return the domain of an environment. Raise `TypeError` where another extension has taken its name."""
     domain = env.get_domain("plan")
     if not isinstance(domain, PlanDomain):
         raise TypeError(domain)

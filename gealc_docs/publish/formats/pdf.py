@@ -60,7 +60,7 @@ def _run(job: Job) -> Made:
 
 
 def make(job: Job, edition: Edition, parts: list[nodes.Element]) -> Made:
-    """Print an edition into its file; the plan's source travels inside."""
+    """Print an edition into its file; the plan's source travels inside. Raise `LoadError`, `BuildError`."""
     from gealc_docs.publish.pdf import Attached, GlyphError, PdfError, print_edition  # noqa: PLC0415  # late: loads the PDF engine
 
     path, source = job.options["path"], job.options["source"]
