@@ -1,12 +1,13 @@
 """Alignment of words: each content word of one side with the words of the other that explain it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.lexicon.cognates import alike
-from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
+from gealc_docs.parity.lexicon.lexicon import DERIVED, SAME, Lexicon
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -97,23 +98,18 @@ def align(
     target: tuple[Token, ...],
     lexicon: Lexicon,
     joined: Joined = NO_ROWS,
+    known: frozenset[tuple[int, int]] = frozenset(),
 ) -> Alignment:
     """Link words one to one by strength, cognates first; then what is left to words that a neighbour took.
 
     `joined` are the places on either side that are members of one row: one word does not stand for two of them.
+    `known` are where words start that a list of phrases says to stand for each other.
     """
-    scored = sorted(
-        (
-            (-strength, not alike(one.lower, two.lower), abs(i / max(len(source), 1) - j / max(len(target), 1)), i, j)
-            for i, one in enumerate(source)
-            for j, two in enumerate(target)
-            if (strength := lexicon.related(one.lower, two.lower)) > 0
-        )
-    )
+    scored = _scored(source, target, lexicon, known)
     links: list[tuple[int, int, float]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for again in (False, True):
-        for strength, _, _, i, j in scored:
+        for strength, i, j in scored:
             free = (i not in taken[0], j not in taken[1])
             if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links, joined)):
                 links.append((i, j, -strength))
@@ -123,6 +119,26 @@ def align(
     links += _wider(source, target, links, lexicon)
     links += _assumed(source, target, links, lexicon)
     return Alignment(source, target, tuple(sorted(links)), joined)
+
+
+def _scored(
+    source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon, known: frozenset[tuple[int, int]]
+) -> list[tuple[float, int, int]]:
+    """Return what may be linked, with strength below zero: the surest first, cognates, words that may be no other's."""
+    found = [
+        (SAME if (one.start, two.start) in known else lexicon.related(one.lower, two.lower), i, j)
+        for i, one in enumerate(source)
+        for j, two in enumerate(target)
+    ]
+    likely = [(strength, i, j) for strength, i, j in found if strength > 0]
+    ours, theirs = Counter(i for _, i, _ in likely), Counter(j for _, _, j in likely)
+
+    def order(link: tuple[float, int, int]) -> tuple[float, bool, int, float, int, int]:
+        strength, i, j = link
+        away = abs(i / len(source) - j / len(target))
+        return -strength, not alike(source[i].lower, target[j].lower), min(ours[i], theirs[j]), away, i, j
+
+    return [(-strength, i, j) for strength, i, j in sorted(likely, key=order)]
 
 
 def _beside(i: int, j: int, links: list[tuple[int, int, float]], joined: Joined) -> bool:

@@ -90,16 +90,34 @@ class Evidence:
         return _unmatched(self.source_facts, self.target_facts), _unmatched(self.target_facts, self.source_facts)
 
     @cached_property
-    def phrase_pairs(self) -> list[tuple[Found, Found]]:
-        """The phrases of both sides that stand for each other."""
+    def _phrases(self) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
+        """The phrases that either side has."""
         scene = self.scene
         lists = phrases(scene.source.language, scene.target.language)
         readers, texts = (scene.source, scene.target), (self.pair.source.text, self.pair.target.text)
-        found = [
+        return tuple(  # type: ignore[return-value]  # two lists give two
             tuple(own.find(tokens(text), partial(scene.lexicon.lemmas, language=reader.language)))
             for own, text, reader in zip(lists, texts, readers, strict=True)
-        ]
-        return matched(*found)
+        )
+
+    @cached_property
+    def phrase_pairs(self) -> list[tuple[Found, Found]]:
+        """The phrases of both sides that stand for each other, be it one word of substance against several."""
+        return [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
+
+    @cached_property
+    def _word_pairs(self) -> frozenset[tuple[int, int]]:
+        """Where words start that a list of phrases says to stand for each other: these are aligned as words are."""
+        return frozenset(
+            (a.words[0].start, b.words[0].start)
+            for a in self._phrases[0]
+            for b in self._phrases[1]
+            if a.concept == b.concept and self._single(a, b)
+        )
+
+    def _single(self, one: Found, two: Found) -> bool:
+        small = self.scene.source.words.function_words, self.scene.target.words.function_words
+        return all(len(f.words) == 1 and f.words[0].lower not in s for f, s in zip((one, two), small, strict=True))
 
     @cached_property
     def explained(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -194,7 +212,7 @@ class Evidence:
             members(self.pair.source.text, source, scene.source.words),
             members(self.pair.target.text, target, scene.target.words),
         )
-        return align(source, target, scene.lexicon, joined)
+        return align(source, target, scene.lexicon, joined, self._word_pairs)
 
     @cached_property
     def denied(self) -> tuple[list[Span], list[Span]]:

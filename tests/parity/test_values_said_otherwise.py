@@ -26,6 +26,7 @@ SAME = [
     ("Formación de funcionarias y funcionarios", "Training of officials"),
     ("Taller sobre impresoras y distribuidoras de energía", "Workshop on printers and energy distributors"),
     ("Firma electrónica en todos los países", "Electronic signature in every country"),
+    ("Semillas resistentes a la sequía en el Corredor Seco", "Drought-resistant seeds in the Dry Corridor"),
     ("Se publicará previa consulta con los países", "It will be published following consultation with the countries"),
 ]
 OTHER = [
@@ -38,6 +39,11 @@ OTHER = [
     (("Promover el reconocimiento mutuo de títulos", "Promote reconocimiento mutuo of degrees"), "untranslated"),
     (("Firma electrónica en los países de la red", "Electronic signature in all countries of the network"), "meaning"),
     (("Formación de las funcionarias", "Training of officials"), "gender"),
+    (
+        ("El presupuesto aumentó a pesar de la caída del comercio", "The budget fell despite the fall in trade"),
+        "opposite",
+    ),
+    (("Trámites de los gobiernos locales", "Procedures of national governments"), "words"),
     (("Apoyar a los laboratorios que carezcan de capacidad", "Support laboratories that have capacity"), "negation"),
 ]
 

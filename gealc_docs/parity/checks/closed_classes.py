@@ -228,7 +228,8 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
         return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    severity = Severity.ERROR if evidence.tight and not _loose(evidence, mine, yours) else Severity.WARNING
+    sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not _loose(evidence, mine, yours)
+    severity = Severity.ERROR if sure else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 

@@ -111,7 +111,7 @@ def _read(one: str, two: str, first: int) -> WordList:
         Translations([*((a, b) for a, b in data.get("words", ())), *_concepts(one, two)], first),
         frozenset(_turned(*pair.split(), first=first) for pair in data.get("acronyms", ())),
         frozenset(_turned(a, b, first=first) for a, b in dict(data.get("false_friends", ())).items()),
-        frozenset(_turned(a, b, first=first) for a, b in dict(data.get("distinct", ())).items()),
+        frozenset(_turned(a, b, first=first) for a, row in dict(data.get("distinct", ())).items() for b in row.split()),
         opposites | {(b, a) for a, b in opposites},
     )
 
