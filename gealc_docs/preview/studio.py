@@ -12,6 +12,8 @@ from gealc_docs.load.facts import load_facts
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError, Problem
 from gealc_docs.load.to_do import refuse_open
+from gealc_docs.model.location import Location
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.preview.board import Board
 from gealc_docs.publish.crew import Crew
@@ -34,7 +36,8 @@ class Studio:
         """Start the workers; they load Sphinx and WeasyPrint once."""
         self.folder, self.base, self.out, self.board = folder, base, out, board
         self.language, self.page = available()[0], ""
-        self.year = max(self._library().years, default=0)
+        self._seen = self._library().files
+        self.year = max(self._seen, default=0)
         self._working = Lock()
         self._prints: dict[str, Edition] = {}
         self._crew = Crew(("html", "pdf"))
@@ -75,6 +78,11 @@ class Studio:
 
         for year in library.years:
             read(lambda year=year: plans.append(library.plan(year)))  # type: ignore[misc]  # called at once
+        for year, path in self._seen.items():
+            if year not in library.files:
+                place = Location(library.shown(path), 1, 1)
+                problems[Problem(place, Message.of("preview.gone", year=year))] = None
+        self._seen = self._seen | library.files
         read(lambda: refuse_open(plans))
         read(lambda: load_facts(library.folder, library.shown))
         if problems:
@@ -97,10 +105,10 @@ class Studio:
         return tuple(failed)
 
     def _build_page(self, jobs: list[Job]) -> None:
-        """Make the page that is being read before all others, if its site has been made before."""
-        page, known = self.page, self.board.shown.built
-        quick = [replace(job, options={**job.options, "page": page}) for job in jobs if page]
-        for job, result in list(self._work([job for job in quick if job.options["language"] in known])):
+        """Make the page that is being read, at first that of the plan, before all others."""
+        page = self.page or f"plans/{self.year}"
+        quick = [replace(job, options={**job.options, "page": page}) for job in jobs]
+        for job, result in list(self._work(quick)):
             if not isinstance(result, BuildError):
                 self.board.built(job.options["language"], f"/{job.options['language']}/{page}.html")
 

@@ -48,6 +48,7 @@
 
   function show(open) {
     panel.classList.toggle('pv-closed', !open);
+    document.body.classList.toggle('pv-open', open);
     var toggle = panel.querySelector('.pv-toggle');
     toggle.textContent = say(open ? 'close-panel' : 'open-panel');
     toggle.setAttribute('aria-expanded', String(open));
@@ -98,16 +99,18 @@
     if (level(finding) !== 'to-do') { made.append(element('span', 'pv-level', say(level(finding))), ' '); }
   }
 
+  function where(finding) { return finding.place ? (finding.place[language] || finding.place.es) + ': ' : ''; }
+
   function item(finding) {
     var made = element('li', 'pv-item pv-' + level(finding));
     label(made, finding);
     var target = place(finding);
     if (target) {
-      var link = element('a', '', (finding.number ? finding.number + ' · ' : '') + said(finding));
+      var link = element('a', '', where(finding) + said(finding));
       link.href = '#' + target.id;
       made.append(link);
     } else {
-      made.append((finding.number ? finding.number + ' · ' : '') + said(finding));
+      made.append(where(finding) + said(finding));
     }
     if (finding.line) { made.append(' ', element('code', 'pv-place', finding.file + ':' + finding.line)); }
     return made;

@@ -5,10 +5,14 @@ import os
 import shutil
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gealc_docs.publish.pages import write_pages
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 _INTERNAL = frozenset({".buildinfo", "objects.inv.tmp"})
 
@@ -63,20 +67,36 @@ def _run(job: Job) -> Made:
                 status=None,
                 warning=heard,
             )
-            if page := job.options.get("page"):
+            page: str = job.options.get("page", "")
+            if page:
                 app.connect("env-before-read-docs", partial(_only, page))
-            app.build()
+            ahead = bool(page) and _is_new(app)
+            app.build(filenames=[Path(app.env.doc2path(page))] if ahead else ())
     except SphinxError as error:
         raise BuildError(f"{language}: {error}\n{heard.getvalue()}".strip()) from error
     placed = tuple(_place(staged, out / language))
+    if ahead:
+        _age(staged)
     count = sum(path.suffix == ".html" for path in placed)
     note = {"pages": count, "size": sum(path.stat().st_size for path in placed), "language": language}
     return Made(out / language / "index.html", placed, note, tuple(heard.getvalue().splitlines()))
 
 
-def _only(page: str, _app: object, _env: object, docnames: list[str]) -> None:
-    """Have one page read now; Sphinx finds the others out of date again the next time."""
-    docnames[:] = [name for name in docnames if name == page]
+def _only(page: str, app: "Sphinx", _env: object, docnames: list[str]) -> None:
+    """Have one page read now, with the root where none was; Sphinx finds the others out of date the next time."""
+    wanted = {page, app.config.root_doc} if _is_new(app) else {page}
+    docnames[:] = [name for name in docnames if name in wanted]
+
+
+def _is_new(app: "Sphinx") -> bool:
+    """Whether no page was ever read."""
+    return not app.env.all_docs
+
+
+def _age(staged: Path) -> None:
+    """Make the pages that were made ahead of all others look old: their links want the others."""
+    for path in staged.rglob("*.html"):
+        os.utime(path, (0, 0))
 
 
 def _place(staged: Path, target: Path) -> list[Path]:
