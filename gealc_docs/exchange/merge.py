@@ -126,8 +126,9 @@ def _take(row: Row, unit: Unit | None, made: Merge) -> None:
     if _plain(row.source) != _plain(unit.source):
         _note(made, row, "exchange.source-changed", touched=touched and bool(target), now=unit.source, then=row.source)
     elif not target:
-        made.open += not unit.target
-        if unit.target and touched:
+        begun = not unit.target or unfinished(unit.target)
+        made.open += begun
+        if touched and not begun:
             made.doubts.append(doubt("exchange.emptied", row.location, Severity.WARNING, address=row.id, id=row.id))
     elif row.finished is False or is_open(target):
         made.open += 1

@@ -70,3 +70,19 @@ def test_the_header_tells_when_the_plan_was_revised(project: Project, monkeypatc
     assert told() == "2023-11-14 22:13+0000"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     assert told() == "2020-09-13 12:26+0000"
+
+
+def test_a_half_written_one_that_a_tool_leaves_out_is_open_and_no_loss(project: Project) -> None:
+    """OmegaT hands back nothing for what was marked as fuzzy."""
+    plan = project.plan.read_text(encoding="utf-8")
+    half = f"{{es: 'Tres pilotos regionales de identidad', en: '{HALF}'}}"
+    project.plan.write_text(plan.replace("{es: Tres pilotos regionales de identidad}", half), encoding="utf-8")
+    path = project.export("po")
+    file = polib.pofile(str(path))
+    for entry in file:
+        if entry.fuzzy:
+            entry.msgstr, entry.flags = "", []
+    file.save()
+    code, out, err = project.take_back(path)
+    assert (code, "0 translations taken" in out, PILOTS in err) == (0, True, False)
+    assert HALF in project.plan.read_text(encoding="utf-8")
