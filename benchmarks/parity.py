@@ -22,7 +22,6 @@ from gealc_docs.parity.pairs import Pair  # noqa: E402  # as above
 from gealc_docs.parity.runner import compare_pairs  # noqa: E402  # as above
 
 EVERY = 6  # of the changes that need the whole document, one in so many is made
-Variant = tuple[str, int, tuple[str, str]]
 
 
 def show(title: str, result: Score, *, verbose: bool) -> None:

@@ -15,21 +15,13 @@ from gealc_docs.languages.words import check_words, locale
 from gealc_docs.lint.ordinals import Meeting, meetings
 from gealc_docs.model.network import Network
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.splice import Splice, spliced
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
 
 _YEAR = re.compile(r"(?<![\w.,/$€-])(?:19|2\d)\d\d(?![\w%/]|[.,]\d|-\d{3})")
 _LIST = 2  # so many countries in a row are a list
 _NAME = 40  # characters around a year in which the name of what it dates may stand
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Edit:
-    """Characters to replace, and what to put there."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True)
@@ -64,19 +56,16 @@ class Roll:
         edits += [*(self._places(wording) if days else ()), *self._years(wording, titled)]
         if titled:
             edits += [*self._bodies(wording), *self._editions(wording)]
-        text = wording.text
-        kept: list[_Edit] = []
+        kept: list[Splice] = []
         for edit in edits:  # the first to claim a place has it
             if not any(edit.start < other.end and other.start < edit.end for other in kept):
                 kept.append(edit)
-        for edit in sorted(kept, reverse=True):
-            text = text[: edit.start] + edit.text + text[edit.end :]
-        return text
+        return spliced(wording.text, kept)
 
     def _open(self, wording: Wording, code: str, **args: object) -> str:
         return mark(wording.language, translate(f"drafting.{code}", wording.language, **args))
 
-    def _meetings(self, wording: Wording) -> Iterator[_Edit]:
+    def _meetings(self, wording: Wording) -> Iterator[Splice]:
         """Count the meetings of this year and the one before on; those of the past stay."""
         before = self.network.assembly_before or 0
         for meeting in meetings(wording.text, wording.language):
@@ -86,61 +75,61 @@ class Roll:
                 ordinal = series.ordinal(held + self.step)
                 if ordinal:
                     shown = written_like(wording.text[slice(*meeting.span)], ordinal, wording.language)
-                    yield _Edit(*meeting.span, shown)
+                    yield Splice(*meeting.span, shown)
                 else:
                     yield self._no_meeting(wording, meeting, held + self.step)
 
-    def _bodies(self, wording: Wording) -> Iterator[_Edit]:
+    def _bodies(self, wording: Wording) -> Iterator[Splice]:
         """Mark a meeting named without ordinal that the old year has and the new one has not."""
         for kind, names in check_words(wording.language).get("bodies", {}).items():
             series = self.network.series.get(kind)
             if series and series.ordinal(self.plan.year) and not series.ordinal(self.year):
                 for match in re.finditer("|".join(names), wording.text, re.IGNORECASE):
-                    yield _Edit(*match.span(), self._open(wording, "no-meeting", year=self.year, was=match[0]))
+                    yield Splice(*match.span(), self._open(wording, "no-meeting", year=self.year, was=match[0]))
 
-    def _no_meeting(self, wording: Wording, meeting: Meeting, year: int) -> _Edit:
+    def _no_meeting(self, wording: Wording, meeting: Meeting, year: int) -> Splice:
         named = wording.text[meeting.span[0] : meeting.end]
-        return _Edit(meeting.span[0], meeting.end, self._open(wording, "no-meeting", year=year, was=_bare(named)))
+        return Splice(meeting.span[0], meeting.end, self._open(wording, "no-meeting", year=year, was=_bare(named)))
 
-    def _dates(self, wording: Wording) -> Iterator[_Edit]:
+    def _dates(self, wording: Wording) -> Iterator[Splice]:
         """Mark the days of this year and of the one before: nobody knows them from the year alone."""
         for match in _day(wording.language).finditer(wording.text):
             if self._is_near(int(match["year"])):
-                yield _Edit(*match.span(), self._open(wording, "date-was", was=match[0]))
+                yield Splice(*match.span(), self._open(wording, "date-was", was=match[0]))
 
-    def _places(self, wording: Wording) -> Iterator[_Edit]:
+    def _places(self, wording: Wording) -> Iterator[Splice]:
         """Mark the place of the assembly, where a wording tells its day too."""
         place = self.plan.assembly.place if self.plan.assembly else None
         name = place.text.get(wording.language) if place else ""
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", wording.text) if name else ():
-            yield _Edit(*match.span(), self._open(wording, "place-was", was=match[0]))
+            yield Splice(*match.span(), self._open(wording, "place-was", was=match[0]))
 
     def _is_near(self, year: int) -> bool:
         return self.plan.year - 1 <= year <= self.plan.year + 1
 
-    def _years(self, wording: Wording, titled: bool) -> Iterator[_Edit]:  # noqa: FBT001  # as above
+    def _years(self, wording: Wording, titled: bool) -> Iterator[Splice]:  # noqa: FBT001  # as above
         for match in _YEAR.finditer(wording.text):
             year = int(match[0])
             if not self._is_near(year):
                 continue
             if year >= self.plan.year or titled or _names_a_body(wording, match):
-                yield _Edit(*match.span(), str(year + self.step))
+                yield Splice(*match.span(), str(year + self.step))
             else:
-                yield _Edit(*match.span(), self._open(wording, "year-was", was=str(year)))
+                yield Splice(*match.span(), self._open(wording, "year-was", was=str(year)))
 
-    def _editions(self, wording: Wording) -> Iterator[_Edit]:
+    def _editions(self, wording: Wording) -> Iterator[Splice]:
         """Count the edition of a yearly event on, or mark it where more than a year went by."""
         for token in tokens(wording.text, wording.language):
             if token.kind is Kind.EDITION:
                 was = wording.text[token.start : token.end]
                 next_ = written_like(was, token.value + 1, wording.language)
-                yield _Edit(
+                yield Splice(
                     token.start,
                     token.end,
                     next_ if self.step == 1 else self._open(wording, "ordinal-was", was=was),
                 )
 
-    def _committee(self, wording: Wording) -> Iterator[_Edit]:
+    def _committee(self, wording: Wording) -> Iterator[Splice]:
         """Mark the list of the committee's countries, and its presidency, where a wording names them."""
         committee = self.plan.committee
         runs = [run for run in self._runs(wording) if committee and {c for c, _ in run} <= {*committee.members}]
@@ -149,10 +138,10 @@ class Roll:
             return
         for run in lists:
             start, end = run[0][1][0], run[-1][1][1]
-            yield _Edit(start, end, self._open(wording, "committee-open", year=(committee.year or 0) + self.step))
+            yield Splice(start, end, self._open(wording, "committee-open", year=(committee.year or 0) + self.step))
         for run in runs:
             if len(run) == 1 and run[0][0] == committee.presidency:
-                yield _Edit(*run[0][1], self._open(wording, "presidency-open"))
+                yield Splice(*run[0][1], self._open(wording, "presidency-open"))
 
     def _runs(self, wording: Wording) -> Iterator[list[tuple[str, tuple[int, int]]]]:
         """Go through the countries a wording names, those in one enumeration together."""

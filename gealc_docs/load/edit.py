@@ -26,6 +26,7 @@ from gealc_docs.load.problems import LoadError, failure
 from gealc_docs.load.written import WIDTH, Value, block, entry, inline
 from gealc_docs.load.yaml import parse_yaml, read_text
 from gealc_docs.model.location import Location
+from gealc_docs.model.splice import Splice, spliced
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,13 +37,6 @@ Data = Any  # a dict, list or raw scalar as its text: what YAML holds, checked b
 
 _HEADER = re.compile(r"[|>][-+0-9]*([ \t]+#.*)?$", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]+#.*")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Splice:
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True)
@@ -124,12 +118,9 @@ class YamlText:
     def _tree(self) -> Tree:
         return Tree(self.text)
 
-    def _checked(self, splices: Iterable[_Splice], expected: Data) -> YamlText:
+    def _checked(self, splices: Iterable[Splice], expected: Data) -> YamlText:
         """Apply splices, and make sure that the text now holds what it should. Raise `LoadError` if it does not."""
-        text = self.text
-        for splice in sorted(splices, reverse=True):
-            text = text[: splice.start] + splice.text + text[splice.end :]
-        made = replace(self, text=text)
+        made = replace(self, text=spliced(self.text, splices))
         try:
             same = made.get() == expected
         except (LoadError, yaml.YAMLError) as error:
@@ -141,7 +132,7 @@ class YamlText:
     def _refusal(self) -> LoadError:
         return failure(Location(self.shown, 1, 1), "load.cannot-edit")
 
-    def _setting(self, path: Steps, value: Value, after: str | None) -> _Splice:
+    def _setting(self, path: Steps, value: Value, after: str | None) -> Splice:
         try:
             place = self._tree.find(path)
         except KeyError:
@@ -149,9 +140,9 @@ class YamlText:
         if place.flow is None:
             return self._replacing(place, value)
         start, end = self._tree.extent(place.node)
-        return self._in_flow(place, path, _Splice(start, end, inline(value)), value)
+        return self._in_flow(place, path, Splice(start, end, inline(value)), value)
 
-    def _adding(self, path: Steps, value: Value, after: str | None) -> _Splice:
+    def _adding(self, path: Steps, value: Value, after: str | None) -> Splice:
         """Add a key to a mapping."""
         tree, parent = self._tree, self._tree.find(path[:-1])
         if not isinstance(parent.node, yaml.MappingNode) or not parent.node.value:
@@ -160,41 +151,41 @@ class YamlText:
         index = keys.index(after) if after in keys else len(keys) - 1
         end = tree.extent(parent.node.value[index][1])[1] or tree.colon(parent.node.value[index][0])
         if parent.node.flow_style:
-            added = _Splice(end, end, f", {inline({str(path[-1]): value})[1:-1]}")
+            added = Splice(end, end, f", {inline({str(path[-1]): value})[1:-1]}")
             return self._in_flow(parent, path, added, value)
         lines = block({str(path[-1]): value}, parent.node.start_mark.column)
         return self._after(tree.end(parent.node, index), lines)
 
-    def _inserting(self, path: Steps, values: Sequence[Value], index: int) -> _Splice:
+    def _inserting(self, path: Steps, values: Sequence[Value], index: int) -> Splice:
         tree, place = self._tree, self._tree.find(path)
         node = place.node
         if node.flow_style:
             items = ", ".join(map(inline, values))
             if index == 0:
                 first = tree.extent(node.value[0])[0]
-                return self._in_flow(place, path, _Splice(first, first, f"{items}, "), values, index)
+                return self._in_flow(place, path, Splice(first, first, f"{items}, "), values, index)
             end = tree.extent(node.value[index - 1])[1]
-            return self._in_flow(place, path, _Splice(end, end, f", {items}"), values, index)
+            return self._in_flow(place, path, Splice(end, end, f", {items}"), values, index)
         lines = block(values, node.start_mark.column)
         if index:
             spaced = len(node.value) > 1 and "\n\n" in self.text[tree.end(node, 0) : tree.start(node, 1)]
             return self._after(tree.end(node, index - 1), ["", *lines] if spaced else lines)
         first, start = node.start_mark.index, tree.heading(node.start_mark.index)
         if self.text[tree.line_start(first) : first].strip():  # a list in a list: its first dash follows another
-            return _Splice(first, first, "\n".join(lines).lstrip() + "\n" + " " * node.start_mark.column)
-        return _Splice(start, start, "\n".join(lines) + "\n")
+            return Splice(first, first, "\n".join(lines).lstrip() + "\n" + " " * node.start_mark.column)
+        return Splice(start, start, "\n".join(lines) + "\n")
 
-    def _after(self, end: int, lines: list[str]) -> _Splice:
+    def _after(self, end: int, lines: list[str]) -> Splice:
         """Return lines after the line that a place lies in."""
         place = self._tree.line_end(end)
-        return _Splice(place, place, "\n" + "\n".join(lines))
+        return Splice(place, place, "\n" + "\n".join(lines))
 
-    def _replacing(self, place: Place, value: Value) -> _Splice:
+    def _replacing(self, place: Place, value: Value) -> Splice:
         """Replace a value in block style; comments in its first or last line go to the first line of the new one."""
         tree, node, head = self._tree, place.node, place.head
         start, end = tree.extent(node)
         if not place.path and isinstance(value, Mapping):
-            return _Splice(start, end, "\n".join(block(value, 0)))
+            return Splice(start, end, "\n".join(block(value, 0)))
         style = (node.style or None) if isinstance(node, yaml.ScalarNode) else None
         comment = ""
         if style in {"|", ">"}:
@@ -207,11 +198,11 @@ class YamlText:
         first, *rest = entry(value, place.indent, used=head - tree.line_start(head), style=style)
         if not place.is_pair and not first and rest:
             first, rest = " " + rest[0].lstrip(), rest[1:]
-        return _Splice(head, max(head, end), "\n".join([first + comment, *rest]))
+        return Splice(head, max(head, end), "\n".join([first + comment, *rest]))
 
     def _in_flow(
-        self, place: Place, path: Steps, splice: _Splice, value: Value | Sequence[Value], index: int | None = None
-    ) -> _Splice:
+        self, place: Place, path: Steps, splice: Splice, value: Value | Sequence[Value], index: int | None = None
+    ) -> Splice:
         """Return a change within brackets; where its line grows too long, the outermost brackets become a block."""
         tree = self._tree
         line = self.text[tree.line_start(splice.start) : splice.start] + splice.text
@@ -228,22 +219,22 @@ class YamlText:
             items[index:index] = list(value) if isinstance(value, Sequence) else [value]
         return self._replacing(outer, data)
 
-    def _deleting(self, path: Steps) -> _Splice:
+    def _deleting(self, path: Steps) -> Splice:
         tree, place = self._tree, self._tree.find(path)
         parent, index = tree.find(path[:-1]).node, place.index
         if parent.flow_style:
             last = len(parent.value) == 1
             start = tree.start(parent, index) if index == 0 else tree.end(parent, index - 1)
-            return _Splice(start, tree.start(parent, 1) if index == 0 and not last else tree.end(parent, index), "")
+            return Splice(start, tree.start(parent, 1) if index == 0 and not last else tree.end(parent, index), "")
         start, end = tree.start(parent, index), tree.line_end(tree.end(parent, index)) + 1
         before = self.text[tree.line_start(start) : start]
         if before.strip():  # the first key after a dash: the next one takes its place
             following = re.compile(r"[ \t]*").match(self.text, end)
-            return _Splice(start, following.end() if following else end, "")
+            return Splice(start, following.end() if following else end, "")
         start = tree.heading(start)
         while index and self.text[:start].endswith("\n\n"):
             start -= 1
-        return _Splice(start, end, "")
+        return Splice(start, end, "")
 
 
 def _descend(data: Data, path: Steps) -> Data:

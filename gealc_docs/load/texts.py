@@ -10,7 +10,7 @@ from gealc_docs.languages.words import language_name
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.period_shape import PeriodShape
 from gealc_docs.load.problems import hint
-from gealc_docs.load.shape import Choice, Either, Field, ListOf, Schema, Shape, Text
+from gealc_docs.load.shape import Choice, Either, ListOf, Schema, Shape, Text
 from gealc_docs.load.yaml import Mapping, Node, Scalar
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
@@ -184,8 +184,3 @@ def opened(make: Callable[..., T]) -> Callable[..., T]:
         return make(**kept, **({"open": tuple(found)} if found else {}))
 
     return gather
-
-
-def strings(*keys: str) -> tuple[Field, ...]:
-    """Return optional text fields."""
-    return tuple(Field(key, Text()) for key in keys)

@@ -1,10 +1,8 @@
 """Next-year plans made from a plan by known changes, with the truth of what was changed."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
 from edits import Edits, Fact, Group, Item
 from one_language import only, rolled
 
@@ -15,11 +13,6 @@ from gealc_docs.model.plan import Area, Plan, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-HERE = Path(__file__).parent
-BOOK = yaml.safe_load((HERE / "wordbook.yaml").read_text(encoding="utf-8"))
-_RESOURCES = {"en": ("Funds of the national agencies", "CAF"), "es": ("Fondos de las agencias nacionales", "CAF")}
-_VENUES = {"en": "Montevideo, Uruguay", "es": "Montevideo, Uruguay"}
 
 
 @dataclass

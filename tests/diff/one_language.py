@@ -1,19 +1,11 @@
 """A plan as a document in one language gives it, and the same plan a year on."""
 
 from dataclasses import replace
-from pathlib import Path
-
-import yaml
 
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.plan import Activity, Plan, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
-
-HERE = Path(__file__).parent
-BOOK = yaml.safe_load((HERE / "wordbook.yaml").read_text(encoding="utf-8"))
-_RESOURCES = {"en": ("Funds of the national agencies", "CAF"), "es": ("Fondos de las agencias nacionales", "CAF")}
-_VENUES = {"en": "Montevideo, Uruguay", "es": "Montevideo, Uruguay"}
 
 
 def only(plan: Plan, language: str) -> Plan:
