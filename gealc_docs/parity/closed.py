@@ -96,6 +96,8 @@ class Closed:
     feminine_plurals: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     feminine_joined: frozenset[str]
+    masculine_endings: tuple[str, ...]
+    women_endings: tuple[str, ...]
     firms: frozenset[str]
     number_signs: frozenset[str]
     parts: Mapping[str, int]
@@ -166,6 +168,8 @@ def closed(language: str) -> Closed:
         abstract_endings=tuple(data.get("abstract_endings", ())),
         feminine_plurals=tuple(women.get("plurals", ())),
         feminine_endings=tuple(women.get("own_lemmas", ())),
+        masculine_endings=tuple(women.get("masculine", ())),
+        women_endings=tuple(women.get("of_women", ())),
         feminine_joined=frozenset(women.get("pairs", ())),
         firms=frozenset(women.get("firms", ())),
         titles=frozenset(data.get("titles", ())),

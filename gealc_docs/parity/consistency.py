@@ -1,6 +1,5 @@
 """Consistency learnt from the document: one wording translated in two ways."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -9,6 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.lexicon.looks import singular, stands_alone
 from gealc_docs.parity.tokens import Token
 
 KINDS = (Kind("consistency", Severity.WARNING, "document"),)
@@ -42,13 +42,14 @@ def _terms(evidence: list[Evidence]) -> dict[str, list[_Use]]:
 
 
 def _odd(uses: list[_Use]) -> Iterator[Finding]:
-    ways = Counter(_way(target) for _, _, target in uses)
+    language = uses[0][0].pair.target.language
+    ways = Counter(_way(target, language) for _, _, target in uses)
     usual, count = ways.most_common(1)[0]
     if len(ways) < 2 or count < _USUAL or count < _SHARE * len(uses):  # noqa: PLR2004  # two ways at least
         return
-    sample = next(target for _, _, target in uses if _way(target) == usual)
+    sample = next(target for _, _, target in uses if _way(target, language) == usual)
     for item, source, target in uses:
-        if _way(target) != usual and _stems(target) != _stems(sample):
+        if _way(target, language) != usual and _stems(target, language) != _stems(sample, language):
             pair = item.pair
             one = pair.source.text[source[0].start : source[-1].end]
             message = Message.of(
@@ -63,9 +64,10 @@ def _odd(uses: list[_Use]) -> Iterator[Finding]:
             )
 
 
-def _way(target: tuple[Token, ...]) -> str:
-    return " ".join(re.sub(r"(?<=[^s])s$", "", t.lower) for t in target)
+def _way(target: tuple[Token, ...], language: str) -> str:
+    return " ".join(singular(t.lower, language) for t in target)
 
 
-def _stems(target: tuple[Token, ...]) -> set[str]:
-    return {root(re.sub(r"ies$", "y", t.lower)) if not t.lower.endswith("ing") else t.lower for t in target}
+def _stems(target: tuple[Token, ...], language: str) -> set[str]:
+    """Return the roots of words, of those that stand alone the words themselves."""
+    return {t.lower if stands_alone(t.lower, language) else root(singular(t.lower, language)) for t in target}

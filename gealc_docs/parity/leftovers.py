@@ -27,10 +27,11 @@ def _in_ending(token: Token, evidence: Evidence) -> bool:
     scene, alignment = evidence.scene, evidence.alignment
     if token.lower not in scene.target.words.feminine:
         return False
+    words = scene.source.words
     nouns = (alignment.source[i] for i, _, _ in alignment.links)
     readings = scene.lexicon.readings.get(scene.source.language, {})
     return any(
-        ("f" in r.tags and r.lemma.endswith(("o", "or", "ón"))) or noun.lower.endswith(("oras", "esas"))
+        ("f" in r.tags and r.lemma.endswith(words.masculine_endings)) or noun.lower.endswith(words.women_endings)
         for noun in nouns
         for r in readings.get(noun.lower, (Reading(noun.lower, ()),))
     )

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gealc_docs.parity.lexicon.looks import of
+
 _DATA = Path("/usr/share/apertium")
-_CODES = {"es": "spa", "en": "eng", "pt": "por"}
 _UNIT = re.compile(r"\^([^$]*)\$")
 _TIMEOUT = 60
 
@@ -28,9 +29,9 @@ class Reading:
 
 def find_pair(source: str, target: str) -> tuple[Path, str, str] | None:
     """Return the folder and codes of the installed data for two languages, if there is any."""
-    if not shutil.which("lt-proc") or source not in _CODES or target not in _CODES:
+    one, two = (str(of(language).get("apertium", "")) for language in (source, target))
+    if not shutil.which("lt-proc") or not one or not two:
         return None
-    one, two = _CODES[source], _CODES[target]
     for folder in (_DATA / f"apertium-{one}-{two}", _DATA / f"apertium-{two}-{one}"):
         if (folder / f"{one}-{two}.autobil.bin").exists():
             return folder, one, two

@@ -1,4 +1,4 @@
-"""An English thesaurus in the MyThes form (Debian `mythes-en-us`, from WordNet), read entry by entry."""
+"""A thesaurus in the MyThes form (Debian `mythes-en-us`, from WordNet), read entry by entry."""
 
 import bisect
 import mmap
@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from gealc_docs.languages.folders import find
+from gealc_docs.parity.lexicon.looks import of
 
 _FOLDER = Path("/usr/share/mythes")
-_FILES = {"en": "th_en_US_v2"}  # the Spanish one is too wide: `establecer` has `firmar`
 _LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
 _USUAL = 2  # meanings of a word; those after it are rare
 
@@ -65,7 +65,7 @@ def _installed(word: str, language: str) -> frozenset[str]:
 
 def _lines(word: str, language: str) -> list[str]:
     """Return the meanings of a word, a line each."""
-    name = _FILES.get(language, "")
+    name = _file(language)
     index = _index(language)
     wanted = word.encode(_encoding(language), "replace") if index else b""
     place = bisect.bisect_left(index, wanted, key=_entry)  # by the word alone: `family` stands before `family tree`
@@ -77,14 +77,19 @@ def _lines(word: str, language: str) -> list[str]:
         return [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
 
 
+def _file(language: str) -> str:
+    """Return the name of a language's thesaurus, nothing where it has none."""
+    return str(of(language).get("thesaurus", ""))
+
+
 def _entry(line: bytes) -> bytes:
     return line.partition(b"|")[0]
 
 
 @lru_cache(maxsize=4)
 def _index(language: str) -> list[bytes]:
-    path = _FOLDER / f"{_FILES.get(language, '')}.idx"
-    if language not in _FILES or not path.exists():
+    path = _FOLDER / f"{_file(language)}.idx"
+    if not _file(language) or not path.exists():
         return []
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         return data[:].split(b"\n")[2:-1]
@@ -92,5 +97,5 @@ def _index(language: str) -> list[bytes]:
 
 @lru_cache(maxsize=4)
 def _encoding(language: str) -> str:
-    with (_FOLDER / f"{_FILES[language]}.idx").open("rb") as file:
+    with (_FOLDER / f"{_file(language)}.idx").open("rb") as file:
         return file.readline().decode("ascii", "replace").strip() or "utf-8"

@@ -8,10 +8,10 @@ from typing import Any
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all
 from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.lexicon.looks import looks
 from gealc_docs.parity.tokens import folded
 
 _SHORT = 5  # letters; the root of a shorter word tells no family
-_ALIKE = {"q": "c", "k": "c", "z": "c", "x": "s", "e": "s", "p": "f", "y": "i"}  # first letters that roots may exchange
 
 
 class Translations(Mapping[str, frozenset[str]]):
@@ -123,4 +123,4 @@ def _turned(one: str, two: str, *, first: int) -> tuple[str, str]:
 
 def _initial(word: str) -> str:
     letter = folded(word[:1])
-    return _ALIKE.get(letter, letter)
+    return looks().initials.get(letter, letter)
