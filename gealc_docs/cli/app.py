@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalGroup, Ui
 from gealc_docs.cli.misuse import usage_message
 from gealc_docs.languages.catalogue import say
@@ -51,7 +52,7 @@ def _failed(ui: Ui, error: Exception) -> int:
 
 def _told(ui: Ui, problem: Problem) -> str:
     """Return a problem with its place; one of the command line itself has none."""
-    text = say(problem.message, ui.language)
+    text = in_reach(say(problem.message, ui.language))
     if problem.location == NOWHERE:
         return ui("cli.error", text=text)
     return ui("cli.input-error", place=str(problem.location), text=text)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.misuse import extra_words
 from gealc_docs.languages.catalogue import translate
 
@@ -18,8 +19,8 @@ class Ui:
     language: str
 
     def __call__(self, code: str, /, **args: object) -> str:
-        """Return the text of a code's message in this language."""
-        return translate(code, self.language, **args)
+        """Return the text of a code's message in this language, commands in it as the user can call them."""
+        return in_reach(translate(code, self.language, **args))
 
 
 class _Local:

@@ -179,10 +179,12 @@ class _Drafting:
         venue = activity.venue
         if venue is None:
             return None
+        return self._place(self.known.meeting(self.year)) if self._is_with_meeting(venue) else self._term(venue)
+
+    def _is_with_meeting(self, venue: Term) -> bool:
+        """Whether a venue is where the year's meeting was held."""
         meeting = self.known.meeting(self.old.year)
-        if meeting and meeting.place and _same_place(venue.text, meeting.place):
-            return self._place(self.known.meeting(self.year))
-        return self._term(venue)
+        return bool(meeting and meeting.place and _same_place(venue.text, meeting.place))
 
     def _date(self, when: When | None) -> When | None:
         if when is None:
@@ -192,7 +194,7 @@ class _Drafting:
         return When(period=rolled_period(when.period, self.old.year, self.year))
 
     def _remarks(self, wanted: Collection[str]) -> Iterable[Message]:
-        """Go through what was done to dates beyond the step of the years, and what was dropped."""
+        """Go through what was done beyond the step of the years, and what was dropped."""
         if self.old.symbol:
             yield Message.of("drafting.symbol", symbol=self.old.symbol)
         for area, activity in self.old.activities():
@@ -201,6 +203,14 @@ class _Drafting:
                 rolled = rolled_period(period, self.old.year, self.year)
                 if rolled != period.shifted(self.step):
                     yield Message.of("drafting.date", number=activity.number, was=str(period), now=str(rolled))
+            if f"{area.id}/{activity.id}" in wanted:
+                yield from self._moved(activity)
+
+    def _moved(self, activity: Activity) -> Iterable[Message]:
+        """Tell where a venue was taken from what is on record of the year's meeting."""
+        was, now = activity.venue, self._venue(activity)
+        if was and now and self._is_with_meeting(was) and now.key != TO_DO and now.text != was.text:
+            yield Message.of("drafting.venue", number=activity.number, year=self.year, was=was.text, now=now.text)
 
 
 def _same_place(venue: LocalText, place: LocalText) -> bool:

@@ -25,6 +25,12 @@ def format_of(path: Path) -> str:
     return name if not hasattr(made, "is_ours") or made.is_ours(path) else ""
 
 
+def handed_out() -> frozenset[str]:
+    """Return the endings of the files that are handed out and never taken back."""
+    made = map(module, FORMATS)
+    return frozenset(suffix for one in made if not hasattr(one, "read") for suffix in one.SUFFIXES)
+
+
 def read(path: Path, shown: str) -> Returned:
     """Read a file that came back. Raise `LoadError`."""
     returned: Returned = module(format_of(path)).read(read_bytes(path, shown), shown)

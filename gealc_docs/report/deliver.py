@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from gealc_docs.load.problems import failure, reason_of
@@ -11,12 +12,16 @@ from gealc_docs.report.findings import Reader, Report
 from gealc_docs.report.formats import render
 
 
-def deliver(report: Report, name: str, language: str, out: Path | None) -> None:
-    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `OSError`."""
+def deliver(report: Report, name: str, language: str, out: Path | None, advice: Callable[[str], str] = str) -> None:
+    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `OSError`.
+
+    `advice` puts the commands named in a text for the terminal as its reader can call them.
+    """
     if out is None:
         terminal = sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if terminal else 100
-        sys.stdout.write(render(report, name, Reader(language, width, coloured=terminal)))
+        text = render(report, name, Reader(language, width, coloured=terminal))
+        sys.stdout.write(advice(text) if name == "text" else text)
         return
     try:
         write_whole(out, render(report, name, Reader(language)).encode())

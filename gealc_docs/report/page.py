@@ -59,7 +59,7 @@ def _told(report: Report, language: str, link: Link) -> dict[str, Any]:
         "link": link,
         "accept": lambda finding: accept_command(report, finding, language),
         "origin": lambda finding: origin(finding, language),
-        "say": lambda message: say(message, language),
+        "say": lambda message: capitalised(say(message, language)),
         "word": lambda code, **args: translate(f"report.{code}", language, **args),
         "check_name": names.__getitem__,
         "named": lambda finding: heading(finding, report.places, language),

@@ -11,6 +11,7 @@ from gealc_docs.drafting.next_year import Draft, Known, draft, rolled_period
 from gealc_docs.drafting.ordinals import written_like
 from gealc_docs.drafting.standing import Standing
 from gealc_docs.drafting.write import draft_text
+from gealc_docs.languages.catalogue import say
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
 from gealc_docs.load.facts import load_facts
@@ -100,6 +101,11 @@ def test_the_plan_of_2023(library: Library) -> None:
     assert years == {2023}
     assert all(a.continues == f"2022/{area.id}/{a.id}" for area, a in plan.activities())
     assert "XVII Reunión Anual" in plan.areas[-1].activities[0].title.get("es")
+    venues = {a.number: a.venue.text.get("es") for _, a in plan.activities() if a.venue}
+    [moved] = [remark for remark in made.remarks if remark.code == "drafting.venue"]
+    assert "Lima" in say(moved, "es")
+    assert "Santiago" in say(moved, "es")
+    assert "Santiago" in venues.values()
 
 
 def test_every_open_place_of_a_draft_is_told_by_the_check(library: Library) -> None:

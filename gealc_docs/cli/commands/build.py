@@ -18,7 +18,7 @@ from gealc_docs.load.library import Library, nearest_library
 from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.load.to_do import refuse_open
 from gealc_docs.model.location import Location
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.build import FORMATS, USUAL, Outcome, lanes, plan_jobs, run, stale, with_data
 from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.formats.bilingual import lacking
@@ -39,8 +39,7 @@ def command(ui: Ui) -> click.Command:
         out: Path,
         release: bool,  # noqa: FBT001  # as above
     ) -> int:
-        if release and (count := _tell_open_errors(ui, years)):
-            click.echo(ui("cli.build.refused", count=count), err=True)
+        if release and not _may_issue(ui, years):
             return 1
         return _Build(ui, out).run(years, lang, formats, paper)
 
@@ -60,18 +59,25 @@ def command(ui: Ui) -> click.Command:
     return LocalCommand(ui, "build", build, params)
 
 
-def _tell_open_errors(ui: Ui, years: tuple[int, ...]) -> int:
-    """Name what stands against issuing the approved plans, and count it. Raise `LoadError`."""
+def _may_issue(ui: Ui, years: tuple[int, ...]) -> bool:
+    """Tell what was checked before a release, and what stands against it. Raise `LoadError`."""
     from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # only a release looks so closely
     from gealc_docs.report.release import open_errors  # noqa: PLC0415  # as above
 
     library = nearest_library()
-    found = [error for plan in _plans(library, years) for error in open_errors(plan, library, ui.language)]
+    plans = _plans(library, years)
+    found = [error for plan in plans for error in open_errors(plan, library, ui.language)]
     for error in found:
         place = error.location if error.location.line else next((s.location for s in error.sides), error.location)
         text = f"{say(error.message, ui.language)} [{error.check} · {error.address}]"
         click.echo(ui("cli.input-error", place=str(place), text=text), err=True)
-    return len(found)
+    if found:
+        click.echo(ui("cli.build.refused", count=len(found)), err=True)
+        return False
+    for approved, code in ((True, "checked"), (False, "unchecked")):
+        if named := [str(plan.year) for plan in plans if (plan.status is Status.APPROVED) is approved]:
+            click.echo(ui(f"cli.build.{code}", count=len(named), years=joined(named, ui.language)))
+    return True
 
 
 class _Build:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.params import Words
 from gealc_docs.languages.catalogue import available
@@ -76,10 +77,10 @@ def _check(language: str, wish: _Wish) -> int:
     findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))
-    deliver(report.about(year for year, _ in titles if year not in folded), wish.format, language, wish.out)
+    deliver(report.about(year for year, _ in titles if year not in folded), wish.format, language, wish.out, in_reach)
     if wish.format == "text" and wish.out is None:
         for line in _beside(plans, report, folded, library, language):
-            click.echo(line)
+            click.echo(in_reach(line))
     return int(fails(findings, wish.fail_on))
 
 

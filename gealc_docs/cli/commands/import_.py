@@ -6,7 +6,7 @@ import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.returning import take_back
-from gealc_docs.exchange.registry import format_of
+from gealc_docs.exchange.registry import format_of, handed_out
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.carry import with_comments_of
 from gealc_docs.load.dump import dump_plan
@@ -30,6 +30,8 @@ def command(ui: Ui) -> click.Command:
     def import_(documents: tuple[str, ...], out: Path | None, into: str | None, *, force: bool) -> int:
         if out is not None and out.exists() and not force:
             raise failure(Location(str(out), 1, 1), "official.exists")
+        if ours := next((one for one in documents if Path(one).suffix.lower() in handed_out()), None):
+            raise failure(Location(ours, 1, 1), "exchange.only-out", suffix=Path(ours).suffix)
         library = nearest_library()
         if into is None and (ours := next(filter(is_kept, documents), None)):
             raise failure(Location(ours, 1, 1), "official.needs-no-import")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.languages.folders import available, speaking
+
+if TYPE_CHECKING:
+    from gealc_docs.report.findings import Report
 
 _FORMATS = Path(__file__).parents[2] / "report" / "formats"
 _THRESHOLDS = ("error", "warning", "info", "never")
@@ -26,7 +31,7 @@ def command(ui: Ui) -> click.Command:
             raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.ClickException(ui("cli.parity.too-many"))
-        return _parity(ui, plans, (fmt, fail_on, to or ""), out)
+        return _parity(ui, plans, (fmt, fail_on, to or ""), out)[0]
 
     formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
     file = click.Path(path_type=Path)
@@ -44,6 +49,7 @@ def command(ui: Ui) -> click.Command:
 def _all(ui: Ui, fail_on: str, folder: Path) -> int:
     """Review every bilingual plan, in all languages of messages, and return the gravest exit code."""
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.report.words import counted  # noqa: PLC0415  # as above
 
     library = nearest_library()
     codes = [0]
@@ -54,13 +60,17 @@ def _all(ui: Ui, fail_on: str, folder: Path) -> int:
         for target, language in product(targets, speaking()):
             name = f"plan-{year}" if target == targets[0] else f"plan-{year}-{target}"
             path = folder / f"{name}.{language}.html"
-            codes.append(_parity(Ui(language), (str(year),), ("html", fail_on, target), path))
-            click.echo(ui("cli.parity.written", path=str(path)))
+            code, report = _parity(Ui(language), (str(year),), ("html", fail_on, target), path)
+            codes.append(code)
+            click.echo(f"{ui('cli.parity.written', path=str(path))}  {counted(report, ui.language)}")
     return max(codes)
 
 
-def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], out: Path | None) -> int:
-    """Compare, tell what was found and return the exit code; `wishes` are format, threshold and target language."""
+def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], out: Path | None) -> tuple[int, Report]:
+    """Compare, tell what was found and return the exit code with the report.
+
+    `wishes` are format, threshold and target language.
+    """
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
     from gealc_docs.parity.lexicon.wordlist import has_list  # noqa: PLC0415  # as above
@@ -75,5 +85,5 @@ def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], ou
     if not reviewed.with_lexicon:
         listed = any(has_list(pair.source.language, pair.target.language) for pair in reviewed.pairs[:1])
         click.echo(ui("parity.without-lexicon" if listed else "parity.without-words"), err=True)
-    deliver(reviewed.report, fmt, ui.language, out)
-    return int(fails(reviewed.report.findings, fail_on))
+    deliver(reviewed.report, fmt, ui.language, out, in_reach)
+    return int(fails(reviewed.report.findings, fail_on)), reviewed.report

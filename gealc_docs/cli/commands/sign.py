@@ -123,7 +123,11 @@ class _Sign:
             return read_file(path).decode("utf-8", "replace").splitlines()[0] if read_file(path) else ""
         if not sys.stdin.isatty():
             raise click.ClickException(self.ui("cli.sign.no-password"))
-        return str(click.prompt(self.ui("cli.sign.ask"), hide_input=True, err=True))
+        return str(
+            click.prompt(
+                self.ui("cli.sign.ask" if self.options["p12"] else "cli.sign.ask-pin"), hide_input=True, err=True
+            )
+        )
 
 
 def signed_name(file: Path) -> Path:

@@ -4,6 +4,7 @@ from importlib import import_module
 
 import click
 
+from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 
 _FORMATS = ("text", "json")
@@ -35,5 +36,5 @@ def _status(ui: Ui, argument: str | None, form: str) -> int:
         raise failure(Location(library.shown(library.folder), 1, 1), "status.no-plans")
     plan = open_plan(argument or str(library.years[-1]), library)
     text = import_module(f"gealc_docs.report.status.{form}").render(state_of(plan, library), ui.language)
-    click.echo(text, nl=False)
+    click.echo(in_reach(text) if form == "text" else text, nl=False)
     return 0

@@ -79,7 +79,7 @@ def signer_of_token(token: Token, ask: Ask) -> Iterator[Any]:
     try:
         session = open_pkcs11_session(str(token.library), token_criteria=criteria, user_pin=ask())
     except pkcs11.exceptions.PinIncorrect as error:
-        raise failure(place, "seal.wrong-password") from error
+        raise failure(place, "seal.wrong-pin") from error
     except (pkcs11.exceptions.PKCS11Error, RuntimeError) as error:
         raise failure(place, "seal.no-token", detail=str(error) or type(error).__name__) from error
     try:

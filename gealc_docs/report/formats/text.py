@@ -12,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.languages.words import capitalised
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.redline import Mark, redline
 from gealc_docs.report.excerpt import excerpt
@@ -104,7 +105,7 @@ def _subject(finding: Finding, report: Report) -> str:
 
 def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     severity = translate(f"report.{finding.severity}", reader.language)
-    line = Text.assemble((severity, _STYLES[finding.severity]), " ", say(finding.message, reader.language))
+    line = Text.assemble((severity, _STYLES[finding.severity]), " ", capitalised(say(finding.message, reader.language)))
     line.append(f"  [{' · '.join(filter(None, (finding.check, finding.address)))}]", style="dim")
     apart = finding.location.line and finding.location not in {side.location for side in finding.sides}
     if apart:

@@ -81,7 +81,7 @@ class _Screen:
 
     def _finding(self, finding: Finding) -> str:
         where = heading(finding, self.places, self.language)
-        return f"{finding.location}: {where}: {say(finding.message, self.language)}"
+        return f"{finding.location}: {where}: {capitalised(say(finding.message, self.language))}"
 
     def _changes(self) -> Iterator[str]:
         found = self.state.comparison

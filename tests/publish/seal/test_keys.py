@@ -17,7 +17,7 @@ SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
 @pytest.mark.parametrize(
     ("key", "secret", "said"),
     [
-        ("ana.p12", "falsa", "password or PIN is wrong"),
+        ("ana.p12", "falsa", "the password is wrong"),
         ("ca.pem", SECRET, "no PKCS#12 file"),
         ("none.p12", SECRET, "there is no such file"),
     ],
@@ -56,13 +56,13 @@ def test_the_password_is_asked_for_and_never_shown(desk: Path, tmp_path: Path, t
     command = ["setsid", "--ctty", "--wait", sys.executable, "-m", "gealc_docs", *words]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT) as process:
         os.close(theirs)
-        shown = heard(ours, until="PIN")
+        shown = heard(ours, until="certificado")
         os.write(ours, f"{typed}\n".encode())
         shown += heard(ours)
         assert process.wait() == expected
     os.close(ours)
-    assert ("Contraseña o PIN" in shown, typed in shown, out.exists()) == (True, False, expected == 0)
-    assert ("la contraseña o el PIN no es correcto" in shown) == (expected == 2)
+    assert ("Contraseña del certificado" in shown, typed in shown, out.exists()) == (True, False, expected == 0)
+    assert ("la contraseña no es correcta" in shown) == (expected == 2)
 
 
 def heard(terminal: int, until: str = "") -> str:
@@ -97,7 +97,7 @@ def test_a_token_signs(desk: Path, ca: Holder, gealc: Call, tmp_path: Path, monk
     assert (code, "Signed by Tarjeta" in told) == (0, True)
     (tmp_path / "pin").write_text("9999")
     code, _, error = gealc("sign", desk / "plan.pdf", *by_token, "--out", tmp_path / "y.pdf")
-    assert (code, "password or PIN is wrong" in error) == (2, True)
+    assert (code, "the PIN is wrong" in error) == (2, True)
 
 
 def fill_token(holder: Holder, folder: Path) -> None:
