@@ -95,10 +95,15 @@ class TermKey:
                 "load.unknown-term",
                 what=what,
                 word=node.text[:60],
-                hint=hint(node.text, known),
+                hint=hint(node.text, known, self._names()),
                 right=f"{{{right}}}",
             )
         return Term(entry.key, entry.kind, entry.text, location=node.location)
+
+    def _names(self) -> dict[str, str]:
+        """Return the key by every wording of a term, which people write instead: `BID` for `idb`."""
+        entries = list(self.vocabulary.of_kind(*KINDS[self.field]))
+        return {form: entry.key for entry in entries for _, form in entry.all_forms()}
 
     def schema(self) -> Schema:
         """Return an enumeration of the keys."""

@@ -197,3 +197,16 @@ def test_words_that_merely_sound_alike_are_not_proposed() -> None:
     known = ["report", "santo-domingo", "solution", "virtual"]
     told = {wrong: dict(hint(wrong, known).args).get("word") for wrong in ("remoto", "santiago", "online", "virtal")}
     assert told == {"remoto": None, "santiago": None, "online": None, "virtal": "virtual"}
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "key"),
+    [("resources", "BID", "idb"), ("lead", "Uruguay", "UY"), ("lead", "OAS", "oas"), ("venue", "Virtual", "virtual")],
+)
+def test_a_term_by_its_wording_leads_to_its_key(
+    library: Library, tmp_path: Path, field: str, written: str, key: str
+) -> None:
+    activity = f"{{id: b, title: {{es: B}}, {field}: {written}}}"
+    text = f"{HEAD}areas:\n- {{id: a, title: {{es: A}}, activities: [{activity}]}}\n"
+    [problem] = problems(library, tmp_path / "2023.yaml", text)
+    assert f"`{key}`?" in say(problem.message, "en")
