@@ -108,12 +108,15 @@ def _as_due(finding: Finding, plans: Sequence[Plan]) -> Finding:
     return replace(finding, severity=Severity.WARNING) if waits and is_structured(first) else finding
 
 
-def own_faults(readings: Sequence[Reading], library: Library) -> list[Finding]:
-    """Return what is wrong in a plan by itself, as notes: it is no difference between the languages."""
+def own_faults(readings: Sequence[Reading], library: Library, languages: tuple[str, ...] = ()) -> list[Finding]:
+    """Return what is wrong in a plan by itself, in some of its languages where they are named.
+
+    They are notes: what is wrong alike is no difference between the languages.
+    """
     network = load_network(library.folder, library.shown)
     found: list[Finding] = []
     for plan, doubts in ((reading.plan, reading.findings) for reading in readings):
-        found += lint(Subject(plan, library.vocabulary, network, ()))
+        found += lint(Subject(plan, library.vocabulary, network, languages))
         found += [replace(doubt, address=doubt.address or str(plan.year)) for doubt in doubts]
     grave = [finding for finding in found if finding.severity is not Severity.INFO]
     return list(_joined(replace(f, check=f"{OWN}{f.check}", severity=Severity.INFO, own=f.severity) for f in grave))

@@ -65,6 +65,20 @@ def test_accepted_errors_do_not_count(project: Path, release: Call) -> None:
     assert (project / "build" / "data" / "plan-2018.json").is_file()
 
 
+def test_a_translation_under_way_keeps_no_other_edition_back(project: Path, release: Call) -> None:
+    path = project / "plans" / "2022.yaml"
+    named = re.findall(r"· ([^\] ]+)\]", release("2022")[2])
+    assert run(["accept", "2022", *named, "--reason", "So it was approved"]) == 0
+    text = path.read_text(encoding="utf-8")
+    assert "es: Datos abiertos, en: Open data" in text
+    path.write_text(text.replace("es: Datos abiertos, en: Open data", "es: Datos abiertos"), encoding="utf-8")
+    code, _, error = release("2022")
+    assert code == 1
+    assert "missing · 2022/open-data/title" in error
+    assert release("2022", "--lang", "es")[0] == 0
+    assert release("2022", "--lang", "en")[0] == 1
+
+
 @pytest.mark.parametrize(
     ("year", "kept", "new"),
     [

@@ -39,7 +39,7 @@ def command(ui: Ui) -> click.Command:
         out: Path,
         release: bool,  # noqa: FBT001  # as above
     ) -> int:
-        if release and not _may_issue(ui, years):
+        if release and not _may_issue(ui, years, lang):
             return 1
         return _Build(ui, out).run(years, lang, formats, paper)
 
@@ -59,14 +59,14 @@ def command(ui: Ui) -> click.Command:
     return LocalCommand(ui, "build", build, params)
 
 
-def _may_issue(ui: Ui, years: tuple[int, ...]) -> bool:
+def _may_issue(ui: Ui, years: tuple[int, ...], languages: tuple[str, ...]) -> bool:
     """Tell what was checked before a release, and what stands against it. Raise `LoadError`."""
     from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # only a release looks so closely
     from gealc_docs.report.release import open_errors  # noqa: PLC0415  # as above
 
     library = nearest_library()
     plans = _plans(library, years)
-    found = [error for plan in plans for error in open_errors(plan, library, ui.language)]
+    found = [error for plan in plans for error in open_errors(plan, library, ui.language, languages)]
     for error in found:
         place = error.location if error.location.line else next((s.location for s in error.sides), error.location)
         text = f"{say(error.message, ui.language)} [{error.check} · {error.address}]"
