@@ -27,9 +27,15 @@ def _lines(edition: Edition) -> Iterator[nodes.paragraph]:
             for area in edition.plan.areas:
                 yield _line(edition, 2, area.number, area.id, area.title)
     if edition.other is None and has_dates(edition.plan):
-        yield _line(
-            edition, 1, "", calendar_id(edition.plan), LocalText((calendar_title(edition.plan, edition.language),))
-        )
+        yield _calendar_line(edition)
+
+
+def _calendar_line(edition: Edition) -> nodes.paragraph:
+    """Return the line of what the edition says itself: no remark tells that it stands in for a translation."""
+    named, target = calendar_title(edition.plan, edition.language), calendar_id(edition.plan)
+    foreign = language_classes(named, edition.language)
+    link = nodes.reference("", named.text, refid=target, paged=True, classes=foreign)
+    return nodes.paragraph("", "", link, classes=["contents-line", "level-1"])
 
 
 def _line(edition: Edition, level: int, number: str, target: str, text: LocalText) -> nodes.paragraph:

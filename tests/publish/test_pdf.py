@@ -108,6 +108,9 @@ def test_the_contents_say_which_titles_are_in_another_language(library: Library)
         assert [line.astext().rpartition("\u2002")[2] for line in lines] == ["Servicios [in Spanish]"]
         assert "language-es" in lines[0]["classes"] or edition.language == "es"
     assert "[" not in contents(Edition(plan, "es")).astext()
+    begun = replace(plan, title=LocalText.of(es="Plan", pt="Plano"))  # its own words are said in another language
+    (calendar,) = (line for line in contents(Edition(begun, "pt")).findall(nodes.reference) if "2022" in line.astext())
+    assert calendar.astext() == "Calendario 2022"
 
 
 def test_an_approved_plan_bears_no_stamp(library: Library) -> None:
