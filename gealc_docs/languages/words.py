@@ -86,6 +86,11 @@ def stem_endings(language: str) -> Mapping[str, str]:
     return endings
 
 
+def bodies(language: str) -> Mapping[str, Sequence[str]]:
+    """Return what `bodies.yaml` holds: the names of international bodies, by a key that all languages share."""
+    return _optional(language, "bodies.yaml")
+
+
 def standing_words(language: str) -> Mapping[str, Any]:
     """Return what `standing.yaml` holds: the words that tell what is done once; nothing where there is no such file."""
     return _optional(language, "standing.yaml")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from gealc_docs.languages.words import locale
+from gealc_docs.languages.words import bodies, locale
 from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
 from gealc_docs.parity.closed import Closed, closed, pattern
 from gealc_docs.parity.numbers import Fact, numbers
@@ -186,14 +186,16 @@ class Reader:
         forms = {
             form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
         }
+        for key, row in bodies(self.language).items():  # one that the vocabulary has too goes by its key there
+            own = next((forms[form] for form in row if form in forms), key)
+            forms = dict.fromkeys(row, own) | forms
         return pattern(forms), {folded(form): key for form, key in forms.items()}
 
     @cached_property
     def _forms(self) -> frozenset[str]:
         """All names of organisations as they are written: `who` is not the WHO."""
-        return frozenset(
-            form for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)
-        )
+        known = (entry.forms(self.language) for entry in self.vocabulary.of_kind("organisations"))
+        return frozenset(form for row in (*known, *bodies(self.language).values()) for form in row)
 
 
 def _longest(fact: Fact) -> int:

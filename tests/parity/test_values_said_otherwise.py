@@ -27,6 +27,11 @@ SAME = [
     ("Taller sobre impresoras y distribuidoras de energía", "Workshop on printers and energy distributors"),
     ("Firma electrónica en todos los países", "Electronic signature in every country"),
     ("Semillas resistentes a la sequía en el Corredor Seco", "Drought-resistant seeds in the Dry Corridor"),
+    ("La secretaría del SICA convocará", "The secretariat of the Central American Integration System will convene"),
+    (
+        "Con la Organización de las Naciones Unidas para la Alimentación y la Agricultura se hará un censo",
+        "With FAO a census will be made",
+    ),
     ("Se publicará previa consulta con los países", "It will be published following consultation with the countries"),
 ]
 OTHER = [
@@ -44,6 +49,10 @@ OTHER = [
         "opposite",
     ),
     (("Trámites de los gobiernos locales", "Procedures of national governments"), "words"),
+    (
+        ("La Organización Mundial de la Salud apoyará", "The Pan American Health Organization will support"),
+        "organisation",
+    ),
     (("Apoyar a los laboratorios que carezcan de capacidad", "Support laboratories that have capacity"), "negation"),
 ]
 
