@@ -10,14 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from gealc_docs.diff.concepts import known_words, met, opposites
+from gealc_docs.diff.concepts import Text, known_words, met, opposites
 from gealc_docs.diff.lexicon import closed
+from gealc_docs.diff.meaning import embedded
 from gealc_docs.diff.token import Kind
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.model.text import Wording
 
 # The share of known words not found again from where on a text is another; it takes so many words on either side.
 ANOTHER, LEAST = 0.7, 2
+# Short texts are others where so small a share of all their words is found again; how close they are by meaning, above
+# or below what is usual for translations, counts so much more. One in a hundred unchanged titles fell below it.
+FOUND, CLOSENESS, USUAL = 0.25, 3.0, 0.9
+DOUBTFUL = 0.6  # where more is found again, no meaning could be so far off
+LONG = 40
 # Up to so many numbers their order tells too; more stand in another order in another language.
 FEW = 3
 # In longer texts a denial is often put into another word: "sin costo", "free of charge".
@@ -80,8 +86,10 @@ def _numbers_differ(ours: _Said, theirs: _Said) -> bool:
 
 
 def _another(old: Wording, new: Wording) -> bool:
-    """Tell whether hardly a word of either text, of those that the lists know, may stand for one of the other."""
+    """Tell whether hardly a word of either text may stand for one of the other, or few do and the meaning is apart."""
     sides = [(said.language, stems(said.text, said.language)) for said in (old, new)]
+    if max(len(found) for _, found in sides) <= LONG and _apart(old.text, new.text, sides):
+        return True
     shares = []
     for part, whole in (sides, sides[::-1]):
         words = known_words(part)
@@ -89,6 +97,18 @@ def _another(old: Wording, new: Wording) -> bool:
             return False
         shares.append(1 - len(met(words, part[0], whole)) / len(words))
     return min(shares) >= ANOTHER
+
+
+def _apart(old: str, new: str, sides: list[Text]) -> bool:
+    """Tell whether two short texts are apart by words and by meaning; by words alone where there is no model."""
+    words = [(part[0], frozenset(part[1])) for part in sides]
+    if min(len(stems) for _, stems in words) < LEAST:
+        return False
+    pairs = zip(words, sides[::-1], strict=True)
+    found = min(len(met(stems, language, other)) / len(stems) for (language, stems), other in pairs)
+    vectors = embedded([old, new]) if found <= DOUBTFUL else None
+    closeness = 0.0 if vectors is None else float(vectors[0] @ vectors[1]) - USUAL
+    return found + CLOSENESS * closeness <= FOUND
 
 
 @lru_cache(maxsize=10_000)

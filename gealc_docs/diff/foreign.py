@@ -26,6 +26,8 @@ BEST, WEAK = 0.75, 0.62
 ALONE = 0.4
 # Each half of a title cut in two must be so much closer to its part than usual.
 HALF = 0.015
+# So few words before or after an "and" may share the rest of the title with those on the other side.
+SHORT = 2
 
 
 def in_one_language(old: Deck, new: Deck) -> tuple[Deck, Deck]:
@@ -151,7 +153,15 @@ def _doubled(wholes: Deck, pieces: Deck, pairs: dict[int, int]) -> frozenset[int
 
 
 def _halves(card: Card) -> list[tuple[str, str]]:
-    """Return the ways to cut a title in two at an "and"."""
+    """Return the ways to cut a title in two at an "and"; "keep and mend the tools" is also "keep the tools"."""
     said = tokens(card.title, card.language)
-    cuts = [token for token in said[1:-1] if token.key == AND]
-    return [(card.title[: cut.start].strip(), card.title[cut.end :].strip()) for cut in cuts]
+    found = []
+    for k, cut in enumerate(said[1:-1], 1):
+        if cut.key == AND:
+            left, right = card.title[: cut.start].strip(), card.title[cut.end :].strip()
+            found.append((left, right))
+            if k <= SHORT:
+                found.append((f"{left} {card.title[said[k + 1].end :].strip()}", right))
+            if len(said) - 1 - k <= SHORT:
+                found.append((left, f"{card.title[: said[k - 1].start].strip()} {right}"))
+    return found

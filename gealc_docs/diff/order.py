@@ -4,20 +4,24 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Sequence
 
+# Beyond the sum of the names of any row.
+_STAYS = 64
+
 Row = Sequence[tuple[int, str]]
 
 
 def out_of_order(row: Row) -> set[int]:
     """Return the positions that moved: the fewest whose removal leaves the old places in ascending order.
 
-    `row` gives each item's old place and a name that tells it from others. Of several such choices the names decide,
-    never the direction of the comparison, so that the way back tells the same; two neighbours that only swapped both
-    moved.
+    `row` gives each item's old place and a name that tells it from others. Of several such choices the one that keeps
+    most items where they stood, then the names decide, never the direction of the comparison, so that the way back
+    tells the same; two neighbours that only swapped both moved.
     """
     places = [place for place, _ in row]
     if places == sorted(places):
         return set()
-    kept = _longest(places, [_tie(name) for _, name in row])
+    rank = {place: k for k, place in enumerate(sorted(places))}
+    kept = _longest(places, [_tie(name, stays=rank[place] == k) for k, (place, name) in enumerate(row)])
     moved = set(range(len(row))) - kept
     return moved | {partner for k in moved if (partner := _swapped(places, k)) is not None}
 
@@ -27,9 +31,9 @@ def name_of(old_key: str, new_key: str, old: int, new: int) -> str:
     return "|".join([*sorted((old_key, new_key)), *map(str, sorted((old, new)))])
 
 
-def _tie(name: str) -> int:
-    """Return a number for a name, the same in every run."""
-    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=6).digest(), "big")
+def _tie(name: str, *, stays: bool) -> int:
+    """Return a number for a name, the same in every run, above all others for an item that stands where it stood."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=6).digest(), "big") + (stays << _STAYS)
 
 
 def _longest(places: Sequence[int], ties: Sequence[int]) -> set[int]:

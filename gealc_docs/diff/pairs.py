@@ -94,15 +94,16 @@ def notes_gone(found: Alignment) -> bool | None:
 
 
 def _area_order(found: Alignment) -> Iterator[Change]:
+    # Where parts and wholes stand is told with them, and moves nothing else.
     grouped = {q for _, q in found.area_groups.links()}
-    ranked = sorted(found.areas, key=lambda pair: pair.new)
+    ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
     cards = found.old.areas, found.new.areas
     row = [(pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in ranked]
     moved = {ranked[k].new for k in out_of_order(row)}
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
     for pair in ranked:
-        if pair.new in moved and pair.new not in grouped:
+        if pair.new in moved:
             ends = (area_place(found.old.areas[pair.old]), area_place(found.new.areas[pair.new]))
             title = found.new.areas[pair.new].area.title
             message = Message.of("diff.renumbered-area", old=ends[0].number, new=ends[1].number, title=title)

@@ -47,7 +47,21 @@ def section_pairs(old: Plan, new: Plan) -> Pairs:
         len(ours), len(theirs)
     )
     found = _alike([t for _, t in ours], [t for _, t in theirs], shared, SAME_SECTION * near)
-    return sorted([*titles, *((ours[k][0], theirs[j][0]) for k, j in found)])
+    pairs = [(ours[k][0], theirs[j][0]) for k, j in found]
+    pairs += [] if shared else _alone([p for p, _ in ours], [p for p, _ in theirs], pairs, kin)
+    return sorted([*titles, *pairs])
+
+
+def _alone(ours: list[TextPlace], theirs: list[TextPlace], pairs: Pairs, kin: set[tuple[int, int]]) -> Pairs:
+    """Return the paragraphs of different languages that alone are left of a section: one rewritten as the other."""
+    used = {a for a, _ in pairs}, {b for _, b in pairs}
+    found = []
+    for p, q in kin:
+        one = [a for a in ours if a.section == p and a not in used[0]]
+        other = [b for b in theirs if b.section == q and b not in used[1]]
+        if len(one) == len(other) == 1:
+            found.append((one[0], other[0]))
+    return found
 
 
 def _paragraphs(plan: Plan) -> list[tuple[TextPlace, LocalText]]:
