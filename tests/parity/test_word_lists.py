@@ -19,7 +19,8 @@ cerrar open, crear abolish, contratar dismiss, enseñar learn, aprender teach, p
 teacher, empleador employee, empleado employer, juez prosecutor, fiscal judge, dengue malaria, maíz wheat,
 café cocoa, hospital school, firma identity, leer write, enviar receive, recibir give, prestar borrow, ahorrar
 spend, mejorar worsen, acelerar delay, fácil difficult, caro cheap, total partial, siempre never, civil
-military, derecho duty, consultar ask
+military, derecho duty, consultar ask, granizo frost, ampliar reduce, emigrar immigrate, comprar rent, sequía
+flood, alumno professor, juez lawyer, testigo suspect, barco plane, tren bus, decreto law, lluvia snow, camión bus
 """
 
 
