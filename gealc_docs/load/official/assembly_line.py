@@ -8,6 +8,9 @@ from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.recognise import Recogniser
 
 _ORDINAL = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2})(?:\s*(?:[ªº°.ao]|st|nd|rd|th|va|ma|ta|ra|da|na))?\.?\s+(?=[^\W\d])")
+_SIGN = re.compile(r"\s+(?:N\.?\s?[º°o]\.?|Nro\.?|No\.|#)\s*$", re.IGNORECASE)
+# What may part a name from the place after it.
+_PARTS = re.compile(r"\s*[,(]|\s[-–—|·]\s|[.:;](?=\s+[^\W\d_])")
 _EDGES = " .,;:·|–—-()/"
 
 
@@ -27,15 +30,18 @@ def named(line: Text, terms: Recogniser, language: str) -> Named:
     value = (roman_value(ordinal[1]) or (int(ordinal[1]) if ordinal[1].isdigit() else 0)) if ordinal else 0
     if not ordinal or not value:
         return Named(None, line.stripped(_EDGES))
-    body = line.cut(ordinal.end())
+    before, body = line.cut(0, ordinal.start()), line.cut(ordinal.end())
+    if sign := _SIGN.search(before.text):
+        # `Annual Assembly No. 19 of the network`: the name stands around its number.
+        before, body = EMPTY, before.cut(0, sign.start()).followed_by(body)
     cut = _name_end(body, terms, language)
-    before, place = line.cut(0, ordinal.start()), body.cut(cut).stripped(_EDGES)
+    place = body.cut(cut).stripped(_EDGES)
     return Named(value, body.cut(0, cut).stripped(_EDGES), before.stripped(_EDGES), place)
 
 
 def _name_end(text: Text, terms: Recogniser, language: str) -> int:
-    """Return where a name ends: at the first bracket or comma after which neither the network nor a small letter is."""
-    cuts = [match.start() for match in re.finditer(r"\s*[,(]", text.text)]
+    """Return where a name ends: at the first sign of a break after which neither the network nor a small letter is."""
+    cuts = [match.start() for match in _PARTS.finditer(text.text)]
     for cut, end in zip(cuts, [*cuts[1:], len(text.text)], strict=False):
         part = text.cut(cut, end).stripped(_EDGES).text
         if part and not part[0].islower() and not terms.is_name(part, language):

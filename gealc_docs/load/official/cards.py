@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gealc_docs.load.official.blocks import Cell, joined
+from gealc_docs.load.official.blocks import Cell, Text, joined
 from gealc_docs.load.official.fields import ACTIVITY, AREA, GOAL, UNKNOWN, Labelled, label_of, split_fields
 from gealc_docs.load.official.marks import marks
 from gealc_docs.load.official.units import Head, Plain, Unit
@@ -38,13 +38,29 @@ def keyed(row: Sequence[Cell], language: str) -> Iterator[Unit]:
         for start in range(0, len(own), pair):
             yield from keyed(own[start : start + pair], language)
         return
-    name = label_of(row[0].text.text, language) or UNKNOWN
+    name = label_of(row[0].text.text, language)
     value = joined(cell.text for cell in row[1:] if not cell.merged)
+    if not name and (head := _head(row[0].text, value, language)):
+        yield head
+        return
+    if not name and not value:
+        yield Plain(row[0].text)
+        return
+    name = name or UNKNOWN
     if name in (ACTIVITY, AREA):
         found = tuple(marks(value.text, language))
         yield Head(value.cut(found[0].end) if found else value, f"label-{name}", found, place=value)
     else:
         yield Labelled(name, row[0].text, value)
+
+
+def _head(label: Text, value: Text, language: str) -> Head | None:
+    """Return what a row heads whose label is `Activity 1.2`, `1.2` or, over both columns, `1.2 Title`; else None."""
+    found = tuple(mark for mark in marks(f"{label.text} ", language) if mark.values)
+    if not found or not (value or label.text[found[0].end :].strip()):
+        return None
+    title = label.cut(found[0].end).followed_by(value)
+    return Head(title, f"label-{found[0].role or ACTIVITY}", found, place=label)
 
 
 def loose(row: tuple[Cell, ...], language: str) -> Iterator[Unit]:

@@ -91,7 +91,8 @@ def _goes_on_in_text(before: Paragraph, after: Paragraph, last: str, width: int)
     if before.text.text.endswith("-") and text[:1].islower() and not after.gap:
         return True
     if text[:1].islower() or text[:1] in "(,;":
-        return last[-1:] not in _ENDS or (not after.gap and last[-1:] in ')”"»')
+        full = bool(width) and len(last) + _first_word(text) > width
+        return last[-1:] not in _ENDS or (not after.gap and ((full and last[-1:] in ":;") or last[-1:] in ')”"»'))
     if after.turned and len(before.text.text) > _SHORTEST_WIDTH:
         return last[-1:] not in _ENDS
     if after.gap or not width:

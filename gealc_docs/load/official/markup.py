@@ -17,6 +17,7 @@ _NOISE = re.compile(
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
 # So many signs between cells make a row.
 _FEWEST_CELLS = 2
+_DRAWN = "=_~*-–— "
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
 
@@ -34,9 +35,11 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
             index, table = found
             yield table
             continue
-        if line.text.strip():
+        # A line of signs alone is drawn, not written.
+        is_text = bool(line.text.strip().strip(_DRAWN))
+        if is_text:
             yield _paragraph(line, gap=gap)
-        gap = not line.text.strip()
+        gap = not is_text
         index += 1
 
 

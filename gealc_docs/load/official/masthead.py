@@ -74,7 +74,7 @@ class MastheadReader:
         matches = [(i, m) for i, line in enumerate(lines) for m in title_pattern(self.language).finditer(line.text)]
         if not matches:
             return lines
-        index, match = max(matches, key=lambda pair: (bool(pair[1]["before"] or pair[1]["after"]), -pair[0]))
+        index, match = max(matches, key=self._title_rank)
         line, start, end = lines[index], *match.span()
         if self._is_bare(line.text[end:]):
             end = len(line.text)
@@ -84,12 +84,20 @@ class MastheadReader:
         years = re.findall(YEAR, match[0]) or re.findall(YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
         if not years:
-            years, result = _lone_year(result, self.data["joiner"])
+            years, result, alone = _lone_year(result, self.data["joiner"])
+            below = lines[index + 1 : index + 2]
+            title = title.followed_by(alone) if alone and below == [alone] and end == len(line.text) else title
         if len(set(years)) > 1:
             self.doubts.add("official.two-years", title, year=years[0])
         self.found.year = int(years[0]) if years else 0
         self.found.title = self._local(title.stripped(" .:;,"))
         return [line for line in result if line]
+
+    @staticmethod
+    def _title_rank(found: tuple[int, re.Match[str]]) -> tuple[bool, bool, int]:
+        """Return how likely a line holds the title: it names the year, it starts with the title, it stands higher."""
+        index, match = found
+        return bool(match["before"] or match["after"]), not match.start(), -index
 
     def _is_bare(self, text: str) -> bool:
         """Whether what stands beside the title on its line belongs to it."""
@@ -216,10 +224,10 @@ class MastheadReader:
         return pieces
 
 
-def _lone_year(lines: list[Text], joiners: Sequence[str]) -> tuple[list[str], list[Text]]:
-    """Return the year that stands on a line of its own, perhaps after a word such as "year", and the other lines."""
+def _lone_year(lines: list[Text], joiners: Sequence[str]) -> tuple[list[str], list[Text], Text]:
+    """Return the years on a line of their own, perhaps after a word such as "year", the other lines, and that line."""
     pattern = re.compile(rf"(?:(?:{any_of(joiners)})\s*){{0,3}}{YEAR}(?:\s*[-–/]\s*{YEAR})?", re.IGNORECASE)
     for index, line in enumerate(lines):
         if pattern.fullmatch(line.text.strip(_EDGES)):
-            return re.findall(YEAR, line.text), lines[:index] + lines[index + 1 :]
-    return [], lines
+            return re.findall(YEAR, line.text), lines[:index] + lines[index + 1 :], line
+    return [], lines, Text("")

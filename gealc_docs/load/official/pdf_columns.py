@@ -1,11 +1,12 @@
 """Tables of a PDF page, or of a text in columns, that have no ruled lines: told by the words over their columns."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gealc_docs.languages.labels import readable
-from gealc_docs.load.official.fields import ACTIVITY, label_of
+from gealc_docs.load.official.fields import ACTIVITY, NUMBER, label_of
 from gealc_docs.load.official.marks import marks
 from gealc_docs.load.official.pdf_words import Line, Word, text_of
 
@@ -14,6 +15,13 @@ _TIGHT = 0.45
 _GUTTER = 0.45
 _MOST_HEADER_LINES = 6
 _FARTHEST = 4.0
+# Lines of one cell may stand so far apart where what they hold stands under its column's left end.
+_NEAR = 0.75
+# More space by so much than between rows stands above a heading.
+_WIDER = 1.3
+# A number alone; among the first lines below a header it stands where there is a column of them.
+_NUMBER = re.compile(r"\(?(?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}")
+_ROWS_LOOKED_AT = 8
 # A heading below a table fills so many of its columns: those of the number and the title.
 _FEW = 2
 
@@ -76,6 +84,18 @@ def _are_labels(texts: Sequence[str], language: str, lines: int) -> bool:
     return ACTIVITY in names and known > 1 and (lines == 1 or known * 3 >= len(names) * 2)
 
 
+def with_numbers(columns: Columns, page: Sequence[Line], start: int) -> Columns:
+    """Return the columns with one before the first where the rows below have their numbers under no heading."""
+    left = columns.spans[0][0]
+    firsts = (_parts(line)[0] for line in page[start : start + _ROWS_LOOKED_AT])
+    outside = itertools.takewhile(lambda part: _NUMBER.fullmatch(part.text), (p for p in firsts if p.right <= left))
+    numbers = list(outside)
+    first = min((piece for line in page[start - columns.lines : start] for piece in line.pieces), key=lambda p: p.left)
+    if not numbers or any(label_of(first.text, language) == NUMBER for language in readable()):
+        return columns
+    return Columns(((min(p.left for p in numbers), max(p.right for p in numbers)), *columns.spans), columns.lines)
+
+
 def settled(columns: Columns, page: Sequence[Line], start: int) -> Columns:
     """Return the columns as wide as the words of the rows that follow make them."""
     spans = list(columns.spans)
@@ -101,23 +121,46 @@ def _is_free(spans: Sequence[tuple[float, float]], index: int, piece: Line) -> b
 def table_end(page: Sequence[Line], start: int, columns: Columns) -> int:
     """Return the index after the last line from `start` on that stands in the columns.
 
-    Where no space parts the rows, a number and a title alone below such a space are no row but a heading.
+    A number and a title alone are no row but a heading where no space parts the rows, or more space stands above them
+    than between the rows, or they are set larger or bolder.
     """
     end = start
     tight = True
+    widest = 0.0
     while end < len(page):
         line = page[end]
-        if end > start and line.top - page[end - 1].bottom > line.height * _FARTHEST:
+        gap = line.top - page[end - 1].bottom if end > start else 0.0
+        if gap > line.height * _FARTHEST:
             break
-        apart = end > start and line.top - page[end - 1].bottom > line.height * _TIGHT
-        if apart and tight and len(_filled(line, columns)) <= _FEW < len(columns.spans):
+        apart = gap > line.height * _TIGHT and not _goes_on(line, gap, columns)
+        heads = tight or gap > widest * _WIDER or _stands_out(line, page[start])
+        if apart and heads and len(_filled(line, columns)) <= _FEW < len(columns.spans):
             break
         loose = end == start or apart
         tight = tight and not apart
+        widest = max(widest, gap)
         if not fits(line, columns) or (loose and not _starts_rows(page, end, columns)):
             break
         end += 1
     return end
+
+
+def _goes_on(line: Line, gap: float, columns: Columns) -> bool:
+    """Whether a line near the one before has nothing in the first column, and stands under the left ends of others."""
+    starts = [span[0] for span in columns.spans[1:]]
+    under = all(any(abs(part.left - start) < line.height * _TIGHT for start in starts) for part in _parts(line))
+    return under and gap < line.height * _NEAR
+
+
+def _stands_out(line: Line, row: Line) -> bool:
+    """Whether a line is set larger or bolder than a row."""
+    return line.size > row.size or (line.is_bold and not row.is_bold)
+
+
+def goes_on(page: Sequence[Line], start: int, columns: Columns) -> bool:
+    """Whether rows that stand in columns known from before start at a line; a number and a title alone may head."""
+    few = start > 0 and len(_filled(page[start], columns)) <= _FEW < len(columns.spans)
+    return not few and table_end(page, start, columns) > start
 
 
 def _starts_rows(page: Sequence[Line], start: int, columns: Columns) -> bool:
@@ -221,40 +264,3 @@ def cells_of(line: Line, columns: Columns) -> list[list[Word]]:
     for part in line.parts(_GUTTER):
         cells[columns.index(part.left, part.right)] += part.words
     return cells
-
-
-def keyed_end(page: Sequence[Line], start: int, before: float = 0.0) -> int:
-    """Return the index after the lines of labels with their values beside them; `start` where there are none.
-
-    Two at least, or one whose value starts where those `before` did.
-    """
-    left = _value_left(page[start])
-    end, rows = start, 0
-    while left and end < len(page):
-        line = page[end]
-        own = _value_left(line)
-        if own and abs(own - left) < line.height:
-            rows += 1
-        elif not (
-            end > start
-            and abs(line.left - left) < line.height * 0.5
-            and line.top - page[end - 1].bottom < line.height * _TIGHT
-        ):
-            break
-        end += 1
-    goes_on = rows == 1 and abs(left - before) < page[start].height
-    return end if rows > 1 or goes_on else start
-
-
-def _value_left(line: Line) -> float:
-    """Return where the value starts on a line that is a label with a value after a gap, else 0."""
-    parts = line.pieces
-    is_label = len(parts) > 1 and any(label_of(parts[0].text, language) for language in readable())
-    return parts[1].left if is_label else 0.0
-
-
-def keyed_row(line: Line) -> tuple[str, str]:
-    """Return the label, "" where the line goes on with the value before, and the value."""
-    if not _value_left(line):
-        return "", line.text
-    return line.pieces[0].text, text_of([word for piece in line.pieces[1:] for word in piece.words])

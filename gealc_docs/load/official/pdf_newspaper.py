@@ -1,8 +1,10 @@
 """Text that runs down one column of a PDF page and goes on in the next: its lines in the order they are read."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
-from gealc_docs.load.official.pdf_columns import header_at, keyed_end
+from gealc_docs.load.official.pdf_columns import header_at
+from gealc_docs.load.official.pdf_labels import keyed_end
 from gealc_docs.load.official.pdf_rules import Grid
 from gealc_docs.load.official.pdf_words import Line
 
@@ -15,6 +17,7 @@ _FEWEST_LINES = 5
 _MOST = 0.5
 _FILLED = 0.6
 _UNBROKEN = 0.8
+_ALIKE = 1.5
 
 
 def in_reading_order(lines: Sequence[Line], ruled: Sequence[Grid]) -> list[Line]:
@@ -71,8 +74,14 @@ def _runs_on(side: Sequence[Line]) -> bool:
         return False
     width = max(line.right for line in side) - min(line.left for line in side)
     full = sum(line.right - line.left >= width * _FILLED for line in side)
-    whole = sum(len(line.pieces) == 1 for line in side)
+    whole = sum(len(line.pieces) == 1 or _is_stretched(line) for line in side)
     return full >= len(side) * _MOST and whole >= len(side) * _UNBROKEN
+
+
+def _is_stretched(line: Line) -> bool:
+    """Whether a line's wide gaps only fill its column: all are alike."""
+    gaps = [after.left - before.right for before, after in itertools.pairwise(line.words)]
+    return len(gaps) > 1 and max(gaps) <= min(gaps) * _ALIKE
 
 
 def _side(lines: Sequence[Line], middle: float, *, on_left: bool) -> Iterator[Line]:

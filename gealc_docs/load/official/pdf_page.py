@@ -1,31 +1,33 @@
 """An untagged PDF page to blocks: its lines to paragraphs and tables."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.lines import compounds_in, glued
+from gealc_docs.load.official.pdf_cells import Part, inner_ends, is_broken
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
     fits,
+    goes_on,
     header_at,
-    keyed_end,
-    keyed_row,
     rows_of,
     settled,
     starts_row,
     table_end,
+    with_numbers,
 )
+from gealc_docs.load.official.pdf_labels import keyed_end, keyed_row
 from gealc_docs.load.official.pdf_rules import Grid, unmerge
+from gealc_docs.load.official.pdf_table_ends import alike, as_before, continued, longer
 from gealc_docs.load.official.pdf_words import Line, Word, text_of
 
 # In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
 _GAP = 0.6
 _LARGER = 1.12
-# In points: edges of columns on two pages nearer than this are the same.
-_NEAR = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,12 @@ def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
     right = max((line.right for page in pages for line in page.lines), default=0.0)
     maker = _Maker(
         shown,
-        _Type(body, _headings(pages, body), right, compounds_in(line.text for page in pages for line in page.lines)),
+        _Type(
+            body,
+            _headings(pages, body),
+            right,
+            compounds_in(piece.text for page in pages for line in page.lines for piece in line.pieces),
+        ),
     )
     for page in pages:
         maker.add(page)
@@ -99,15 +106,15 @@ class _Maker:
             return self._ruled(page, index, grid)
         self.edges = []
         if header := header_at(page.lines, index):
-            self.columns = settled(header, page.lines, index + header.lines)
             end = index + header.lines
+            self.columns = settled(with_numbers(header, page.lines, end), page.lines, end)
             self.blocks.append(Table((self._row(page, range(index, end), self.columns),)))
             return self._in_columns(page, end)
         if (end := keyed_end(page.lines, index, self.keyed)) > index:
             self.blocks.append(self._keyed(page, index, end))
             self.keyed = page.lines[index].pieces[1].left
             return end
-        if self.columns and table_end(page.lines, index, self.columns) > index:
+        if self.columns and goes_on(page.lines, index, self.columns):
             return self._in_columns(page, index)
         self.blocks.append(self._paragraph(page, index))
         return index + 1
@@ -120,16 +127,18 @@ class _Maker:
         end = index
         while end < len(page.lines) and grid.holds(page.lines[end]):
             end += 1
+        grid = as_before(grid, self.edges if index == 0 else ())
         unmerge(grid, page.lines[index:end])
-        texts: dict[tuple[int, int], Text] = {}
+        parts: dict[tuple[int, int], list[Part]] = {}
         for number in range(index, end):
             for cell, words in _by_cell(page.lines[number], grid):
-                text = located(text_of(words), self.shown, self._number(page, number))
-                texts[cell] = glued(texts[cell], text, self.look.compounds) if cell in texts else text
+                parts.setdefault(cell, []).append((self._number(page, number), words))
+        ends = inner_ends(grid, parts)
+        texts = {cell: self._text(own, ends[cell[1]]) for cell, own in parts.items()}
         rows = [_ruled_row(grid, row, texts) for row in range(len(grid.rows) - 1)]
-        goes_on = index == 0 and self.edges and _alike(self.edges, grid.columns)
+        goes_on = index == 0 and self.edges and alike(self.edges, grid.columns)
         if goes_on and isinstance(self.blocks[-1], Table):
-            self.blocks[-1] = _continued(self.blocks[-1], rows)
+            self.blocks[-1] = continued(self.blocks[-1], rows)
         else:
             self.blocks.append(Table(tuple(rows)))
         self.edges = grid.columns
@@ -154,13 +163,22 @@ class _Maker:
         return end
 
     def _row(self, page: Page, numbers: range, columns: Columns) -> tuple[Cell, ...]:
-        texts = [EMPTY] * len(columns.spans)
+        parts: list[list[Part]] = [[] for _ in columns.spans]
         for number in numbers:
             for column, words in enumerate(cells_of(page.lines[number], columns)):
                 if words:
-                    text = located(text_of(words), self.shown, self._number(page, number))
-                    texts[column] = glued(texts[column], text, self.look.compounds)
-        return tuple(Cell(text) for text in texts)
+                    parts[column].append((self._number(page, number), words))
+        ends = [*(span[0] - page.lines[numbers[0]].height for span in columns.spans[1:]), math.inf]
+        return tuple(Cell(self._text(own, end)) for own, end in zip(parts, ends, strict=True))
+
+    def _text(self, parts: Sequence[Part], end: float) -> Text:
+        """Return the text of a cell, of its lines; `end` is how far right they may reach."""
+        text = EMPTY
+        for index, (number, words) in enumerate(parts):
+            line = located(text_of(words), self.shown, number)
+            broken = index > 0 and is_broken(parts[index - 1][1], words, end, self.look.compounds)
+            text = text.followed_by(line, "") if broken else glued(text, line, self.look.compounds)
+        return text
 
     def _keyed(self, page: Page, start: int, end: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
@@ -185,7 +203,7 @@ class _Maker:
             index += 1
         if index > start:
             more = self._row(page, range(start, index), columns)
-            self.blocks[-1] = Table((*last.rows[:-1], _longer(last.rows[-1], more)))
+            self.blocks[-1] = Table((*last.rows[:-1], longer(last.rows[-1], more)))
         return index
 
     def _paragraph(self, page: Page, index: int) -> Paragraph:
@@ -239,46 +257,3 @@ def _ruled_row(grid: Grid, row: int, texts: dict[tuple[int, int], Text]) -> tupl
         else:
             cells.append(Cell(text, "across" if owner[1] < column else "down"))
     return tuple(cells)
-
-
-def _alike(first: Sequence[float], second: Sequence[float]) -> bool:
-    return len(first) == len(second) and all(abs(a - b) < _NEAR for a, b in zip(first, second, strict=True))
-
-
-def _continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
-    """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
-    head, *body = table.rows
-    new = rows[1:] if [c.text.text for c in rows[0]] == [c.text.text for c in head] else rows
-    if new and body and _is_rest_of(body, new[0]):
-        return Table((*table.rows[:-1], _longer(table.rows[-1], new[0]), *new[1:]))
-    return Table((*table.rows, *new))
-
-
-def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bool:
-    """Whether a row lacks what starts all rows: a value, a number before it, a capital letter."""
-    columns = [[row[index].text.text for row in rows] for index in range(len(first))]
-    lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
-    if lacks and all(lacks):
-        return True
-    enough = 2
-    return len(rows) >= enough and any(
-        bool(cell.text) and all(test(text) for text in texts) and not test(cell.text.text)
-        for test in (_starts_with_digit, _starts_with_capital)
-        for cell, texts in zip(first, columns, strict=True)
-    )
-
-
-def _starts_with_digit(text: str) -> bool:
-    return text[:1].isdigit()
-
-
-def _starts_with_capital(text: str) -> bool:
-    return text[:1].isupper()
-
-
-def _longer(row: Sequence[Cell], more: Sequence[Cell]) -> tuple[Cell, ...]:
-    """Return a row with more text in its cells."""
-    return tuple(
-        Cell(glued(cell.text, other.text) if not other.merged else cell.text, cell.merged)
-        for cell, other in zip(row, more, strict=True)
-    )

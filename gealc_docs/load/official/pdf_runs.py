@@ -15,13 +15,13 @@ _HYPHEN_FONT = "Plan-Hyphen"
 
 @dataclass(slots=True)
 class Run:
-    """A piece of text on the page, and where it stands."""
+    """A piece of text on the page: where its ink starts and ends, the line it stands on, the size of its type."""
 
     text: str
     left: float
     right: float
-    bottom: float
-    height: float
+    baseline: float
+    size: float
     page: int = 0
     # A hyphen that only ends a line, and is no part of the word.
     soft: bool = False
@@ -37,10 +37,8 @@ def runs_of(page: Any, pdfium: Any) -> tuple[dict[int, list[Run]], list[Run], in
         text = _text(item.raw, text_page, pdfium)
         soft = not text.strip(_NOTHING_ELSE) and _HYPHEN_FONT in _font(item.raw, pdfium)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
-        if not text and not soft:
-            continue
-        left, bottom, right, top = item.get_bounds()
-        run = Run("" if soft else text, left, right, bottom, top - bottom, soft=soft)
+        left, _, right, _ = item.get_bounds()
+        run = Run("" if soft else text or " ", left, right, *_line(item, pdfium), soft=soft)
         if mark >= 0:
             found.setdefault(mark, []).append(run)
         elif _is_artifact(item.raw, pdfium):
@@ -49,6 +47,14 @@ def runs_of(page: Any, pdfium: Any) -> tuple[dict[int, list[Run]], list[Run], in
             loose += len(text.strip())
     text_page.close()
     return found, artifacts, loose
+
+
+def _line(item: Any, pdfium: Any) -> tuple[float, float]:  # noqa: ANN401  # as above
+    """Return how far up the line is that a text stands on, and the size of its type, in points."""
+    matrix = item.get_matrix()
+    size = ctypes.c_float()
+    pdfium.FPDFTextObj_GetFontSize(item.raw, size)
+    return matrix.f, max(size.value * (matrix.c**2 + matrix.d**2) ** 0.5, 1.0)
 
 
 def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above

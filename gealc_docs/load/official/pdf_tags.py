@@ -9,11 +9,16 @@ from typing import Any
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run, runs_of
+from gealc_docs.load.official.pdf_table_ends import continued, is_rest
 
 _DEEPEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
 _REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "plan-notice"})
+
+# In sizes of type: pieces whose lines are nearer than this are of one line; a wider gap than this is a space.
+_SAME_LINE = 0.5
+_SPACE = 0.2
 
 
 @dataclass(slots=True)
@@ -57,8 +62,8 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], lis
 
 def _lines(runs: Sequence[Run], shown: str) -> Iterator[Text]:
     """Go through the lines that pieces of text make on their pages, from the top, left to right."""
-    worded = sorted((run for run in runs if run.text.strip()), key=lambda r: (r.page, -round(r.bottom), r.left))
-    for (page, _), line in itertools.groupby(worded, key=lambda run: (run.page, round(run.bottom))):
+    worded = sorted((run for run in runs if run.text.strip()), key=lambda r: (r.page, -round(r.baseline), r.left))
+    for (page, _), line in itertools.groupby(worded, key=lambda run: (run.page, round(run.baseline))):
         if (text := located(_flat(_Tag("Artifact", list(line))), shown, page)).text:
             yield text
 
@@ -124,15 +129,20 @@ def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
 
 
 def _whole_tables(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks with the pieces of a table, one a page, each with the same header, as one."""
+    """Return blocks with the pieces of a table, one a page, each with the same header or none, as one."""
     result: list[Block] = []
     for block in blocks:
         last = result[-1] if result else None
-        if isinstance(block, Table) and isinstance(last, Table) and _header(block) == _header(last):
-            result[-1] = Table((*last.rows, *block.rows[1:]))
+        both = isinstance(block, Table) and isinstance(last, Table) and bool(block.rows) and bool(last.rows)
+        if both and isinstance(block, Table) and isinstance(last, Table) and _goes_on(last, block):
+            result[-1] = continued(last, block.rows)
         else:
             result.append(block)
     return result
+
+
+def _goes_on(table: Table, other: Table) -> bool:
+    return _header(other) == _header(table) or is_rest(table, other)
 
 
 def _header(table: Table) -> list[str]:
@@ -169,10 +179,10 @@ def _flat(tag: _Tag) -> str:
     before: Run | None = None
     for run in _all_runs(tag, without=_REPEATING):
         if before and text and not run.soft and not text[-1].isspace() and not run.text[:1].isspace():
-            same_line = abs(run.bottom - before.bottom) < max(run.height, before.height) * 0.7
+            same_line = abs(run.baseline - before.baseline) < max(run.size, before.size) * _SAME_LINE
             if not same_line:
                 text = text if before.soft else _to_go_on(text, run.text)
-            elif run.left - before.right > max(before.height, run.height) * 0.12:
+            elif run.left - before.right > max(before.size, run.size) * _SPACE:
                 text += " "
         text += run.text
         before = run

@@ -19,7 +19,10 @@ _SMALL = 0.8
 
 @dataclass(slots=True)
 class Word:
-    """A word; measures in points, `top` and `bottom` count down from the page's top. `glued`: no space before it."""
+    """A word; measures in points, `top` and `bottom` count down from the page's top. `glued`: no space before it.
+
+    `first` is the width of its first character.
+    """
 
     text: str
     left: float
@@ -29,6 +32,7 @@ class Word:
     size: float
     bold: bool
     glued: bool = False
+    first: float = 0.0
 
     @property
     def height(self) -> float:
@@ -158,6 +162,7 @@ def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # 
         if current:
             yield current
         new.glued = beside and not spaced
+        new.first = right - left
         new.size, new.bold = _font(text_page, index)
         current, spaced = new, False
     if current:

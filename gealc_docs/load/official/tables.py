@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from gealc_docs.languages.labels import folded, synonyms
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
 from gealc_docs.load.official.cards import field_header, fields_of, is_keyed, keyed, loose
 from gealc_docs.load.official.doubts import Doubts
@@ -29,8 +31,11 @@ from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.plan import FIELDS
 
+_FEWEST_LETTERS = 5
 _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*")
+_NUMBER = re.compile(
+    r"\(?(?:(?:[A-Z]{1,2}[.-]?|[IVX]{1,5}\.)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*"
+)
 # A column that stands for a part of the year.
 _TICK = "tick"
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
@@ -76,9 +81,19 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
 
 
 def _name(cell: Cell, language: str) -> str:
-    """Return what a heading of a column names; of two things the first: `Area / Objective`."""
+    """Return what a heading of a column names; of two things the first: `Area / Objective`.
+
+    A narrow column may have broken a word: `Responsab le`.
+    """
     text = cell.text.text
-    return label_of(text, language) or label_of(re.split(r"\s*/\s*", text)[0], language)
+    found = label_of(text, language) or label_of(re.split(r"\s*/\s*", text)[0], language)
+    return found or _squeezed(language).get(folded(text).replace(" ", ""), "")
+
+
+@cache
+def _squeezed(language: str) -> dict[str, str]:
+    """Return label without its spaces → name, for those of some letters."""
+    return {w.replace(" ", ""): n for w, n in synonyms(language, "labels").items() if len(w) >= _FEWEST_LETTERS}
 
 
 def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:

@@ -53,7 +53,7 @@ def raw(path: Path) -> str:
             body = next(root.iter("{*}body"))
             return "\n".join("".join(map(str, e.itertext())) for e in body.iter("{*}p", "{*}h"))
         case ".html":
-            root = html.fromstring(path.read_text(encoding="utf-8"))
+            root = html.fromstring(_decoded(path.read_bytes()))
             etree.strip_elements(root, "script", "style", "title", with_tail=False)
             return "\n".join(map(str, root.itertext()))
         case _:

@@ -1,0 +1,47 @@
+"""Labels with their values beside them on a page: a table of two columns without lines."""
+
+from collections.abc import Sequence
+
+from gealc_docs.languages.labels import readable
+from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.official.pdf_words import Line, text_of
+
+# In heights of a line: the space between lines of one value.
+_TIGHT = 0.45
+
+
+def keyed_end(page: Sequence[Line], start: int, before: float = 0.0) -> int:
+    """Return the index after the lines of labels with their values beside them; `start` where there are none.
+
+    Two at least, or one whose value starts where those `before` did.
+    """
+    left = _value_left(page[start])
+    end, rows = start, 0
+    while left and end < len(page):
+        line = page[end]
+        own = _value_left(line)
+        if own and abs(own - left) < line.height:
+            rows += 1
+        elif not (
+            end > start
+            and abs(line.left - left) < line.height * 0.5
+            and line.top - page[end - 1].bottom < line.height * _TIGHT
+        ):
+            break
+        end += 1
+    goes_on = rows == 1 and abs(left - before) < page[start].height
+    return end if rows > 1 or goes_on else start
+
+
+def _value_left(line: Line) -> float:
+    """Return where the value starts on a line that is a label with a value after a gap, else 0."""
+    parts = line.pieces
+    is_label = len(parts) > 1 and any(label_of(parts[0].text, language) for language in readable())
+    return parts[1].left if is_label else 0.0
+
+
+def keyed_row(line: Line) -> tuple[str, str]:
+    """Return the label, "" where the line goes on with the value before, and the value."""
+    if not _value_left(line):
+        return "", line.text
+    return line.pieces[0].text, text_of([word for piece in line.pieces[1:] for word in piece.words])

@@ -1,0 +1,75 @@
+"""Tables of a PDF that go on over the end of a page."""
+
+import itertools
+from collections.abc import Sequence
+
+from gealc_docs.load.official.blocks import Cell, Table
+from gealc_docs.load.official.lines import glued
+from gealc_docs.load.official.pdf_rules import Grid
+
+# In points: edges of columns on two pages nearer than this are the same.
+_NEAR = 6.0
+# Numbers stand in one of so many columns.
+_NUMBERS = 2
+
+
+def alike(first: Sequence[float], second: Sequence[float]) -> bool:
+    """Whether the edges of two tables' columns are the same."""
+    return len(first) == len(second) and all(abs(a - b) < _NEAR for a, b in zip(first, second, strict=True))
+
+
+def continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
+    """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
+    head, *body = table.rows
+    new = rows[1:] if [c.text.text for c in rows[0]] == [c.text.text for c in head] else rows
+    if new and body and _is_rest_of(body, new[0]):
+        return Table((*table.rows[:-1], longer(table.rows[-1], new[0]), *new[1:]))
+    return Table((*table.rows, *new))
+
+
+def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bool:
+    """Whether a row lacks what starts all rows: a value, a number before it, a capital letter."""
+    columns = [[row[index].text.text for row in rows] for index in range(len(first))]
+    lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
+    if lacks and all(lacks):
+        return True
+    unnumbered = (not c.text and all(t[:1].isdigit() for t in texts) for c, texts in zip(first, columns, strict=True))
+    if any(itertools.islice(unnumbered, _NUMBERS)):
+        return True
+    enough = 2
+    pairs = [(cell.text.text, texts) for cell, texts in zip(first, columns, strict=True) if cell.text]
+    if len(rows) < enough or any(text[:1].isdigit() and all(t[:1].isdigit() for t in texts) for text, texts in pairs):
+        return False
+    return any(
+        (all(t[:1].isdigit() for t in texts) and not text[:1].isdigit())
+        or (all(t[:1].isupper() for t in texts) and text[:1].islower())
+        for text, texts in pairs
+    )
+
+
+def longer(row: Sequence[Cell], more: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return a row with more text in its cells."""
+    return tuple(
+        Cell(glued(cell.text, other.text) if not other.merged else cell.text, cell.merged)
+        for cell, other in zip(row, more, strict=True)
+    )
+
+
+def as_before(grid: Grid, edges: Sequence[float]) -> Grid:
+    """Return a ruled table at the top of a page with the columns of the one that the page before ended in.
+
+    It may lack the line between two of them, as the rest of a row does.
+    """
+    shared = [any(abs(edge - other) < _NEAR for other in edges) for edge in grid.columns]
+    same_ends = bool(edges) and abs(edges[0] - grid.columns[0]) < _NEAR and abs(edges[-1] - grid.columns[-1]) < _NEAR
+    if not all(shared) or not same_ends or len(edges) <= len(grid.columns):
+        return grid
+    squares = [(row, column) for row in range(len(grid.rows) - 1) for column in range(len(edges) - 1)]
+    return Grid(list(edges), grid.rows, {square: square for square in squares})
+
+
+def is_rest(table: Table, other: Table) -> bool:
+    """Whether a table without a header of its own goes on with the one before: it is as wide, on a later page."""
+    wide = {len(row) for row in (*table.rows, *other.rows)}
+    place = next((c.text.location for c in table.rows[-1] if c.text), table.location)
+    return len(wide) == 1 and place.line < other.location.line
