@@ -54,7 +54,8 @@ def _width(blocks: Sequence[Block]) -> int:
     if not lengths or lengths[-1] > _LONGEST_BROKEN or lengths[-1] < _SHORTEST_WIDTH:
         return 0
     width = lengths[max(0, len(lengths) * 98 // 100 - 1)]
-    return width if sum(length >= width * _FULL for length in lengths) >= _FEWEST_FULL else 0
+    full = sum(length >= width * _FULL for length in lengths)
+    return width if full >= _FEWEST_FULL and width >= _SHORTEST_WIDTH else 0
 
 
 def _wrapped(blocks: Sequence[Block]) -> Iterator[str]:

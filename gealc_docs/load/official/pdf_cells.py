@@ -35,13 +35,11 @@ def is_broken(before: Sequence[Word], after: Sequence[Word], end: float, known: 
     halves = first.text.casefold(), second.text.strip(".,;:").casefold()
     if second.text[:1].isupper() or len(first.text) < _LONG:
         return False
+    fits = end - second.first < first.right <= end + _SLACK
     if "".join(halves) in known:
-        return not {*halves} <= known
-    # A letter alone is known from abbreviations: it is a word only where a language has it.
-    words = _small_words() | (known if len(halves[1]) > 1 else frozenset())
-    if halves[0] in known or halves[1] in words:
-        return False
-    return end - second.first < first.right <= end + _SLACK
+        return fits and not {*halves} <= known
+    # Without the whole word elsewhere only a letter that is no word by itself is surely the rest of one.
+    return fits and len(halves[1]) == 1 and halves[0] not in known and halves[1] not in _small_words()
 
 
 @cache

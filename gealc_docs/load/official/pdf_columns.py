@@ -87,7 +87,7 @@ def _are_labels(texts: Sequence[str], language: str, lines: int) -> bool:
 def with_numbers(columns: Columns, page: Sequence[Line], start: int) -> Columns:
     """Return the columns with one before the first where the rows below have their numbers under no heading."""
     left = columns.spans[0][0]
-    firsts = (_parts(line)[0] for line in page[start : start + _ROWS_LOOKED_AT])
+    firsts = (line.parts(_GUTTER)[0] for line in page[start : start + _ROWS_LOOKED_AT])
     outside = itertools.takewhile(lambda part: _NUMBER.fullmatch(part.text), (p for p in firsts if p.right <= left))
     numbers = list(outside)
     first = min((piece for line in page[start - columns.lines : start] for piece in line.pieces), key=lambda p: p.left)
@@ -148,7 +148,7 @@ def table_end(page: Sequence[Line], start: int, columns: Columns) -> int:
 def _goes_on(line: Line, gap: float, columns: Columns) -> bool:
     """Whether a line near the one before has nothing in the first column, and stands under the left ends of others."""
     starts = [span[0] for span in columns.spans[1:]]
-    under = all(any(abs(part.left - start) < line.height * _TIGHT for start in starts) for part in _parts(line))
+    under = all(any(abs(part.left - start) < line.height * _TIGHT for start in starts) for part in line.parts(_GUTTER))
     return under and gap < line.height * _NEAR
 
 
