@@ -23,9 +23,9 @@ class Found:
 
 @dataclass(frozen=True)
 class Phrases:
-    """The phrases of one language, by their first word."""
+    """The phrases of one language, by their first word and the second, "" where there is none."""
 
-    by_first: Mapping[str, list[tuple[int, _Words]]]
+    by_first: Mapping[str, Mapping[str, list[tuple[int, _Words]]]]
     skipped: frozenset[str]
     joined: Mapping[str, str]
     denials: re.Pattern[str]
@@ -35,10 +35,18 @@ class Phrases:
         kept = [token for token in row if token.lower not in self.skipped]
         forms = [self._forms(token.lower, lemmas) for token in kept]
         for start, first in enumerate(forms):
-            for form in first:
-                for concept, words in self.by_first.get(form, ()):
-                    if places := _places(words, forms, start):
-                        yield Found(concept, tuple(kept[k] for k in places))
+            after = {"", _GAP} | (forms[start + 1] if start + 1 < len(forms) else frozenset())
+            for concept, words in self._begun(first, after):
+                if places := _places(words, forms, start):
+                    yield Found(concept, tuple(kept[k] for k in places))
+
+    def _begun(self, first: frozenset[str], after: frozenset[str] | set[str]) -> Iterator[tuple[int, _Words]]:
+        """Go through the phrases that begin with two words, each given in all its forms."""
+        for form in first:
+            rows = self.by_first.get(form)
+            if rows:
+                for second in rows.keys() & after:
+                    yield from rows[second]
 
     def _forms(self, word: str, lemmas: _Lemmas) -> frozenset[str]:
         """Return what a word may be in a phrase; one that denies is only itself: `cannot` is no `can`."""
@@ -82,14 +90,15 @@ def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
 
 
 def _read(column: Sequence[str], language: str) -> Phrases:
-    found: dict[str, list[tuple[int, _Words]]] = {}
+    found: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
     skipped, joined = closed(language).articles, closed(language).contractions
     for concept, side in enumerate(column):
         for phrase in side.split("|"):
             plain = phrase.lower().replace("-", " ").replace("'s", "").split()
             words = tuple(joined.get(word, word) for word in plain if word not in skipped)
             if words:
-                found.setdefault(words[0], []).append((concept, words))
+                second = words[1] if len(words) > 1 else ""
+                found.setdefault(words[0], {}).setdefault(second, []).append((concept, words))
     return Phrases(found, skipped, joined, closed(language).named("single", "negation"))
 
 
@@ -98,10 +107,16 @@ def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found,
     taken: tuple[set[int], set[int]] = (set(), set())
     found = []
     pairs = [(a, b) for a in ours for b in theirs if a.concept == b.concept]
-    for a, b in sorted(pairs, key=lambda pair: -len(pair[0].words) - len(pair[1].words)):
+    for a, b in sorted(pairs, key=_longest):
         one, two = {t.start for t in a.words}, {t.start for t in b.words}
         if not one & taken[0] and not two & taken[1]:
             taken[0].update(one)
             taken[1].update(two)
             found.append((a, b))
     return found
+
+
+def _longest(pair: tuple[Found, Found]) -> tuple[int, int, int, int]:
+    """Put the longest phrases first, then by place, so that each run finds the same."""
+    a, b = pair
+    return -len(a.words) - len(b.words), a.words[0].start, b.words[0].start, a.concept
