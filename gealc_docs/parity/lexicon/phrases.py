@@ -21,11 +21,42 @@ class Found:
     words: tuple[Token, ...]
 
 
+class Beginnings:
+    """Phrases by their first word and the second, "" where there is none; most are never asked for, so never read."""
+
+    def __init__(self, column: Sequence[str], skipped: frozenset[str], joined: Mapping[str, str]) -> None:
+        """Index the phrases of each concept, `|` between them, by their first word."""
+        self._skipped, self._joined = skipped, joined
+        self._texts: dict[str, list[tuple[int, str]]] = {}
+        self._read: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
+        plain = "\n".join(column).lower().replace("-", " ").replace("'s", "")
+        for concept, side in enumerate(plain.split("\n")):
+            for phrase in side.split("|"):
+                first = phrase.split(None, 1)[0]
+                if first in skipped or first in joined:
+                    first = next(iter(self._words(phrase)), "")
+                self._texts.setdefault(first, []).append((concept, phrase))
+
+    def get(self, first: str) -> Mapping[str, list[tuple[int, _Words]]]:
+        """Return the phrases with a first word, by their second."""
+        if first not in self._read:
+            rows: dict[str, list[tuple[int, _Words]]] = {}
+            for concept, phrase in self._texts.get(first, ()):
+                words = self._words(phrase)
+                rows.setdefault(words[1] if len(words) > 1 else "", []).append((concept, words))
+            self._read[first] = rows
+        return self._read[first]
+
+    def _words(self, phrase: str) -> _Words:
+        """Return the words of a phrase without articles, those that are written in one apart."""
+        return tuple(self._joined.get(word, word) for word in phrase.split() if word not in self._skipped)
+
+
 @dataclass(frozen=True)
 class Phrases:
-    """The phrases of one language, by their first word and the second, "" where there is none."""
+    """The phrases of one language."""
 
-    by_first: Mapping[str, Mapping[str, list[tuple[int, _Words]]]]
+    beginnings: Beginnings
     skipped: frozenset[str]
     joined: Mapping[str, str]
     denials: re.Pattern[str]
@@ -43,10 +74,9 @@ class Phrases:
     def _begun(self, first: frozenset[str], after: frozenset[str] | set[str]) -> Iterator[tuple[int, _Words]]:
         """Go through the phrases that begin with two words, each given in all its forms."""
         for form in first:
-            rows = self.by_first.get(form)
-            if rows:
-                for second in rows.keys() & after:
-                    yield from rows[second]
+            rows = self.beginnings.get(form)
+            for second in rows.keys() & after:
+                yield from rows[second]
 
     def _forms(self, word: str, lemmas: _Lemmas) -> frozenset[str]:
         """Return what a word may be in a phrase; one that denies is only itself: `cannot` is no `can`."""
@@ -90,15 +120,8 @@ def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
 
 
 def _read(column: Sequence[str], language: str) -> Phrases:
-    found: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
     skipped, joined = closed(language).articles, closed(language).contractions
-    for concept, side in enumerate(column):
-        for phrase in side.split("|"):
-            plain = phrase.lower().replace("-", " ").replace("'s", "").split()
-            words = tuple(joined.get(word, word) for word in plain if word not in skipped)
-            if words:
-                second = words[1] if len(words) > 1 else ""
-                found.setdefault(words[0], {}).setdefault(second, []).append((concept, words))
+    found = Beginnings(column, skipped, joined)
     return Phrases(found, skipped, joined, closed(language).named("single", "negation"))
 
 
