@@ -1,6 +1,7 @@
 """Print HTML of a plan's nodes: few boxes, header cells with scope, `lang` on foreign passages.
 
-docutils' own HTML writers wrap each cell and field in a paragraph; every box costs layout time on paper.
+docutils' own HTML writers wrap each cell and field in a paragraph; every box costs layout time on paper. Ids of
+sections and rows stand on their numbers: the engine shares styles, but not below an element with an id.
 """
 
 from html import escape
@@ -36,6 +37,7 @@ class _Writer:
         self.level = 0
         self.column = 0
         self.stubs: list[bool] = []
+        self.target = ""
 
     def element(self, node: nodes.Node) -> None:
         """Write a node with all below it. Raise `TypeError` for one that no plan holds."""
@@ -54,13 +56,22 @@ class _Writer:
             raise TypeError(name)
 
     def _wrapped(self, tag: str, node: nodes.Element, attributes: str = "") -> None:
-        self.pieces.append(f"<{tag}{_attributes(node)}{attributes}>")
+        self.pieces.append(f"<{tag}{_attributes(node, self._taken(node))}{attributes}>")
         self._children(node)
         self.pieces.append(f"</{tag}>")
 
     def _children(self, node: nodes.Element) -> None:
         for child in node.children:
             self.element(child)
+
+    def _taken(self, node: nodes.Element) -> str:
+        """Return the id for an element; what only holds others leaves it to the first that does not."""
+        own = " ".join(node["ids"][:1])
+        if isinstance(node, nodes.section | nodes.row):
+            self.target, own = own or self.target, ""
+        elif self.target and not own and not _leads_to_number(node):
+            own, self.target = self.target, ""
+        return own
 
     def _section(self, node: nodes.Element) -> None:
         self.level += 1
@@ -92,7 +103,7 @@ class _Writer:
         self.stubs = [bool(column.get("stub")) for column in node.findall(nodes.colspec)]
         widths = [column["colwidth"] for column in node.findall(nodes.colspec)]
         whole = sum(widths)
-        columns = "".join(f'<col style="width:{100 * width / whole:.1f}%">' for width in widths)
+        columns = "".join(f'<col style="width:{100 * width / whole:.1f}%"/>' for width in widths)
         self.pieces.append(f"<colgroup>{columns}</colgroup>")
         for child in node.children:
             if not isinstance(child, nodes.colspec):
@@ -137,8 +148,13 @@ class _Writer:
         self._children(node)
 
 
-def _attributes(node: nodes.Element) -> str:
+def _leads_to_number(node: nodes.Element) -> bool:
+    first = node.children[0] if node.children else None
+    return isinstance(node, nodes.title) and isinstance(first, nodes.inline) and "plan-number" in first["classes"]
+
+
+def _attributes(node: nodes.Element, target: str = "") -> str:
     classes = [name for name in node["classes"] if not name.startswith(_LANGUAGE)]
     language = next((name[len(_LANGUAGE) :] for name in node["classes"] if name.startswith(_LANGUAGE)), "")
-    given = {"id": " ".join(node["ids"][:1]), "class": " ".join(classes), "lang": language}
+    given = {"id": target, "class": " ".join(classes), "lang": language}
     return "".join(f' {name}="{escape(value)}"' for name, value in given.items() if value)

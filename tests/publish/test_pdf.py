@@ -262,27 +262,42 @@ def test_a_flaw_the_engine_warns_of_stops_the_build() -> None:
         Renderer().render("<p><a href='#nowhere'>x</a><style>p { colour: nonsense(; }</style>")
 
 
-def test_the_engine_loads_without_fonttools_and_finds_it_when_needed() -> None:
+def in_a_process(code: str, *words: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-c", code, *words], check=True, env=environment)
+
+
+def test_the_engine_loads_little_and_finds_the_rest_when_needed() -> None:
     code = """
 import sys
 from pathlib import Path
-from gealc_docs.publish.engine import engine
-engine()
-assert "fontTools.ttLib" not in sys.modules
+from gealc_docs.publish.pdf import Renderer
+printer = Renderer()
+assert printer.render("<html lang='es'><title>T</title><h1>T</h1><p>x</p></html>").pages == 1
+assert not {"fontTools.ttLib", "pycparser"} & set(sys.modules)  # else: tools/declarations
 data = Path(sys.argv[1]).open("rb")
 assert sys.modules["weasyprint.pdf.fonts"].TTFont(data)["maxp"].numGlyphs > 1000
 from fontTools.ttLib import TTFont
 assert TTFont(sys.argv[1]).getGlyphOrder()
+from weasyprint import HTML
+boxes = HTML(string="<p hidden>x</p><p>y").render().pages[0]._page_box.descendants()
+assert [b.text for b in boxes if hasattr(b, "text")] == ["y"]
 """
-    font = folder() / "fonts" / "SourceSerif4-Regular.ttf"
-    subprocess.run([sys.executable, "-c", code, str(font)], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    in_a_process(code, str(folder() / "fonts" / "SourceSerif4-Regular.ttf"))
 
 
-def test_the_engine_loads_the_ordinary_way_where_stand_ins_do_not_fit() -> None:
-    code = """
+@pytest.mark.parametrize("change", ["_StandIn = ModuleType", "READY = Path('other.json')"])
+def test_the_engine_loads_the_ordinary_way_where_something_does_not_fit(tmp_path: Path, change: str) -> None:
+    (tmp_path / "other.json").write_text('{"of": "", "read": {"version": 9729}}')
+    code = f"""
+import os, sys
+from pathlib import Path
 from types import ModuleType
-import gealc_docs.publish.engine as module
-module._StandIn = ModuleType
-assert module.engine().HTML(string="<p>x").write_pdf().startswith(b"%PDF")
+import gealc_docs.publish.start as module
+os.chdir(sys.argv[1])
+module.{change}
+from gealc_docs.publish.engine import engine
+made = engine().HTML(string="<p>x</p>", base_url="", url_fetcher=None).write_pdf()
+assert made.startswith(b"%PDF") and "pycparser" in sys.modules
 """
-    subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    in_a_process(code, str(tmp_path))
