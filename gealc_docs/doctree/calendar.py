@@ -117,7 +117,7 @@ def _entry(edition: Edition, area: Area, activity: Activity) -> list[nodes.Node]
         link += words
         return [link]
     link += nodes.Text(activity.number)
-    return [link, nodes.Text(" "), words]
+    return [link, nodes.Text("\u00a0"), words]  # a number does not end a line
 
 
 def _cell(*content: nodes.Node) -> nodes.entry:

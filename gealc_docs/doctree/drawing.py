@@ -1,6 +1,6 @@
 """The year as a picture: areas from top to bottom, the months from left to right, each dated activity a bar or a mark.
 
-Measures are in units of the picture: `WIDTH` of them fill the width of the text on paper.
+Measures are in units of the picture, which is as wide as the text on paper: the fewer units, the larger its letters.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,8 @@ from gealc_docs.model.period import Period, Point, Span, Unit
 from gealc_docs.model.plan import Area
 from gealc_docs.model.text import Wording
 
-WIDTH = 640.0
+_WIDE, _NARROW = 640.0, 560.0  # units from left to right, of a picture of many rows and of few
+_FEW = 32  # rows that leave room for larger letters
 ROW, HEAD, AXIS = 13.0, 14.5, 29.0
 _MOST = 60  # rows on a page, of A4 and of Letter
 _SIZE, _SMALL = 9.0, 8.5
@@ -26,7 +27,7 @@ _PAD, _GAP, _TOUCH = 3.5, 8.0, 0.01
 _LABEL_LEAST = 120.0  # a bar narrower than this has its label beside it
 _MARK = 9.0  # width of what is drawn for a day or a few
 _INK, _ACCENT, _TINT, _MUTED, _LINE = "#16202c", "#1f4e79", "#dce8f3", "#4a5568", "#b9c7d6"
-_NARROW, _WIDE = set("iljtfrI.,:;'’|!()[]·- "), set("mwMW@%&—…")
+_THIN, _BROAD = set("iljtfrI.,:;'’|!()[]·- "), set("mwMW@%&—…")
 
 
 def drawings(edition: Edition, alternative: str) -> list[str]:
@@ -34,7 +35,9 @@ def drawings(edition: Edition, alternative: str) -> list[str]:
 
     `alternative` is what they say to those who do not see them.
     """
-    rows = list(_rows(edition))
+    width, rows = _NARROW, list(_rows(edition, _NARROW))
+    if len(rows) > _FEW:
+        width, rows = _WIDE, list(_rows(edition, _WIDE))
     pages: list[list[_Row]] = []
     for index, row in enumerate(rows):
         starts = not pages or len(pages[-1]) >= _MOST - (row.lane is None)
@@ -43,7 +46,7 @@ def drawings(edition: Edition, alternative: str) -> list[str]:
             if row.lane is not None and index:
                 pages[-1].append(_Row(row.area))
         pages[-1].append(row)
-    return [_drawn(edition, page, alternative) for page in pages]
+    return [_drawn(edition, page, width, alternative) for page in pages]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,11 @@ class _Row:
     lane: tuple[_Placed, ...] | None = None
 
 
-def _rows(edition: Edition) -> Iterator[_Row]:
+def _rows(edition: Edition, width: float) -> Iterator[_Row]:
     for area in edition.plan.areas:
-        placed = sorted((_placed(edition, mark) for mark in marks(area, edition.plan.year)), key=lambda p: p.extent)
+        placed = sorted(
+            (_placed(edition, mark, width) for mark in marks(area, edition.plan.year)), key=lambda p: p.extent
+        )
         if placed:
             yield _Row(area)
             for lane in _lanes(placed):
@@ -89,28 +94,28 @@ def _lanes(placed: Sequence[_Placed]) -> list[list[_Placed]]:
     return lanes
 
 
-def _placed(edition: Edition, mark: Mark) -> _Placed:
-    left, right = mark.start * WIDTH / 12, mark.end * WIDTH / 12
+def _placed(edition: Edition, mark: Mark, width: float) -> _Placed:
+    left, right = mark.start * width / 12, mark.end * width / 12
     if right - left < _MARK:
-        left = max(0.0, min((left + right - _MARK) / 2, WIDTH - _MARK))
+        left = max(0.0, min((left + right - _MARK) / 2, width - _MARK))
         right = left + _MARK
     title = edition.wording(mark.activity.title)
     text = f"{mark.activity.number} {title.text}".strip()
     room = right - left - 2 * _PAD
     if room >= _LABEL_LEAST:
         label, x, anchor, extent = _cut(text, room), left + _PAD, "start", (left, right)
-    elif WIDTH - right >= _LABEL_LEAST:
-        label = _cut(text, min(WIDTH - right - _PAD, WIDTH / 3))
+    elif width - right >= _LABEL_LEAST:
+        label = _cut(text, min(width - right - _PAD, width / 3))
         x, anchor, extent = right + _PAD, "start", (left, right + _PAD + _width(label) + _GAP)
     else:
-        label = _cut(text, min(left - _PAD, WIDTH / 3))
+        label = _cut(text, min(left - _PAD, width / 3))
         x, anchor, extent = left - _PAD, "end", (left - _PAD - _width(label) - _GAP, right)
     return _Placed(mark, left, right, Wording(title.language, label), x, anchor, extent)
 
 
 def _width(text: str) -> float:
     """Return about how wide a text is, rather more than less: the fonts are not at hand here."""
-    return sum(_SIZE * (0.3 if c in _NARROW else 0.88 if c in _WIDE else 0.63 if c.isupper() else 0.53) for c in text)
+    return sum(_SIZE * (0.3 if c in _THIN else 0.88 if c in _BROAD else 0.63 if c.isupper() else 0.53) for c in text)
 
 
 def _cut(text: str, room: float) -> str:
@@ -123,10 +128,10 @@ def _cut(text: str, room: float) -> str:
     return kept.rstrip(" ,;:.") + "…"
 
 
-def _drawn(edition: Edition, rows: Sequence[_Row], alternative: str) -> str:
+def _drawn(edition: Edition, rows: Sequence[_Row], width: float, alternative: str) -> str:
     height = AXIS + sum(HEAD if row.lane is None else ROW for row in rows) + 2
     picture = drawsvg.Drawing(
-        WIDTH,
+        width,
         height,
         origin=(0, 0),
         font_family="Plan Sans",
@@ -134,11 +139,11 @@ def _drawn(edition: Edition, rows: Sequence[_Row], alternative: str) -> str:
         class_="calendar-picture",
     )
     picture.append_title(alternative)
-    for shape in _axis(edition, height):
+    for shape in _axis(edition, width, height):
         picture.append(shape)
     top = AXIS
     for row in rows:
-        shapes = _head(edition, row.area, top) if row.lane is None else _bars(edition, row.lane, top)
+        shapes = _head(edition, row.area, width, top) if row.lane is None else _bars(edition, row.lane, top)
         for shape in shapes:
             picture.append(shape)
         top += HEAD if row.lane is None else ROW
@@ -146,17 +151,17 @@ def _drawn(edition: Edition, rows: Sequence[_Row], alternative: str) -> str:
     return text
 
 
-def _axis(edition: Edition, height: float) -> Iterator[drawsvg.DrawingBasicElement]:
+def _axis(edition: Edition, width: float, height: float) -> Iterator[drawsvg.DrawingBasicElement]:
     """Go through the halves and months at the top, and the lines down from them."""
     year = edition.plan.year
-    step = WIDTH / 12
+    step = width / 12
     for half in (1, 2):
         point = Point(year, Unit.HALF, half)
         text = capitalised(say_period(Period((Span(point, point),)), edition.language))
         yield _text(
             text,
             _SMALL,
-            (half - 0.5) * WIDTH / 2,
+            (half - 0.5) * width / 2,
             9.5,
             _ACCENT,
             "middle",
@@ -177,13 +182,13 @@ def _axis(edition: Edition, height: float) -> Iterator[drawsvg.DrawingBasicEleme
             stroke_width=0.8 if strong else 0.4,
             class_="calendar-line",
         )
-    yield drawsvg.Line(0, AXIS - 3, WIDTH, AXIS - 3, stroke=_ACCENT, stroke_width=0.8, class_="calendar-line")
+    yield drawsvg.Line(0, AXIS - 3, width, AXIS - 3, stroke=_ACCENT, stroke_width=0.8, class_="calendar-line")
 
 
-def _head(edition: Edition, area: Area, top: float) -> Iterator[drawsvg.DrawingBasicElement]:
+def _head(edition: Edition, area: Area, width: float, top: float) -> Iterator[drawsvg.DrawingBasicElement]:
     wording = edition.wording(area.title)
-    yield drawsvg.Rectangle(0, top, WIDTH, HEAD - 1.5, fill="#f2f5f9", class_="calendar-band")
-    label = _cut(f"{area.number} {wording.text}".strip(), WIDTH / 1.15)
+    yield drawsvg.Rectangle(0, top, width, HEAD - 1.5, fill="#f2f5f9", class_="calendar-band")
+    label = _cut(f"{area.number} {wording.text}".strip(), width / 1.15)
     yield _text(
         label,
         _SIZE,

@@ -4,6 +4,7 @@ docutils' own HTML writers wrap each cell and field in a paragraph; every box co
 sections and rows stand on their numbers: the engine shares styles, but not below an element with an id.
 """
 
+import re
 from html import escape
 
 from docutils import nodes
@@ -19,6 +20,7 @@ _TAGS: dict[str, str] = {
     "field": "li",
 }
 _LANGUAGE = "language-"
+_ADDRESS = re.compile(r"\b[a-z]+://\S+")
 
 
 def markup(parts: list[nodes.Element]) -> str:
@@ -42,7 +44,7 @@ class _Writer:
     def element(self, node: nodes.Node) -> None:
         """Write a node with all below it. Raise `TypeError` for one that no plan holds."""
         if isinstance(node, nodes.Text):
-            self.pieces.append(escape(str(node), quote=False))
+            self._text(str(node))
             return
         name = node.__class__.__name__
         if not isinstance(node, nodes.Element):
@@ -54,6 +56,11 @@ class _Writer:
             self._wrapped(_TAGS[name], node)
         else:
             raise TypeError(name)
+
+    def _text(self, text: str) -> None:
+        """Write a text; addresses in the web are set apart, for a hyphen put into one would be taken for its own."""
+        escaped = escape(text, quote=False)
+        self.pieces.append(_ADDRESS.sub(r'<span class="address">\g<0></span>', escaped) if "://" in text else escaped)
 
     def _wrapped(self, tag: str, node: nodes.Element, attributes: str = "") -> None:
         self.pieces.append(f"<{tag}{_attributes(node, self._taken(node))}{attributes}>")

@@ -12,7 +12,7 @@ from lxml import etree
 
 from gealc_docs.doctree.agenda import Kind, kind_of, marks, slots
 from gealc_docs.doctree.calendar import calendar
-from gealc_docs.doctree.drawing import WIDTH, drawings
+from gealc_docs.doctree.drawing import drawings
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
@@ -44,11 +44,16 @@ def pictures(plan: Plan) -> list[etree._Element]:
     return [etree.fromstring(svg) for svg in drawings(Edition(plan, "es"), "Lo que se ve.")]
 
 
+def wide(picture: etree._Element) -> float:
+    return float(picture.get("width", ""))
+
+
 def bars(picture: etree._Element) -> list[tuple[float, float]]:
     """Return where each bar starts and ends, in months."""
     found = picture.findall(f"{SVG}rect[@rx]")
     places = ((float(r.get("x", "")) - 0.8, float(r.get("width", "")) + 1.6) for r in found)
-    return sorted((round(x / WIDTH * 12, 2), round((x + width) / WIDTH * 12, 2)) for x, width in places)
+    whole = wide(picture)
+    return sorted((round(x / whole * 12, 2), round((x + width) / whole * 12, 2)) for x, width in places)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +132,7 @@ def test_nothing_touches_and_nothing_leaves_the_picture(dates: list[str]) -> Non
         rows: dict[str, list[tuple[float, float]]] = {}
         for rect in picture.findall(f"{SVG}rect[@rx]"):
             x, width = float(rect.get("x", "")), float(rect.get("width", ""))
-            assert 0 <= x <= x + width <= WIDTH
+            assert 0 <= x <= x + width <= wide(picture)
             rows.setdefault(rect.get("y", ""), []).append((x, x + width))
         for row in rows.values():
             ordered = sorted(row)

@@ -19,6 +19,7 @@ from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.model.plan import Plan, Status
+from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
 from gealc_docs.publish.contents import contents
 from gealc_docs.publish.document import document, stamp_of
@@ -157,14 +158,23 @@ def test_words_are_broken_at_line_ends_and_come_out_whole(library: Library, lang
     text = (
         LONG * 6 if language == "es" else "The interoperability of intergovernmental infrastructures, co-created " * 8
     )
-    data = printed(replace(retitled(plan, text.strip()), layout="table"), language)
-    raw = taken_out(data)
+    area = plan.areas[0]
+    first = replace(area.activities[0], venue=Term(text=LocalText.of(es=text.strip(), en=text.strip())))
+    changed = replace(plan, areas=(replace(area, activities=(first, *area.activities[1:])), *plan.areas[1:]))
+    raw = taken_out(printed(replace(changed, layout="table"), language))
     assert raw.count("\u00ad\n") >= 1
     assert "\u2010" not in raw
     assert "\ue0ad" not in raw
     words = " ".join(raw.replace("\u00ad\n", "").split())
     # Poppler itself drops a written hyphen at the end of a line
     assert text.strip().replace("-", "") in words.replace("-", "")
+
+
+@pytest.mark.parametrize("text", [LONG * 3, "Véase https://example.org/" + "interoperabilidad_transfronteriza/" * 4])
+def test_titles_and_addresses_are_not_hyphenated(library: Library, text: str) -> None:
+    raw = taken_out(printed(replace(retitled(library.plan(2022), text.strip()), layout="table"), "es"))
+    assert "".join(text.split()).replace("-", "") in "".join(raw.split()).replace("-", "")
+    assert "\u00ad" not in raw
 
 
 def test_a_plan_cannot_write_the_hyphen_of_line_ends(library: Library) -> None:

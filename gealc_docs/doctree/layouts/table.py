@@ -11,8 +11,8 @@ from gealc_docs.model.text import Wording
 __all__ = ["area", "edition_for", "texts"]
 
 # Columns in printed order with their share of the width; a column without any value is left out.
-_WIDTHS = {"venue": 16, "product": 18, "resources": 17, "lead": 15, "date": 15}
-_NUMBER, _TITLE = 7, 40
+_WIDTHS = {"venue": 16, "product": 18, "resources": 17, "lead": 18, "date": 15}
+_NUMBER, _TITLE = 8, 38
 
 
 def area(edition: Edition, area: Area) -> nodes.section:
@@ -50,7 +50,7 @@ def _table(edition: Edition, area: Area, columns: list[str]) -> nodes.table:
 def _row(edition: Edition, area: Area, activity: Activity, columns: list[str]) -> nodes.row:
     row = nodes.row(ids=[f"{area.id}--{activity.id}"], classes=["plan-activity"])
     row += _cell(edition, Wording(edition.language, activity.number), "plan-number")
-    row += _cell(edition, edition.wording(activity.title))
+    row += _cell(edition, edition.wording(activity.title), "plan-title")
     for name in columns:
         value = getattr(activity, name)
         row += _cell(edition, edition.field(value, "short")) if value else nodes.entry("")
