@@ -10,25 +10,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from gealc_docs.diff.concepts import Text, known_words, met, opposites
-from gealc_docs.diff.lexicon import closed
+from gealc_docs.diff.concepts import known_words, met, opposites
+from gealc_docs.diff.lexicon import closed, lexicon
 from gealc_docs.diff.meaning import embedded
-from gealc_docs.diff.token import Kind
+from gealc_docs.diff.token import AND, Kind, plain
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.model.text import Wording
 
 # The share of known words not found again from where on a text is another; it takes so many words on either side.
 ANOTHER, LEAST = 0.7, 2
 # Short texts are others where so small a share of all their words is found again; how close they are by meaning, above
-# or below what is usual for translations, counts so much more. One in a hundred unchanged titles fell below it.
-FOUND, CLOSENESS, USUAL = 0.25, 3.0, 0.9
-DOUBTFUL = 0.6  # where more is found again, no meaning could be so far off
+# or below what is usual for translations, counts so much more, and each known word that is not found so much less.
+# One in a hundred unchanged titles fell below it.
+FOUND, CLOSENESS, USUAL, LOST = -0.15, 6.0, 0.9, 0.15
+DOUBTFUL = 0.9  # where more is found again, no meaning could be so far off
+# Words that only one text has, while all of the other's are found again, were added; a closer meaning tells otherwise.
+ADDED, CLOSE = 2, 0.93
 LONG = 40
 # Up to so many numbers their order tells too; more stand in another order in another language.
 FEW = 3
 # In longer texts a denial is often put into another word: "sin costo", "free of charge".
 SHORT = 14
 # Two opposite things are told only by these classes; of others one language often has no word.
+_MONTH = 730  # hours
+_HALF = "#50"
 _DUTY = ("must", "may")
 
 
@@ -40,6 +45,7 @@ class _Said:
     ordinals: tuple[int, ...]
     weak: frozenset[int]
     frequencies: frozenset[str]
+    units: frozenset[int]
     duties: frozenset[str]
     opposites: frozenset[str]
 
@@ -47,16 +53,41 @@ class _Said:
 def differ(old: Wording, new: Wording) -> bool:
     """Tell whether two texts of different languages surely do not say the same."""
     ours, theirs = _said(old.text, old.language), _said(new.text, new.language)
-    return _contradict(ours, theirs) or _denied(old, new) or _another(old, new)
+    return _contradict(ours, theirs) or _denied(old, new) or _halved(old, new) or _another(old, new)
 
 
 def _contradict(ours: _Said, theirs: _Said) -> bool:
-    if _numbers_differ(ours, theirs) or (ours.ordinals and theirs.ordinals and ours.ordinals != theirs.ordinals):
+    if _numbers_differ(ours, theirs) or _ordinals_differ(ours.ordinals, theirs.ordinals):
         return True
+    times = ours.units and theirs.units and not ours.units & theirs.units
     frequent = ours.frequencies and theirs.frequencies and not ours.frequencies & theirs.frequencies
     duty = ours.duties and theirs.duties and not ours.duties & theirs.duties
     opposite = any({a} == ours.opposites & {a, b} and {b} == theirs.opposites & {a, b} for a, b in opposites())
-    return bool(frequent or duty or opposite)
+    return bool(times or frequent or duty or opposite)
+
+
+def _ordinals_differ(ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
+    """Compare what is counted through; where one text has none, "first" may be part of a name: first aid."""
+    if ours and theirs:
+        return ours != theirs
+    return max((*ours, *theirs), default=1) > 1
+
+
+def _halved(old: Wording, new: Wording) -> bool:
+    """Tell whether one of two texts names a half the other has nothing for; "second half" is of a year."""
+    return any(_half(one) and not _partly(other) for one, other in ((old, new), (new, old)))
+
+
+def _half(said: Wording) -> bool:
+    row, named = tokens(said.text, said.language), lexicon(said.language).halves
+    found = (k for k, token in enumerate(row) if token.key in named and said.text[token.end : token.end + 1] != "-")
+    return any(not k or row[k - 1].kind is not Kind.ORDINAL for k in found)
+
+
+def _partly(said: Wording) -> bool:
+    """Tell whether a text names some part of a whole, be it in per cent."""
+    known = {*closed(said.language).get("fractions", ()), *lexicon(said.language).halves, _HALF}
+    return any(token.key in known for token in tokens(said.text, said.language))
 
 
 def _denied(old: Wording, new: Wording) -> bool:
@@ -88,7 +119,7 @@ def _numbers_differ(ours: _Said, theirs: _Said) -> bool:
 def _another(old: Wording, new: Wording) -> bool:
     """Tell whether hardly a word of either text may stand for one of the other, or few do and the meaning is apart."""
     sides = [(said.language, stems(said.text, said.language)) for said in (old, new)]
-    if max(len(found) for _, found in sides) <= LONG and _apart(old.text, new.text, sides):
+    if max(len(found) for _, found in sides) <= LONG and _apart(old, new):
         return True
     shares = []
     for part, whole in (sides, sides[::-1]):
@@ -99,16 +130,50 @@ def _another(old: Wording, new: Wording) -> bool:
     return min(shares) >= ANOTHER
 
 
-def _apart(old: str, new: str, sides: list[Text]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text that carry meaning, as stems: all, those not found again, those of them that a list holds."""
+
+    all: frozenset[str]
+    lost: frozenset[str]
+    known: frozenset[str]
+
+
+def _apart(old: Wording, new: Wording) -> bool:
     """Tell whether two short texts are apart by words and by meaning; by words alone where there is no model."""
-    words = [(part[0], frozenset(part[1])) for part in sides]
-    if min(len(stems) for _, stems in words) < LEAST:
+    ours, theirs = _words(old, new), _words(new, old)
+    if not ours.all or not theirs.all or not (ours.lost or theirs.lost):
         return False
-    pairs = zip(words, sides[::-1], strict=True)
-    found = min(len(met(stems, language, other)) / len(stems) for (language, stems), other in pairs)
-    vectors = embedded([old, new]) if found <= DOUBTFUL else None
+    if _joined_on(ours, theirs, new) or _joined_on(theirs, ours, old):
+        return True
+    found = min(1 - len(words.lost) / len(words.all) for words in (ours, theirs))
+    vectors = embedded([old.text, new.text]) if found <= DOUBTFUL else None
     closeness = 0.0 if vectors is None else float(vectors[0] @ vectors[1]) - USUAL
-    return found + CLOSENESS * closeness <= FOUND
+    if not (ours.lost and theirs.lost) and max(len(ours.lost), len(theirs.lost)) >= ADDED:
+        return closeness + USUAL < CLOSE
+    least = min(len(ours.all), len(theirs.all)) >= LEAST or bool(ours.known and theirs.known)
+    return least and found + CLOSENESS * closeness - LOST * (len(ours.known) + len(theirs.known)) <= FOUND
+
+
+def _words(said: Wording, other: Wording) -> _Words:
+    """Return what of a text is found again in another."""
+    known = lexicon(said.language)
+    found = (token for token in tokens(said.text, said.language) if token.kind is Kind.WORD and token.key != AND)
+    everything = frozenset(plain(known.stem(t.key)) for t in found if t.key not in known.function_words)
+    lost = everything - met(everything, said.language, (other.language, stems(other.text, other.language)))
+    return _Words(everything, lost, lost & known_words((said.language, tuple(lost))))
+
+
+def _joined_on(one: _Words, other: _Words, said: Wording) -> bool:
+    """Tell whether a text joins something known to what another says in full: "integrity", "ethics and integrity"."""
+    if one.lost or not other.known:
+        return False
+    row = tokens(said.text, said.language)
+    stem = lexicon(said.language).stem
+    beside = {
+        plain(stem(row[j].key)) for k, t in enumerate(row) if t.key == AND for j in (k - 1, k + 1) if 0 <= j < len(row)
+    }
+    return bool(beside & other.known)
 
 
 @lru_cache(maxsize=10_000)
@@ -117,6 +182,8 @@ def _said(text: str, language: str) -> _Said:
     lower = text.casefold()
     classes = closed(language)
     weak = classes.get("weak_numbers", {})
+    units = {**classes.get("hours_of", {})}
+    units |= {word: _MONTH * months for word, months in classes.get("months_of", {}).items()}
     return _Said(
         tuple(token.value for token in found if token.kind is Kind.NUMBER and token.value > 1),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),
@@ -124,6 +191,7 @@ def _said(text: str, language: str) -> _Said:
         frozenset(
             name for name in classes.get("frequencies", {}) if _pattern(language, "frequencies", name).search(lower)
         ),
+        frozenset(units[token.key] for token in found if token.key in units),
         frozenset(name for name in _DUTY if _pattern(language, "modality", name).search(lower)),
         frozenset(name for name in classes.get("opposites", {}) if _pattern(language, "opposites", name).search(lower)),
     )

@@ -6,7 +6,6 @@ from dataclasses import replace
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import AreaCard, Card, Deck
 from gealc_docs.diff.pair import Pair
-from gealc_docs.diff.values import UNDECIDED, middle_day
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import joined
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
@@ -159,18 +158,6 @@ def together(texts: list[LocalText]) -> LocalText:
     if not languages:
         return EMPTY
     return LocalText.of(**{lang: "\n".join(text.get(lang) for text in texts) for lang in languages})
-
-
-def direction(old: Activity, new: Activity, years: tuple[int, int], values: tuple[object, object]) -> str:
-    """Return in which way a date changed: postponed, forward, fixed, opened, none, given or other."""
-    if values[0] is None or values[1] is None:
-        return "given" if values[0] is None else "none"
-    if UNDECIDED in values:
-        return "fixed" if values[0] == UNDECIDED else "opened"
-    ours, theirs = middle_day(old.date, years[0]), middle_day(new.date, years[1])
-    if ours is None or theirs is None or ours == theirs:
-        return "other"
-    return "postponed" if theirs > ours else "forward"
 
 
 def pair_places(found: Alignment, pair: Pair) -> tuple[Place, Place]:

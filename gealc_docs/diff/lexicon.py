@@ -1,7 +1,7 @@
 """What a language knows about words when plans are compared: numbers, ordinals, empty words, stems."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -25,7 +25,8 @@ class Lexicon:
     """The words of `languages/XX/comparison.yaml` and `closed.yaml`, folded to lower case.
 
     `fixed` are words of closed classes: months, days, frequencies, negations, countries. One is never another one
-    misspelt. `stated` are those of them that no rewording explains: days, months, denials.
+    misspelt. `stated` are those of them that no rewording explains: days, months, denials. `halves`
+    name a half for sure.
     """
 
     language: str
@@ -39,6 +40,7 @@ class Lexicon:
     fixed: frozenset[str]
     countries: frozenset[str]
     stated: frozenset[str]
+    halves: frozenset[str]
     stem: Callable[[str], str]
 
 
@@ -65,14 +67,21 @@ def lexicon(language: str) -> Lexicon:
         days | countries | frozenset(_words_in([classes.get(name) for name in _FIXED])),
         countries,
         days | frozenset(_words_in(classes.get("negation"))),
-        cache(_stemmer(data["stemmer"], data.get("loan_plural", "$^"))),
+        frozenset(data.get("halves", ())),
+        cache(_stemmer(data["stemmer"], data.get("plurals", ()))),
     )
 
 
-def _stemmer(name: str, loan_plural: str) -> Callable[[str], str]:
-    """Return what stems a word; plurals of loanwords, which stemmers do not know, first lose their ending."""
-    stem, ending = snowballstemmer.stemmer(name).stemWord, re.compile(loan_plural)
-    return lambda word: str(stem(ending.sub("", word)))
+def _stemmer(name: str, plurals: Iterable[tuple[str, str]]) -> Callable[[str], str]:
+    """Return what stems a word; plurals that stemmers take for other words (mujer, mujeres) are first made singular."""
+    stem = snowballstemmer.stemmer(name).stemWord
+    endings = [(re.compile(ending), singular) for ending, singular in plurals]
+
+    def singular_stem(word: str) -> str:
+        found = (ending.sub(singular, word) for ending, singular in endings if ending.search(word))
+        return str(stem(next(found, word)))
+
+    return singular_stem
 
 
 @cache

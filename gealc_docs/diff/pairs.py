@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
+from gealc_docs.diff.dates import direction, goes_on
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.delta import changed_fields
-from gealc_docs.diff.items import area_place, direction, pair_places, text_change
+from gealc_docs.diff.items import area_place, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
 from gealc_docs.diff.printed import in_sentence, say_field
 from gealc_docs.diff.texts import compare_texts
@@ -203,8 +204,10 @@ def _worded_alike(before: LocalText, after: LocalText) -> bool:
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
     values = old.fields.get(name), new.fields.get(name)
     now = (Setting(ends[1], name, getattr(new.activity, name)),)
-    if _same_on_paper(old, new, name):
-        message = Message.of("diff.date-standing", new=ends[1].number)
+    dates, years = (old.activity.date, new.activity.date), (found.old.plan.year, found.new.plan.year)
+    if _same_on_paper(old, new, name) or (name == "date" and goes_on(*dates, years)):
+        code = "diff.date-standing" if _same_on_paper(old, new, name) else "diff.rolled"
+        message = Message.of(code, new=ends[1].number)
         facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
         yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
@@ -214,8 +217,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
     if name != "date" and _worded_alike(before, after):
         return
     if before and after and "=" in str(values[0]) + str(values[1]):
-        years = found.new.plan.year - found.old.plan.year
-        verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
+        verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years[1] - years[0])
         if verdict is Verdict.EDITORIAL:
             change = text_change(
                 ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
@@ -223,7 +225,7 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
             yield replace(change, sets=now)
         if verdict is not Verdict.SUBSTANCE:
             return
-    way = direction(old.activity, new.activity, (found.old.plan.year, found.new.plan.year), values)
+    way = direction(*dates, years, values)
     if name != "date" and way not in _WAYS.get(name, _WAYS[""]):
         way = "changed"
     said = [in_sentence(card.activity, name, found.languages) for card in (old, new)]

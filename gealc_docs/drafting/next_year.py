@@ -12,9 +12,9 @@ from gealc_docs.model.facts import Facts, Meeting
 from gealc_docs.model.message import Message
 from gealc_docs.model.network import Network
 from gealc_docs.model.numbering import numbered
-from gealc_docs.model.period import Period, Point, Span, Unit
 from gealc_docs.model.place import TO_DO, OpenPlace
 from gealc_docs.model.plan import Activity, Area, Assembly, Committee, Plan, Section, Status, When
+from gealc_docs.model.rolled import rolled_period
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import Vocabulary
@@ -216,23 +216,3 @@ class _Drafting:
 def _same_place(venue: LocalText, place: LocalText) -> bool:
     """Whether a venue is a place that is named with or without its country."""
     return any(w.text.casefold().startswith(place.get(w.language, "\0").casefold()) for w in venue)
-
-
-def rolled_period(period: Period, old: int, new: int) -> Period:
-    """Return a period in the new year, in the same semester.
-
-    A day falls on another day of the week, so its semester is kept; a date that lay outside its plan's year is put in.
-    """
-    spans = tuple(_rolled_span(span, old, new) for span in period.spans)
-    return Period(tuple(dict.fromkeys(spans)), period.frequency, period.times, period.openness)
-
-
-def _rolled_span(span: Span, old: int, new: int) -> Span:
-    outside = not span.start.year <= old <= span.end.year
-    step = new - (span.start.year if outside else old)
-    points = (_half(point).shifted(step) for point in (span.start, span.end))
-    return Span(*points)
-
-
-def _half(point: Point) -> Point:
-    return Point(point.year, Unit.HALF, 1 if point.index <= 6 else 2) if point.unit is Unit.DAY else point  # noqa: PLR2004  # the months of a half

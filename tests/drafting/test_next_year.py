@@ -7,7 +7,7 @@ from hypothesis import given
 from strategies import periods
 
 from gealc_docs.drafting.keep import UnknownActivityError, kept
-from gealc_docs.drafting.next_year import Draft, Known, draft, rolled_period
+from gealc_docs.drafting.next_year import Draft, Known, draft
 from gealc_docs.drafting.ordinals import written_like
 from gealc_docs.drafting.standing import Standing
 from gealc_docs.drafting.write import draft_text
@@ -22,6 +22,7 @@ from gealc_docs.load.to_do import to_dos
 from gealc_docs.load.yaml import parse_yaml
 from gealc_docs.model.period import Period
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.rolled import rolled_period
 
 HEAD = """
 year: 2030
