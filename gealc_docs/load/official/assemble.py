@@ -16,6 +16,7 @@ from gealc_docs.load.official.fields import (
     is_goal,
     without_stop,
 )
+from gealc_docs.load.official.marks import ANNEX
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.slugs import slug, unique
 from gealc_docs.load.official.units import Plain, section_kind
@@ -51,8 +52,8 @@ class Assembler:
         return tuple(replace(s, id=name) for s, name in zip(made, unique(s.id for s in made), strict=True))
 
     def _section(self, node: Node, texts: list[Text]) -> Section:
-        # `Annex 1. Glossary`: no word for a level, so that it is part of the title.
-        worded = node.mark is not None and node.mark.style.startswith("word-") and not node.mark.role
+        # `Annex 1. Glossary`: no word for a level of the plan, so that it is part of the title.
+        worded = node.mark is not None and node.mark.style.startswith("word-") and node.mark.role in {"", ANNEX}
         title = without_stop(node.head.place if worded else node.head.title)
         name = section_kind(title.text, self.language) or slug(title.text)
         holds = node.role == "holder"

@@ -16,6 +16,7 @@ _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
 # What may stand between two fields on a line.
 _STOPS = " .;,|·•/"
+_DASHES = ("–", "—", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +86,24 @@ def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
 def _labels_in(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
     """Go through (start, end of label, start of value, name)."""
     known = synonyms(language, "labels")
+    dash = ""
     for match in _known(language).finditer(text):
         name = known.get(folded(re.sub(r"\s*/\s*", "/", match[1])), "") or known.get(folded(match[1]), "")
-        if name and _is_label(text, match):
+        if name and _is_label(text, match, dash):
+            dash = dash or (match[2].strip() if match[2].strip() in _DASHES else "")
             yield match.start(), match.end(1), match.end(), name
 
 
-def _is_label(text: str, match: re.Match[str]) -> bool:
-    """Whether a word that is a label stands as one: at the start, or capitalised and before a colon."""
+def _is_label(text: str, match: re.Match[str], dash: str) -> bool:
+    """Whether a word that is a label stands as one: at the start, or capitalised and before a colon.
+
+    After a label with a `dash` the others of its line may have one: `Sede – Lima; Fecha – mayo`.
+    """
     before = text[: match.start()].strip()
     if not before or not before.strip("*•·-–—|"):
         return match[1][0].isupper() if match[2] == "." else match[2] != "" or folded(text) == folded(match[1])
+    if dash and match[2].strip() == dash:
+        return match[1][0].isupper() and before[-1] in _STOPS
     if match[2] != ":":
         return False
     return match[1][0].isupper() and not text[match.end() :].startswith("//")

@@ -1,7 +1,7 @@
 """Headings that have no mark, told by what stands around them."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Table
@@ -10,19 +10,40 @@ from gealc_docs.load.official.tables import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
 
-SECTION, AREA, ACTIVITY = "known-section", "implied-area", "implied-activity"
+SECTION, AREA, ACTIVITY, CAPITALS = "known-section", "implied-area", "implied-activity", "capitals"
+# A title over prose has no more words, and the first sentence under it no fewer.
+_FEW_WORDS = 8
 
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with plain texts made heads where what follows shows that they head something."""
-    units = _completed(_objectives(units, language), language)
+    units = _completed(_objectives(_titled(units), language), language)
     result: list[Unit] = []
     for index, unit in enumerate(units):
         style = _style(units, index, result, language) if isinstance(unit, Plain) else ""
         result.append(
             Head(unit.text, style, level=unit.level, place=unit.text) if style and isinstance(unit, Plain) else unit
         )
-    return _areas_before_activities(result)
+    return _areas_before_activities(_over_prose(result, language))
+
+
+def _titled(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with the heads that are a number alone, `Activity 1.1`, in one with the titles labelled below."""
+    result: list[Unit] = []
+    for unit in units:
+        before = result[-1] if result else None
+        bare = isinstance(before, Head) and not before.title and bool(before.marks)
+        if bare and isinstance(before, Head) and isinstance(unit, Head) and _names(unit, before):
+            result[-1] = replace(before, title=unit.title)
+        else:
+            result.append(unit)
+    return result
+
+
+def _names(head: Head, bare: Head) -> bool:
+    """Whether a head without a mark is the labelled title of one that is a number alone."""
+    roles = {"label-activity": {"", "activity"}, "label-area": {"", "area"}}
+    return not head.marks and bare.marks[0].role in roles.get(head.style, ())
 
 
 def _objectives(units: Sequence[Unit], language: str) -> list[Unit]:
@@ -113,7 +134,7 @@ def _own_style(unit: Plain, *, owned: bool) -> str:
     if unit.level:
         return f"heading-{unit.level}"
     if is_title_like(text) and ((text.isupper() and len(text) > 3) or unit.strong) and not owned:  # noqa: PLR2004  # an acronym is no heading
-        return "capitals"
+        return CAPITALS
     return ""
 
 
@@ -124,6 +145,33 @@ def _is_area_table(unit: Unit | None, language: str) -> bool:
 
 def _is(unit: Unit | None, name: str) -> bool:
     return isinstance(unit, Labelled) and unit.name == name
+
+
+def _over_prose(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with short lines over prose made heads, in a section of areas that have no marks."""
+    result = list(units)
+    for start, end in _unmarked_sections(units, language):
+        for index in range(start, end - 1):
+            unit, after = units[index], units[index + 1]
+            if isinstance(unit, Plain) and isinstance(after, Plain) and _heads_prose(unit.text.text, after.text.text):
+                result[index] = Head(unit.text, CAPITALS, place=unit.text)
+    return result
+
+
+def _unmarked_sections(units: Sequence[Unit], language: str) -> Iterator[tuple[int, int]]:
+    """Go through (start, end) of what stands under the sections of areas, where these are implied."""
+    sections = [index for index, unit in enumerate(units) if isinstance(unit, Head) and unit.style == SECTION]
+    for start, end in itertools.pairwise([*sections, len(units)]):
+        head = units[start]
+        named = isinstance(head, Head) and section_kind(head.title.text, language) == "areas"
+        if named and any(isinstance(unit, Head) and unit.style == AREA for unit in units[start:end]):
+            yield start + 1, end
+
+
+def _heads_prose(title: str, text: str) -> bool:
+    """Whether a line is a title and what follows it a sentence."""
+    short = len(title.split()) <= _FEW_WORDS and is_title_like(title)
+    return short and text.endswith((".", ";", ":")) and len(text.split()) >= _FEW_WORDS
 
 
 def _areas_before_activities(units: list[Unit]) -> list[Unit]:

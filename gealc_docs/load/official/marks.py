@@ -16,7 +16,10 @@ _MIXED = re.compile(
     r"\(?((?=[^\s)]*\d)(?:\d{1,3}|[IVX]{1,5}|[A-Za-z])(?:\.(?:\d{1,2}|[IVX]{1,5}|[ivx]{1,4}|[A-Za-z])(?![^\W_]))+)"
     r"(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)"
 )
-_SIMPLE = re.compile(r"\(?(\d{1,3})(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))")
+# Not `2.ª` or `1.er`, which are words.
+_SIMPLE = re.compile(
+    r"\(?(\d{1,3})(?!\.(?:\s?[ªº]|(?:er|d[oa]|r[oa]|t[oa]|st|nd|rd|th)\b))(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))"
+)
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s+(?=\S)")
 # A letter and digits in one: `A1.`, `B2.3)`.
@@ -29,6 +32,8 @@ _WORDS = re.compile(
 )
 # The role of words whose level only what stands below tells.
 _LEVEL = "level"
+# That of words for what stands after all areas.
+ANNEX = "annex"
 _BARE = re.compile(r"(\d{1,2}|[IVX]{1,5})\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"([•·▪◦‣●○■□–—*►➢✓✔▶\uf0b7\uf0a7-]|o(?=\s))\s+")
 
@@ -40,7 +45,7 @@ SYMBOL = re.compile(r"(?=.*\d)[A-Z][\w.-]*(?:/[\w.()-]+){1,8}(?: (?:rev|corr|add
 class Mark:
     """A mark: its style, the numbers it holds, how it is printed, and where the text after it starts.
 
-    `role` is `section`, `area` or `activity` where a word says so.
+    `role` is `section`, `area`, `activity` or `annex` where a word says so.
     """
 
     style: str
@@ -52,8 +57,7 @@ class Mark:
 
 def marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a text may be, the likeliest first."""
-    if (match := _worded(language).match(text)) and not _is_mention(match):
-        role = _roles(language)[folded(match[1])]
+    if (match := _worded(language).match(text)) and not _is_mention(match, role := _roles(language)[folded(match[1])]):
         yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(), role.removeprefix(_LEVEL))
     if match := _MIXED.match(text) or _COMPOSITE.match(text) or _LETTER_AND_DIGITS.match(text):
         printed = re.sub(r"\s", "", match[1])
@@ -62,7 +66,7 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         values = values_of(printed[letters.end() :]) if letters else values
         kind = f"letters-{letters[0]}" if letters else "decimal"
         yield Mark(f"{kind}-{len(values)}", values, printed, match.end())
-    elif match := _SIMPLE.match(text):
+    elif (match := _SIMPLE.match(text)) and not _unit(language).match(text, match.end()):
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
     if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match[1])):
         case = "roman" if match[1].isupper() else "small-roman"
@@ -75,8 +79,10 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         yield Mark(f"bullet-{match[1]}", (), "", match.end())
 
 
-def _is_mention(match: re.Match[str]) -> bool:
+def _is_mention(match: re.Match[str], role: str) -> bool:
     """Whether a word and number open a sentence about what they name: `Activity 1.2 will also be open to all.`."""
+    if role == ANNEX and match.string.rstrip().endswith("."):
+        return True
     bare = match.string[match.end(2) : match.end()].isspace()
     return bare and match[1][0].isupper() and match.string[match.end() :][:1].islower()
 
@@ -139,6 +145,13 @@ def _roles(language: str) -> dict[str, str]:
 def _objective(language: str) -> re.Pattern[str]:
     listed = _any_of(str(word) for word in labels(language)["labels"]["objective"])
     return re.compile(rf"(?:{listed})\s+(?:N\.?[º°]\s*)?(\d{{1,2}}|[IVX]{{1,5}})\s*[:.)–—-]+\s*(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _unit(language: str) -> re.Pattern[str]:
+    """Return the pattern of a part of a year, whose number is no mark: `2º semestre`."""
+    words = (str(word) for words in labels(language)["periods"]["units"].values() for word in words)
+    return re.compile(rf"(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -3,9 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.text_columns import table_at
+from gealc_docs.load.official.text_grids import grid_at
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -26,6 +28,10 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
     index, gap = 0, True
     while index < len(lines):
         line = lines[index]
+        if drawn := grid_at(lines, index):
+            index, grid = drawn
+            yield Table(tuple(tuple(replace(cell, text=without_markup(cell.text)) for cell in r) for r in grid.rows))
+            continue
         end, rows = _table_rows(lines, index)
         if end > index:
             yield Table(tuple(_row(row) for row in rows if not _is_rule(row.text)))

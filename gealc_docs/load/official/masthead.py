@@ -183,13 +183,23 @@ class MastheadReader:
             if not pattern.search(piece.text):
                 continue
             found = named(piece, self.terms, self.language)
-            if found.before:
+            if found.before and not self._is_decision(found.before.text):
                 self.doubts.add("official.unplaced", found.before)
             self.venue = found.place
             self.found.assembly = Assembly(found.ordinal, self._local(found.name), location=piece.location)
             self.assembly_line = index
             return pieces[:position] + pieces[position + 1 :]
         return pieces
+
+    def _is_decision(self, text: str) -> bool:
+        """Whether the words before an assembly's name say what it did with the plan, which tells the status."""
+        article = rf"(?:\s+(?:{any_of(labels(self.language)['stopwords'])}))?"
+        for status in (Status.APPROVED, Status.PROPOSED):
+            words = self.data.get(status.value)
+            if words and re.fullmatch(rf"(?:{any_of(words)}){article}", text, re.IGNORECASE):
+                self.found.status = self.found.status or status
+                return True
+        return False
 
     def _settle_dates(self) -> None:
         """Tell the assembly's date, at its name or after it, from the date of issue."""

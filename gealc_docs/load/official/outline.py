@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from gealc_docs.load.official.blocks import EMPTY
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, PLACE_AND_DATE, Labelled
-from gealc_docs.load.official.heads import ACTIVITY, AREA, SECTION
-from gealc_docs.load.official.marks import Mark
+from gealc_docs.load.official.heads import ACTIVITY, AREA, CAPITALS, SECTION
+from gealc_docs.load.official.marks import ANNEX, Mark
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
 
@@ -46,7 +46,7 @@ class Node:
 
     @property
     def kind(self) -> str:
-        """What its own contents show it to be: `activity`, `area` or ""."""
+        """What its own contents show it to be: `activity`, `area`, `annex` or ""."""
         if self.mark and self.mark.role:
             return self.mark.role
         if self.has_fields or self.head.style == ACTIVITY:
@@ -95,15 +95,20 @@ def _place(stack: list[Node], node: Node) -> None:
     style = node.head.style
     alike = [index for index, other in enumerate(stack) if index and other.head.level == node.head.level > 0]
     del stack[min(alike, default=len(stack)) :]
-    if style == SECTION:
+    if node.kind == "area":
+        _pop_while(stack, lambda n: n.kind == "activity")
+    if style == SECTION or node.kind == ANNEX:
         del stack[1:]
     elif node.kind == "activity":
         _pop_while(stack, lambda n: n.kind == "activity")
     elif node.kind == "area" and not node.head.marks:
-        _pop_while(stack, lambda n: n.kind in {"activity", "area"} or (n.head.level >= node.head.level > 0))
+        _pop_while(
+            stack,
+            lambda n: n.kind in {"activity", "area"} or n.style == CAPITALS or n.head.level >= node.head.level > 0,
+        )
     elif style.startswith("heading"):
         _pop_while(stack, lambda n: n.kind == "activity" or not n.head.level or n.head.level >= node.head.level)
-    elif style == "capitals":
+    elif style == CAPITALS:
         _pop_while(stack, lambda n: n.kind in {"activity", "area"})
     elif node.mark and node.mark.style.startswith("decimal"):
         size = len(node.mark.values)

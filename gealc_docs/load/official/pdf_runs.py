@@ -8,6 +8,8 @@ _LONGEST = 200_000
 # A hyphen that only breaks a word, and what the library gives for any at the end of a line.
 BREAKS = "\u2010\u00ad"
 HYPHENS = "\x02\ufffe-"
+# Type that only leans, as italics without a font of their own do, is upright.
+_UPRIGHT = 0.1
 _NOTHING_ELSE = f"{BREAKS}{HYPHENS} \r\n"
 # The font of hyphens that only end a line in our own PDFs.
 _HYPHEN_FONT = "Plan-Hyphen"
@@ -25,26 +27,29 @@ class Run:
     page: int = 0
     # A hyphen that only ends a line, and is no part of the word.
     soft: bool = False
+    # Set across the page, as a watermark is.
+    slanted: bool = False
 
 
-def runs_of(page: Any, pdfium: Any) -> tuple[dict[int, list[Run]], list[Run], int]:  # noqa: ANN401  # as above
-    """Return marked content id → its runs, the artifacts, and how many characters are in neither."""
+def runs_of(page: Any, pdfium: Any) -> tuple[dict[int, list[Run]], list[Run], list[Run]]:  # noqa: ANN401  # as above
+    """Return marked content id → its runs, the artifacts, and what is in neither."""
     text_page = page.get_textpage()
     found: dict[int, list[Run]] = {}
     artifacts: list[Run] = []
-    loose = 0
+    loose: list[Run] = []
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=8):
         text = _text(item.raw, text_page, pdfium)
         soft = not text.strip(_NOTHING_ELSE) and _HYPHEN_FONT in _font(item.raw, pdfium)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
         left, _, right, _ = item.get_bounds()
-        run = Run("" if soft else text or " ", left, right, *_line(item, pdfium), soft=soft)
+        slanted = _is_slanted(item)
+        run = Run("" if soft else text or " ", left, right, *_line(item, pdfium), soft=soft, slanted=slanted)
         if mark >= 0:
             found.setdefault(mark, []).append(run)
         elif _is_artifact(item.raw, pdfium):
             artifacts.append(run)
         else:
-            loose += len(text.strip())
+            loose.append(run)
     text_page.close()
     return found, artifacts, loose
 
@@ -55,6 +60,12 @@ def _line(item: Any, pdfium: Any) -> tuple[float, float]:  # noqa: ANN401  # as 
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(item.raw, size)
     return matrix.f, max(size.value * (matrix.c**2 + matrix.d**2) ** 0.5, 1.0)
+
+
+def _is_slanted(item: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether a text does not stand upright on the page."""
+    matrix = item.get_matrix()
+    return abs(matrix.b) > abs(matrix.a) * _UPRIGHT
 
 
 def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above

@@ -19,6 +19,8 @@ _REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "
 # In sizes of type: pieces whose lines are nearer than this are of one line; a wider gap than this is a space.
 _SAME_LINE = 0.5
 _SPACE = 0.2
+# Between the digits of one number: a stop leaves much room around it.
+_NUMBER_SPACE = 0.3
 
 
 @dataclass(slots=True)
@@ -29,8 +31,8 @@ class _Tag:
     parts: "list[_Tag | Run]" = field(default_factory=list)
 
 
-def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], list[Text]]:  # noqa: ANN401  # untyped library
-    """Return the blocks that a file's tags mark, and what is marked as no part of the text.
+def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], list[Text], list[Text]]:  # noqa: ANN401  # untyped library
+    """Return the blocks that a file's tags mark, what stands beside the text, and what is in it without a tag.
 
     There are none where much of the text is in no tag.
     """
@@ -39,25 +41,46 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], lis
 
     runs: dict[tuple[int, int], list[Run]] = {}
     artifacts: list[Run] = []
-    loose = 0
+    loose: list[Run] = []
     with pikepdf.open(io.BytesIO(data)) as file:
         root = file.Root.get("/StructTreeRoot")
         if root is None:
-            return [], []
+            return [], [], []
         for number, page in enumerate(pages):
             found, beside, outside = runs_of(page, pdfium)
             artifacts += [replace(run, page=number + 1) for run in beside]
             for mark, texts in found.items():
                 runs[number, mark] = [replace(run, page=number + 1) for run in texts]
-            loose += outside
+            loose += [replace(run, page=number + 1) for run in outside]
         places = {page.objgen: number for number, page in enumerate(file.pages)}
         tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
     blocks = _whole_tables(_blocks(tree, shown))
-    inside = sum(len(run.text) for run in _all_runs(tree, without=_REPEATING))
-    inside += sum(len(run.text) for texts in runs.values() for run in texts) - sum(len(r.text) for r in _all_runs(tree))
+    tagged = list(_all_runs(tree))
+    reached = {id(run) for run in tagged}
+    loose += [run for texts in runs.values() for run in texts if id(run) not in reached]
+    whole = sum(len(run.text) for run in _all_runs(tree, without=_REPEATING)) + sum(len(r.text.strip()) for r in loose)
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
     read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
-    return (blocks, list(_lines(artifacts, shown))) if read * 10 >= (inside + loose) * 6 else ([], [])
+    if read * 10 < whole * 6:
+        return [], [], []
+    inside = _inside(loose, tagged)
+    held = {id(run) for run in inside}
+    beside = [*artifacts, *(run for run in loose if id(run) not in held)]
+    return blocks, list(_lines(beside, shown)), list(_lines(inside, shown))
+
+
+def _inside(loose: Sequence[Run], tagged: Sequence[Run]) -> list[Run]:
+    """Return what has no tag and stands between the first and the last line of its page that have one.
+
+    What is set across the page or larger than all else, as a watermark is, is no part of the text.
+    """
+    lines: dict[int, list[float]] = {}
+    for run in tagged:
+        if run.text.strip():
+            lines.setdefault(run.page, []).append(run.baseline)
+    largest = max((run.size for run in tagged), default=0.0)
+    plain = (run for run in loose if run.page in lines and not run.slanted and run.size <= largest)
+    return [run for run in plain if min(lines[run.page]) < run.baseline < max(lines[run.page])]
 
 
 def _lines(runs: Sequence[Run], shown: str) -> Iterator[Text]:
@@ -182,13 +205,18 @@ def _flat(tag: _Tag) -> str:
             same_line = abs(run.baseline - before.baseline) < max(run.size, before.size) * _SAME_LINE
             if not same_line:
                 text = text if before.soft else _to_go_on(text, run.text)
-            elif run.left - before.right > max(before.size, run.size) * _SPACE:
+            elif run.left - before.right > max(before.size, run.size) * _space(text, run.text):
                 text += " "
         text += run.text
         before = run
     for hyphen in HYPHENS:
         text = text.replace(hyphen, "-")
     return " ".join(text.split())
+
+
+def _space(before: str, after: str) -> float:
+    """Return how wide a gap must be to be a space, in sizes of type."""
+    return _NUMBER_SPACE if before[-1] == "." and before[-2:-1].isdigit() and after[:1].isdigit() else _SPACE
 
 
 def _to_go_on(text: str, following: str) -> str:

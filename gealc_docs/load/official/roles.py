@@ -1,10 +1,13 @@
 """What each node of an outline is: section, the section that holds the areas, area, activity or text."""
 
 from gealc_docs.load.official.blocks import EMPTY
-from gealc_docs.load.official.heads import SECTION
+from gealc_docs.load.official.heads import AREA, CAPITALS, SECTION
 from gealc_docs.load.official.levels import settle
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.units import Head, section_kind
+
+# Titles without a mark, told by what stands below them or by their look.
+_UNMARKED = frozenset({AREA, CAPITALS})
 
 
 def assign(root: Node, language: str) -> None:
@@ -72,11 +75,13 @@ def _areas(root: Node, language: str) -> None:
         if not areas:
             continue
         styles = {parent.children[index].style for index in areas}
+        styles |= _UNMARKED if styles & _UNMARKED else set()
+        levels = {parent.children[index].head.level for index in areas} - {0}
         for index, child in enumerate(parent.children):
             inside = parent is not root or areas[0] < index < areas[-1]
             if (
                 not child.role
-                and child.style in styles
+                and (child.style in styles or child.head.level in levels)
                 and inside
                 and not section_kind(child.head.title.text, language)
             ):

@@ -1,5 +1,6 @@
 """Tables of activities to units: a head for each row, its cells as labelled values."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,7 +24,7 @@ from gealc_docs.load.official.fields import (
     label_of,
     split_fields,
 )
-from gealc_docs.load.official.marks import Mark, heading_marks, marks
+from gealc_docs.load.official.marks import Mark, heading_marks, marks, values_of
 from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
 from gealc_docs.load.official.ticks import coloured, parts_of_year, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
@@ -36,6 +37,8 @@ _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\(?(?:(?:[A-Z]{1,2}[.-]?|[IVX]{1,5}\.)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*"
 )
+# What starts an item of a list inside a cell.
+_ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7]\s+")
 # A column that stands for a part of the year.
 _TICK = "tick"
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
@@ -51,7 +54,7 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         start, columns = found
         header_row = _below(rows[start - 1], rows[start : start + 1], language) if start else None
         above = rows[: start - bool(header_row)]
-        before = [Plain(cell.text) for row in above for cell in row if cell.text and not cell.merged]
+        before = [unit for row in above for unit in _above(row, language)]
         return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
     if header and rows and len(header) == len(rows[0]):
         return list(_Rows((), list(header), language, doubts).read(rows))
@@ -62,9 +65,23 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
     return [unit for row in rows for unit in loose(row, language)]
 
 
+def _above(row: Sequence[Cell], language: str) -> Iterator[Unit]:
+    """Go through what a row above the headings says: as a cell over all columns the title of the table's area."""
+    own = [cell.text for cell in row if cell.text and not cell.merged]
+    if len(own) == 1 and len(row) > 1:
+        yield from _band(own[0], language)
+    else:
+        yield from map(Plain, own)
+
+
 def _written(text: Text) -> Text:
-    """Return what is written in a cell: a dash alone says that there is nothing."""
-    return one_line(text) if text.text.strip("-–—_ ") else EMPTY
+    """Return what is written in a cell, items of a list parted by semicolons; a dash alone says that there is nothing."""
+    if not text.text.strip("-–—_ "):
+        return EMPTY
+    line = one_line(text)
+    edges = [0, *(end for match in _ITEM.finditer(line.text) for end in match.span()), len(line.text)]
+    items = [line.cut(start, end).stripped(";") for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return joined((item for item in items if item), "; ") if len(edges) > 2 else line  # noqa: PLR2004  # 0 and the end
 
 
 def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
@@ -86,7 +103,8 @@ def _name(cell: Cell, language: str) -> str:
     A narrow column may have broken a word: `Responsab le`.
     """
     text = cell.text.text
-    found = label_of(text, language) or label_of(re.split(r"\s*/\s*", text)[0], language)
+    parts = [label_of(part, language) for part in re.split(r"\s*/\s*", text)]
+    found = label_of(text, language) or (ACTIVITY if {*parts} == {AREA, ACTIVITY} else parts[0])
     return found or _squeezed(language).get(folded(text).replace(" ", ""), "")
 
 
@@ -98,7 +116,7 @@ def _squeezed(language: str) -> dict[str, str]:
 
 def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:
     """Return the headings of a header of two rows, the second one parting a wide cell; None where it is no such row."""
-    below = rows[0] if rows and len(rows[0]) == len(header) else ()
+    below = rows[0] if rows and len(rows[0]) == len(header) and not _spans(header) else ()
     own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
     parts = any(header[index].merged == "across" for index in own)
     if not parts:
@@ -152,7 +170,8 @@ class _Rows:
         own = [row for row in rows if not self._is_header(row)]
         worded = {index for row in own for index, cell in enumerate(row) if cell.text}
         self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in worded}
-        for row in with_whole_rows(with_whole_areas(own, columns), columns):
+        whole = with_whole_rows(with_whole_areas(own, columns), columns)
+        for row, after in itertools.zip_longest(whole, whole[1:]):
             if is_total([cell.text.text for cell in row], self.language):
                 yield Plain(joined((cell.text for cell in row if not cell.merged), " "))
                 continue
@@ -161,8 +180,27 @@ class _Rows:
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
             ) or _spans(row):
                 yield from _band(filled[0].text, self.language)
+            elif self._is_area(row, after, columns):
+                yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
             else:
                 yield from self._row(row, columns)
+
+    def _is_area(self, row: tuple[Cell, ...], after: tuple[Cell, ...] | None, columns: list[str]) -> bool:
+        """Whether a row is a number and a title alone, over all columns or above rows with that number and more."""
+        own = [columns[index] for index, cell in enumerate(row) if cell.text and not cell.merged]
+        if own != [NUMBER, ACTIVITY]:
+            return False
+        title = columns.index(ACTIVITY)
+        if len(row) > title + 1 and all(cell.merged == "across" for cell in row[title + 1 :]):
+            return True
+        number = columns.index(NUMBER)
+        above, below = (values_of(other[number].text.text) if other else () for other in (row, after))
+        return bool(above) and len(below) > len(above) and below[: len(above)] == above
+
+    def _marks(self, number: Text) -> tuple[Mark, ...]:
+        """Return the marks that a number in a cell of its own may be; any code is one."""
+        found = tuple(marks(number.text + " ", self.language)) or _bare(number, self.language)
+        return found or ((Mark("code", values_of(number.text), number.text, len(number.text)),) if number else ())
 
     def _is_header(self, row: tuple[Cell, ...]) -> bool:
         return bool(self.header) and [c.text.text for c in row] == [c.text.text for c in self.header]
@@ -242,7 +280,7 @@ class _Rows:
         number = joined(parts.pop(NUMBER, []))
         if not title and not number and not parts and not unknown:
             return
-        found = tuple(marks(number.text + " ", self.language)) or _bare(number, self.language)
+        found = self._marks(number)
         if not number and (inside := next(marks(title.text, self.language), None)):
             found, title = (inside,), title.cut(inside.end)
         yield Head(title, "row", found, place=number or title, column=self._heading(ACTIVITY))

@@ -1,19 +1,20 @@
 """Web pages: the main part of the page, with lists, descriptions and tables."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table
+from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.html_notes import taken_out
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 _SKIPPED = frozenset(
-    {"script", "style", "nav", "noscript", "template", "head", "button", "form", "svg", "aside", "dialog"}
+    {"script", "style", "nav", "noscript", "template", "head", "button", "form", "svg", "aside", "dialog", "del"}
 )
 _BLOCKS = frozenset(
     [
@@ -82,11 +83,21 @@ def read(path: Path, shown: str) -> Document:
         root = html.document_fromstring(text, parser=parser)
     except (ValueError, AssertionError, html.etree.LxmlError) as error:
         raise failure(Location(shown, 1, 1), "official.damaged", named=".html") from error
+    main = _main(root)
+    notes, running = taken_out(main)
     classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
-    blocks = tuple(_Reader(shown, classes).blocks(_main(root), 0))
+    blocks = tuple(_Reader(shown, classes).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks)
+    asides, beside = (tuple(_texts(found, shown)) for found in (notes, running))
+    return Document(shown, blocks, asides, beside)
+
+
+def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:
+    """Go through the texts of elements, each on one line."""
+    for element in elements:
+        if words := " ".join("".join(element.itertext()).split()):
+            yield located(words, shown, element.sourceline or 0)
 
 
 def _text(data: bytes, shown: str) -> str:

@@ -53,11 +53,11 @@ def _document(data: bytes, pdf: Any, shown: str, where: Location) -> Document:  
     if len(pdf) > _MOST_PAGES:
         raise failure(where, "official.too-large", limit=_MOST_PAGES)
     try:
-        found, artifacts = tagged_blocks(data, pdf, shown)
+        found, artifacts, loose = tagged_blocks(data, pdf, shown)
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
-        found, artifacts = [], []
+        found, artifacts, loose = [], [], []
     if found:
-        return Document(shown, tuple(found), beside=tuple(artifacts))
+        return Document(shown, tuple(found), tuple(loose), tuple(artifacts))
     return _by_place(pdf, shown, where)
 
 
