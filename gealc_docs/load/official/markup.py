@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
+from gealc_docs.load.official.characters import RAISED
 from gealc_docs.load.official.text_columns import table_at
 from gealc_docs.load.official.text_grids import grid_at
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOISE = re.compile(
     r"(?P<break>\s*<br\s*/?>\s*)|\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>",
     re.IGNORECASE,
@@ -135,7 +135,7 @@ def without_markup(text: Text) -> Text:
     for match in _NOISE.finditer(text.text):
         pieces.append(_slice(text, start, match.start()))
         if match[2]:
-            pieces.append(Text(match[2].translate(_RAISED), ((0, text.at(match.start(2))),)))
+            pieces.append(Text(match[2].translate(RAISED), ((0, text.at(match.start(2))),)))
         if match["break"]:
             pieces.append(Text(" "))
         start = match.end()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import RAISED, located
 from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run, runs_of
 from gealc_docs.load.official.pdf_table_ends import continued, is_rest
 
@@ -19,6 +19,7 @@ _REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "
 # In sizes of type: pieces whose lines are nearer than this are of one line; a wider gap than this is a space.
 _SAME_LINE = 0.5
 _SPACE = 0.2
+_RAISED, _SMALLER = 0.15, 0.9
 # Between the digits of one number: a stop leaves much room around it.
 _NUMBER_SPACE = 0.3
 
@@ -207,11 +208,19 @@ def _flat(tag: _Tag) -> str:
                 text = text if before.soft else _to_go_on(text, run.text)
             elif run.left - before.right > max(before.size, run.size) * _space(text, run.text):
                 text += " "
-        text += run.text
+        if before and text.strip().isdigit() and _is_sign(before, run):
+            text = text.translate(RAISED)
+        text += run.text.translate(RAISED) if before and _is_sign(run, before) else run.text
         before = run
     for hyphen in HYPHENS:
         text = text.replace(hyphen, "-")
     return " ".join(text.split())
+
+
+def _is_sign(run: Run, before: Run) -> bool:
+    """Whether a number stands smaller and higher after a text: the sign of a note."""
+    higher = _RAISED < (run.baseline - before.baseline) / before.size < _SAME_LINE
+    return higher and run.text.strip().isdigit() and run.size < before.size * _SMALLER
 
 
 def _space(before: str, after: str) -> float:

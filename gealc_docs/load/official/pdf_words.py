@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gealc_docs.load.official.characters import RAISED
+
 _WORD_GAP = 0.22
 # So far back stand the second letter of a ligature, and an accent over the letter before it.
 _BACK = 1.2
@@ -12,9 +14,11 @@ _BACK = 1.2
 _PIECE_GAP = 0.75
 # What the library gives for a hyphen at the end of a line.
 _HYPHENS = frozenset("\x02\ufffe\u00ad")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BOLD_NAMES = ("bold", "black", "heavy", "semib", "demi")
 _SMALL = 0.8
+# The sign of a note is at least so much smaller than the text, and stands at least so much higher, in heights.
+_SMALLER = 0.9
+_RAISE = 0.15
 
 
 @dataclass(slots=True)
@@ -119,16 +123,16 @@ def text_of(words: Sequence[Word]) -> str:
     for index, word in enumerate(words):
         raised = is_raised(word, tallest, words)
         text += "" if not index or word.glued else " "
-        text += word.text.translate(_RAISED) if raised else word.text
+        text += word.text.translate(RAISED) if raised else word.text
     return text
 
 
 def is_raised(word: Word, tallest: float, beside: Sequence[Word]) -> bool:
     """Whether a word is a number smaller and higher than those beside it: the sign of a note."""
-    if not word.text.isdigit() or word.height > tallest * _SMALL:
+    if not word.text.isdigit() or word.height > tallest * _SMALLER:
         return False
     lowest = max(other.bottom for other in beside)
-    return word.bottom < lowest - tallest * 0.15
+    return word.bottom < lowest - tallest * _RAISE
 
 
 def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
@@ -156,7 +160,7 @@ def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # 
             "-" if character in _HYPHENS else character, left, right, height - top, height - bottom, 0, bold=False
         )
         beside = current is not None and _is_beside(current, new)
-        if current and beside and not spaced and _is_as_tall(current, new):
+        if current and beside and not spaced and _is_as_tall(current, new) and not _is_sign(current, new):
             _grow(current, new)
             continue
         if current:
@@ -179,6 +183,12 @@ def _is_beside(last: Word, new: Word) -> bool:
 
 def _is_as_tall(last: Word, new: Word) -> bool:
     return _SMALL < new.height / last.height < 1 / _SMALL
+
+
+def _is_sign(last: Word, new: Word) -> bool:
+    """Whether a number stands smaller and higher after a word."""
+    higher = new.bottom < last.bottom - last.height * _RAISE and new.height < last.height * _SMALLER
+    return higher and new.text.isdigit() and not last.text[-1].isdigit()
 
 
 def _grow(word: Word, new: Word) -> None:
@@ -220,6 +230,6 @@ def _lines(words: Sequence[Word]) -> list[Line]:
 def _is_on(word: Word, line: Line) -> bool:
     tallest = max(line.words, key=lambda w: w.height)
     overlap = min(word.bottom, tallest.bottom) - max(word.top, tallest.top)
-    smaller = min(word.height, tallest.height)
+    smaller, larger = sorted((word.height, tallest.height))
     middle = abs(word.top + word.bottom - tallest.top - tallest.bottom) / 2
-    return overlap > smaller * 0.5 and (middle < tallest.height * 0.4 or smaller < tallest.height * _SMALL)
+    return overlap > smaller * 0.5 and (middle < larger * 0.4 or smaller < larger * _SMALL)

@@ -14,6 +14,7 @@ from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
 from gealc_docs.load.official.contents import without_contents
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.endnotes import without_endnotes
 from gealc_docs.load.official.fields import Labelled
 from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
 from gealc_docs.load.official.front import split_front
@@ -71,6 +72,7 @@ def read_official(path: Path, shown: str, vocabulary: Vocabulary) -> Reading:
 def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
     _check_size(document)
+    document = without_endnotes(document)
     if parts := split_languages(document):
         return paired([_reading(part, language, vocabulary) for language, part in parts.items()], vocabulary)
     return _reading(document, languages_of(document), vocabulary)

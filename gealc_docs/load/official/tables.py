@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     r"\(?(?:(?:[A-Z]{1,2}[.-]?|[IVX]{1,5}\.)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*"
 )
 # What starts an item of a list inside a cell.
-_ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7]\s+")
+_ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7*]\s+")
 # A column that stands for a part of the year.
 _TICK = "tick"
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import RAISED, located
 from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.html_notes import taken_out
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
@@ -202,6 +202,8 @@ def _inline(element: Any) -> str:  # noqa: ANN401  # as above
         return ""
     if element.tag == "br":
         return "\0"
+    if element.tag == "sup" and (number := "".join(element.itertext()).strip()).isdigit():
+        return number.translate(RAISED)
     pieces = [(element.text or "").replace("\0", "")]
     for child in element.iterchildren():
         glue = " " if child.tag in _BLOCKS else ""
