@@ -47,7 +47,7 @@ def _in(wording: Wording, names: list[str], language: str, terms: Recogniser) ->
     found = list(_countries(text[start:], language, terms))
     if len({code for _, _, code in found}) < _FEWEST:
         return None
-    chair = _chair(text[start:], found, language)
+    chair = _chair(text[start:], found, language) or _chairing(text[:start], language, terms)
     members = tuple(dict.fromkeys(code for _, _, code in found))
     year = re.match(r"\D{0,40}?(\d{4})\b", text[start:])
     before = re.search(r"(\d{4})\s*$", text[:start])
@@ -77,6 +77,14 @@ def _chair(text: str, found: list[tuple[int, int, str]], language: str) -> str:
             if (start >= last or end <= first) and distance < best:
                 best, chosen = distance, code
     return chosen
+
+
+def _chairing(before: str, language: str, terms: Recogniser) -> str:
+    """Return the country right before a committee's name and a word for the presidency: `Colombia chairs the …`."""
+    words = "|".join(re.escape(folded(word)) for word in labels(language)["masthead"]["chair"])
+    said = re.search(rf"\s(?:{words})(?:\s+[^\W\d_]{{1,3}})?(?:\s+\d{{4}})?\s*$", before)
+    found = _countries(before[: said.start()], language, terms) if said else []
+    return found[-1][2] if said and found and found[-1][1] == said.start() else ""
 
 
 def _distance(between: str, *, is_after: bool) -> int:

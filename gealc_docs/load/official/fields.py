@@ -50,7 +50,10 @@ def label_of(text: str, language: str) -> str:
     wanted = folded(text).strip(" :.*¿?")
     known = synonyms(language, "labels")
     bare = re.sub(r"\s*\(.*?\)", "", wanted).strip()
-    return known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s")) or _of_parts(bare, known)
+    inner = re.search(r"\((.+?)\)", wanted)
+    found = known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s")) or _of_parts(bare, known)
+    # `How (resources)`: what a heading means may stand in brackets.
+    return found or known.get(inner[1].strip() if inner and bare else "", "")
 
 
 def _of_parts(label: str, known: Mapping[str, str]) -> str:

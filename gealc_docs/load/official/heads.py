@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Table
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
-from gealc_docs.load.official.tables import holds_areas
+from gealc_docs.load.official.table_headers import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
 
@@ -17,7 +17,7 @@ _FEW_WORDS = 8
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with plain texts made heads where what follows shows that they head something."""
-    units = _completed(_objectives(_titled(units), language), language)
+    units = _led(_completed(_objectives(_titled(units), language), language))
     result: list[Unit] = []
     for index, unit in enumerate(units):
         style = _style(units, index, result, language) if isinstance(unit, Plain) else ""
@@ -28,7 +28,7 @@ def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
 
 
 def _titled(units: Sequence[Unit]) -> list[Unit]:
-    """Return the units with the heads that are a number alone, `Activity 1.1`, in one with the titles labelled below."""
+    """Return the units with heads that are a number alone, `Activity 1.1`, in one with the titles labelled below."""
     result: list[Unit] = []
     for unit in units:
         before = result[-1] if result else None
@@ -38,6 +38,39 @@ def _titled(units: Sequence[Unit]) -> list[Unit]:
         else:
             result.append(unit)
     return result
+
+
+def _led(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with who leads an area, named above its activities, as text of it."""
+    result = list(units)
+    for index, unit in enumerate(units):
+        end = index + 1
+        while end < len(units) and isinstance(own := units[end], Labelled) and own.name in {"lead", OBJECTIVE, GOAL}:
+            end += 1
+        leads = [i for i in range(index + 1, end) if isinstance(own := units[i], Labelled) and own.name == "lead"]
+        if not leads or not _is_above(unit, units[end : end + 2]):
+            continue
+        if isinstance(unit, Plain):
+            result[index] = Head(unit.text, AREA, level=unit.level, place=unit.text)
+        for i in leads:
+            if isinstance(own := units[i], Labelled):
+                result[i] = Plain(own.printed.followed_by(own.value, ": "))
+    return result
+
+
+def _is_above(unit: Unit, following: Sequence[Unit]) -> bool:
+    """Whether an activity with a field of its own, on a level below that of a title, comes next."""
+    head, field = [*following, None, None][:2]
+    if not (isinstance(head, Head) and head.marks and isinstance(field, Labelled) and field.name in FIELDS):
+        return False
+    inner = head.marks[0]
+    if isinstance(unit, Plain):
+        return inner.role == "activity" and is_title_like(unit.text.text)
+    if not isinstance(unit, Head) or not unit.marks:
+        return False
+    outer = unit.marks[0]
+    deeper = len(inner.values) > len(outer.values) and inner.values[: len(outer.values)] == outer.values
+    return deeper or (inner.role == "activity" and outer.role != "activity")
 
 
 def _names(head: Head, bare: Head) -> bool:
@@ -148,12 +181,12 @@ def _is(unit: Unit | None, name: str) -> bool:
 
 
 def _over_prose(units: Sequence[Unit], language: str) -> list[Unit]:
-    """Return the units with short lines over prose made heads, in a section of areas that have no marks."""
+    """Return the units with short lines over prose or activities made heads, where areas have no marks."""
     result = list(units)
     for start, end in _unmarked_sections(units, language):
         for index in range(start, end - 1):
             unit, after = units[index], units[index + 1]
-            if isinstance(unit, Plain) and isinstance(after, Plain) and _heads_prose(unit.text.text, after.text.text):
+            if isinstance(unit, Plain) and (_heads_prose(unit, after) or _heads_activity(unit, after)):
                 result[index] = Head(unit.text, CAPITALS, place=unit.text)
     return result
 
@@ -168,10 +201,20 @@ def _unmarked_sections(units: Sequence[Unit], language: str) -> Iterator[tuple[i
             yield start + 1, end
 
 
-def _heads_prose(title: str, text: str) -> bool:
+def _heads_prose(unit: Plain, after: Unit) -> bool:
     """Whether a line is a title and what follows it a sentence."""
-    short = len(title.split()) <= _FEW_WORDS and is_title_like(title)
-    return short and text.endswith((".", ";", ":")) and len(text.split()) >= _FEW_WORDS
+    text = after.text.text if isinstance(after, Plain) else ""
+    return _is_short(unit) and text.endswith((".", ";", ":")) and len(text.split()) >= _FEW_WORDS
+
+
+def _heads_activity(unit: Plain, after: Unit) -> bool:
+    """Whether a line is a title and what follows it says of itself that it is an activity."""
+    return _is_short(unit) and isinstance(after, Head) and bool(after.marks) and after.marks[0].role == "activity"
+
+
+def _is_short(unit: Plain) -> bool:
+    text = unit.text.text
+    return len(text.split()) <= _FEW_WORDS and is_title_like(text) and ":" not in text
 
 
 def _areas_before_activities(units: list[Unit]) -> list[Unit]:

@@ -8,6 +8,8 @@ from functools import cache
 
 from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
+from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.recognise_dates import recognise_period
 
 _ENDS = '.:;!?”"»)'
 _STOPS = ".:;!?"
@@ -18,6 +20,9 @@ _SHORTEST_WIDTH = 60
 _FEWEST_FULL = 3
 _FULL = 0.72
 _FEW_WORDS = 4
+_ANY_YEAR = 2000
+# What looks like a mark and ends a sentence: `in areas 1 and` / `2.`.
+_LAST_NUMBER = re.compile(r"\d{1,4}[.)]?")
 
 
 def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Block]:
@@ -67,7 +72,7 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
     if not (before.wrapped and after.wrapped) or after.level != before.level:
         return False
     if starts(after.text.text) and not _ends_label(before, after, last, width):
-        return False
+        return _is_full(before, after, last, width) and _is_cut_off(after, last)
     return _goes_on_in_text(before, after, last, width) if before.full is None else _goes_on_page(before, after, last)
 
 
@@ -81,9 +86,23 @@ def _ends_short(last: str, line: Paragraph, after: Block | None, starts: Callabl
 
 def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
     """Whether a label in small letters may be the end of one that the line before, which is full, started."""
+    return _is_full(before, after, last, width) and _starts_small(after.text.text) and not after.gap
+
+
+def _is_full(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
+    """Whether there was no room on a line for the first word of the next."""
+    if before.full is None:
+        return bool(width) and len(last) + _first_word(after.text.text) > width
+    return before.full
+
+
+def _is_cut_off(after: Paragraph, last: str) -> bool:
+    """Whether a line that seems to start something is the rest of the one before: a number, a dash after a label."""
     text = after.text.text
-    full = bool(width) and len(last) + _first_word(text) > width if before.full is None else before.full
-    return full and _starts_small(text) and not after.gap
+    if _LAST_NUMBER.fullmatch(text):
+        return last[-1:] not in _ENDS
+    word = last.rsplit(maxsplit=1)[-1]
+    return text.startswith(("– ", "— ", "- ")) and any(label_of(word, language) for language in readable())
 
 
 def _goes_on_in_text(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
@@ -146,7 +165,8 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
     """
     first = re.search(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
     if not first or not after.text[:1].islower():
-        return before.followed_by(after, "" if re.search(r"\w[/–]$", before.text) else " ")
+        dashed = re.search(r"\w[/–]$", before.text) or (re.search(r"\w$", before.text) and re.match(r"–\w", after.text))
+        return before.followed_by(after, "" if dashed else " ")
     second = re.match(r"[^\W\d_]+", after.text)
     halves = first[1].casefold(), second[0].casefold() if second else ""
     if len(first[1]) == 1 or _is_compound(*halves, known):
@@ -158,5 +178,7 @@ def _is_compound(first: str, second: str, known: frozenset[str]) -> bool:
     """Whether two halves with a hyphen between them make a word."""
     if f"{first}-{second}" in known or first in _first_halves():
         return True
+    if any(recognise_period(f"{first}-{second}", language, _ANY_YEAR) for language in readable()):
+        return True  # `enero-marzo`
     both = {first, second} <= known and min(len(first), len(second)) >= _LONG_HALF
     return both and first + second not in known

@@ -1,18 +1,23 @@
 """Words that a narrow cell of a PDF has broken without a hyphen: `interoperabil` over `ity`."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.pdf_rules import Grid
-from gealc_docs.load.official.pdf_words import Word
+from gealc_docs.load.official.pdf_words import Line, Word
 
 # The number of a line, and the words of it that stand in a cell.
 Part = tuple[int, Sequence[Word]]
 
 # No shorter word is broken.
 _LONG = 3
+# Where nothing but a lacking space tells that a word is broken, it is longer.
+_LONGER = 7
+# So many lines must end in a space.
+_FEWEST_SPACED = 3
+_AROUND = ".,;:()[]«»“”"
 # In points: words may reach so far over the end that was measured.
 _SLACK = 1.0
 
@@ -27,19 +32,32 @@ def inner_ends(grid: Grid, parts: Mapping[tuple[int, int], Sequence[Part]]) -> l
     return ends
 
 
-def is_broken(before: Sequence[Word], after: Sequence[Word], end: float, known: frozenset[str]) -> bool:
-    """Whether a line is one word with no room for another letter, and the next line goes on in small letters."""
-    if len(before) != 1 or not before[0].text.isalnum() or not after[0].text[:1].isalnum():
-        return False
+def has_spaces(lines: Iterable[Line]) -> bool:
+    """Whether the maker of a file wrote the space after the last word of a line too: then its lack says something."""
+    return sum(piece.words[-1].spaced for line in lines for piece in line.pieces) >= _FEWEST_SPACED
+
+
+def is_broken(
+    before: Sequence[Word], after: Sequence[Word], end: float, known: frozenset[str], *, spaces: bool = False
+) -> bool:
+    """Whether a line is one word with no room for another letter, and the next line goes on in small letters.
+
+    `spaces`: where two words stand, the file has a space after the first.
+    """
     first, second = before[0], after[0]
-    halves = first.text.casefold(), second.text.strip(".,;:").casefold()
-    if second.text[:1].isupper() or len(first.text) < _LONG:
+    if len(before) != 1 or not first.text.strip(_AROUND).isalnum():
+        return False
+    halves = first.text.strip(_AROUND).casefold(), second.text.strip(_AROUND).casefold()
+    if not second.text[:1].islower() or len(first.text) < _LONG:
         return False
     fits = end - second.first < first.right <= end + _SLACK
     if "".join(halves) in known:
         return fits and not {*halves} <= known
+    if spaces and len(first.text) >= _LONGER and len(halves[1]) > 1 and halves[1] not in _small_words():
+        return fits and not first.spaced and not {*halves} <= known
     # Without the whole word elsewhere only a letter that is no word by itself is surely the rest of one.
-    return fits and len(halves[1]) == 1 and halves[0] not in known and halves[1] not in _small_words()
+    small = halves[1] in _small_words() and not (spaces and not first.spaced)
+    return fits and len(halves[1]) == 1 and halves[0] not in known and not small
 
 
 @cache

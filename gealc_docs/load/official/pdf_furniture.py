@@ -18,9 +18,10 @@ _EDGE_LINES = 3
 _HEAD_LINES = 8
 _SHORTEST = 6
 _FEWEST_PAGES = 2
-_PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})\W*")
+_PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
-_BARE_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+# With a stop it ends a sentence: `areas 1 and` / `2.`.
+_BARE_NUMBER = re.compile(r"[^\w.]*\d{1,3}[^\w.]*")
 
 
 @dataclass(frozen=True, slots=True)

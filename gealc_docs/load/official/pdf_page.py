@@ -1,13 +1,12 @@
 """An untagged PDF page to blocks: its lines to paragraphs and tables."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.lines import compounds_in, glued
-from gealc_docs.load.official.pdf_cells import Part, inner_ends, is_broken
+from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
@@ -50,6 +49,7 @@ def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
             _headings(pages, body),
             right,
             compounds_in(piece.text for page in pages for line in page.lines for piece in line.pieces),
+            has_spaces(line for page in pages for line in page.lines),
         ),
     )
     for page in pages:
@@ -73,12 +73,16 @@ def _headings(pages: Sequence[Page], body: float) -> dict[float, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """How a document is set: size of the text, size → level of headings, right edge of the text, words with hyphens."""
+    """How a document is set: size of the text, size → level of headings, right edge of the text, words with hyphens.
+
+    `spaces`: lines end in a space where a word does.
+    """
 
     body: float
     levels: dict[float, int]
     right: float
     compounds: frozenset[str]
+    spaces: bool
 
 
 class _Maker:
@@ -168,7 +172,7 @@ class _Maker:
             for column, words in enumerate(cells_of(page.lines[number], columns)):
                 if words:
                     parts[column].append((self._number(page, number), words))
-        ends = [*(span[0] - page.lines[numbers[0]].height for span in columns.spans[1:]), math.inf]
+        ends = [*(span[0] - page.lines[numbers[0]].height for span in columns.spans[1:]), columns.spans[-1][1]]
         return tuple(Cell(self._text(own, end)) for own, end in zip(parts, ends, strict=True))
 
     def _text(self, parts: Sequence[Part], end: float) -> Text:
@@ -176,7 +180,9 @@ class _Maker:
         text = EMPTY
         for index, (number, words) in enumerate(parts):
             line = located(text_of(words), self.shown, number)
-            broken = index > 0 and is_broken(parts[index - 1][1], words, end, self.look.compounds)
+            broken = index > 0 and is_broken(
+                parts[index - 1][1], words, end, self.look.compounds, spaces=self.look.spaces
+            )
             text = text.followed_by(line, "") if broken else glued(text, line, self.look.compounds)
         return text
 

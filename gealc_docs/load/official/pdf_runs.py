@@ -65,7 +65,7 @@ def _line(item: Any, pdfium: Any) -> tuple[float, float]:  # noqa: ANN401  # as 
 def _is_slanted(item: Any) -> bool:  # noqa: ANN401  # as above
     """Whether a text does not stand upright on the page."""
     matrix = item.get_matrix()
-    return abs(matrix.b) > abs(matrix.a) * _UPRIGHT
+    return bool(abs(matrix.b) > abs(matrix.a) * _UPRIGHT)
 
 
 def _font(raw: Any, pdfium: Any) -> str:  # noqa: ANN401  # as above

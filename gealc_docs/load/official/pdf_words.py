@@ -25,7 +25,7 @@ _RAISE = 0.15
 class Word:
     """A word; measures in points, `top` and `bottom` count down from the page's top. `glued`: no space before it.
 
-    `first` is the width of its first character.
+    `first` is the width of its first character; `spaced`: the file has a space after it.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Word:
     bold: bool
     glued: bool = False
     first: float = 0.0
+    spaced: bool = False
 
     @property
     def height(self) -> float:
@@ -154,13 +155,15 @@ def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # 
             continue
         if not character.strip():
             spaced = True
+            if current:
+                current.spaced = True
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)
         new = Word(
             "-" if character in _HYPHENS else character, left, right, height - top, height - bottom, 0, bold=False
         )
         beside = current is not None and _is_beside(current, new)
-        if current and beside and not spaced and _is_as_tall(current, new) and not _is_sign(current, new):
+        if current and beside and not spaced and _is_as_tall(current, new) and not _ends_sign(current, new):
             _grow(current, new)
             continue
         if current:
@@ -185,10 +188,12 @@ def _is_as_tall(last: Word, new: Word) -> bool:
     return _SMALL < new.height / last.height < 1 / _SMALL
 
 
-def _is_sign(last: Word, new: Word) -> bool:
-    """Whether a number stands smaller and higher after a word."""
-    higher = new.bottom < last.bottom - last.height * _RAISE and new.height < last.height * _SMALLER
-    return higher and new.text.isdigit() and not last.text[-1].isdigit()
+def _ends_sign(last: Word, new: Word) -> bool:
+    """Whether the sign of a note starts or ends between two characters."""
+    if last.text.isdigit() == new.text.isdigit():
+        return False
+    sign, other = (new, last) if new.text.isdigit() else (last, new)
+    return sign.bottom < other.bottom - other.height * _RAISE and sign.height < other.height * _SMALLER
 
 
 def _grow(word: Word, new: Word) -> None:

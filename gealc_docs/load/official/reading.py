@@ -26,7 +26,8 @@ from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
 from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
-from gealc_docs.load.official.tables import columns_of, units_of_table
+from gealc_docs.load.official.table_headers import columns_of
+from gealc_docs.load.official.tables import units_of_table
 from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
 from gealc_docs.load.problems import failure

@@ -4,36 +4,29 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
-from gealc_docs.languages.labels import folded, synonyms
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
 from gealc_docs.load.official.cards import field_header, fields_of, is_keyed, keyed, loose
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
-    GOAL,
     NUMBER,
     OBJECTIVE,
-    PLACE_AND_DATE,
     UNKNOWN,
     Labelled,
-    is_goal,
     is_total,
-    label_of,
     split_fields,
 )
 from gealc_docs.load.official.marks import Mark, heading_marks, marks, values_of
+from gealc_docs.load.official.table_headers import below, columns_of, spans
 from gealc_docs.load.official.table_rows import with_whole_areas, with_whole_rows
-from gealc_docs.load.official.ticks import coloured, parts_of_year, ticked, ticked_columns
+from gealc_docs.load.official.ticks import coloured, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.plan import FIELDS
 
-_FEWEST_LETTERS = 5
-_WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\(?(?:(?:[A-Z]{1,2}[.-]?|[IVX]{1,5}\.)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))*|[IVX]{1,5}|[A-Za-z])\s*[.)\-–]*"
 )
@@ -41,7 +34,6 @@ _NUMBER = re.compile(
 _ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7*]\s+")
 # A column that stands for a part of the year.
 _TICK = "tick"
-_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
 
 
 def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence[str] = ()) -> list[Unit]:
@@ -52,7 +44,7 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
     found = columns_of(table, language)
     if found:
         start, columns = found
-        header_row = _below(rows[start - 1], rows[start : start + 1], language) if start else None
+        header_row = below(rows[start - 1], rows[start : start + 1], language) if start else None
         above = rows[: start - bool(header_row)]
         before = [unit for row in above for unit in _above(row, language)]
         return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
@@ -75,82 +67,13 @@ def _above(row: Sequence[Cell], language: str) -> Iterator[Unit]:
 
 
 def _written(text: Text) -> Text:
-    """Return what is written in a cell, items of a list parted by semicolons; a dash alone says that there is nothing."""
+    """Return what is written in a cell, items of a list parted by semicolons; a dash alone is nothing."""
     if not text.text.strip("-–—_ "):
         return EMPTY
     line = one_line(text)
     edges = [0, *(end for match in _ITEM.finditer(line.text) for end in match.span()), len(line.text)]
     items = [line.cut(start, end).stripped(";") for start, end in zip(edges[::2], edges[1::2], strict=True)]
     return joined((item for item in items if item), "; ") if len(edges) > 2 else line  # noqa: PLR2004  # 0 and the end
-
-
-def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
-    """Return the index of the header row among the rows that are not empty, and a name for each column."""
-    rows = [row for row in table.rows if any(c.text for c in row)]
-    for index, row in enumerate(rows[:3]):
-        names = [_name(cell, language) for cell in row]
-        if ACTIVITY in names and (deeper := _below(row, rows[index + 1 : index + 2], language)):
-            return index + 1, [_column(_name(c, language), c, language) for c in deeper]
-        enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
-        if ACTIVITY in names and enough:
-            return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
-    return None
-
-
-def _name(cell: Cell, language: str) -> str:
-    """Return what a heading of a column names; of two things the first: `Area / Objective`.
-
-    A narrow column may have broken a word: `Responsab le`.
-    """
-    text = cell.text.text
-    parts = [label_of(part, language) for part in re.split(r"\s*/\s*", text)]
-    found = label_of(text, language) or (ACTIVITY if {*parts} == {AREA, ACTIVITY} else parts[0])
-    return found or _squeezed(language).get(folded(text).replace(" ", ""), "")
-
-
-@cache
-def _squeezed(language: str) -> dict[str, str]:
-    """Return label without its spaces → name, for those of some letters."""
-    return {w.replace(" ", ""): n for w, n in synonyms(language, "labels").items() if len(w) >= _FEWEST_LETTERS}
-
-
-def _below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:
-    """Return the headings of a header of two rows, the second one parting a wide cell; None where it is no such row."""
-    below = rows[0] if rows and len(rows[0]) == len(header) and not _spans(header) else ()
-    own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
-    parts = any(header[index].merged == "across" for index in own)
-    if not parts:
-        return None
-    made = [below[index] if index in own else cell for index, cell in enumerate(header)]
-    known = parts_of_year(made, language).keys() | {i for i in own if label_of(below[i].text.text, language)}
-    if {*own} <= known:
-        return made
-    # Weeks below months say less than these.
-    weeks = all(_WEEK.fullmatch(below[index].text.text) for index in own)
-    return list(header) if weeks and {*own} <= parts_of_year(header, language).keys() else None
-
-
-def holds_areas(table: Table, language: str) -> bool:
-    """Whether a table names the areas itself: in a column, or in cells over all columns."""
-    found = columns_of(table, language)
-    if found is None:
-        return False
-    rows = [row for row in table.rows if any(cell.text for cell in row)]
-    return AREA in found[1] or any(_spans(row) for row in rows[found[0] + 1 :])
-
-
-def _column(name: str, cell: Cell, language: str) -> str:
-    """Return what stands in a column; a goal beside an activity is what that is to yield."""
-    if not cell.text:
-        return ""
-    if name == GOAL or (name == OBJECTIVE and is_goal(cell.text.text, language)):
-        return "product"
-    return name if name in _COLUMNS else UNKNOWN
-
-
-def _spans(row: Sequence[Cell]) -> bool:
-    """Whether a row is one cell over all columns."""
-    return len(row) > 1 and bool(row[0].text) and all(cell.merged == "across" for cell in row[1:])
 
 
 class _Rows:
@@ -178,7 +101,7 @@ class _Rows:
             filled = [cell for cell in row if cell.text and not cell.merged]
             if (
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
-            ) or _spans(row):
+            ) or spans(row):
                 yield from _band(filled[0].text, self.language)
             elif self._is_area(row, after, columns):
                 yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
@@ -231,7 +154,7 @@ class _Rows:
 
     def _are_areas(self, rows: Sequence[tuple[Cell, ...]], column: int) -> bool:
         """Whether objectives stand for areas: several, numbered or each beside several activities."""
-        texts = [row[column].text.text for row in rows if column < len(row) and not _spans(row)]
+        texts = [row[column].text.text for row in rows if column < len(row) and not spans(row)]
         distinct = {text for text in texts if text}
         numbered = all(next((m for m in marks(text, self.language) if m.values), None) for text in distinct)
         return len(distinct) > 1 and (numbered or len(texts) >= 2 * len(distinct))

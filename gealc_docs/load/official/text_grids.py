@@ -1,5 +1,6 @@
 """Tables that a plain text draws with signs: `+----+----+` between rows of `| cell | cell |`, or box-drawing lines."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +36,7 @@ def _is_rule(line: Text) -> bool:
 
 
 def _groups(lines: Sequence[Text]) -> Iterator[list[Text]]:
-    """Go through the lines of each row: those between rules or, where no rule parts the rows, each from a first cell on."""
+    """Go through the lines of each row: those between rules or, where none part the rows, each from a first cell on."""
     rules = sum(map(_is_rule, lines))
     parted = rules > _OUTER_RULES or any("=" in _drawn(line) for line in lines if _is_rule(line))
     group: list[Text] = []
@@ -57,7 +58,7 @@ def _row(lines: Sequence[Text], edges: Sequence[int]) -> tuple[Cell, ...]:
     drawn = [_drawn(line) for line in lines]
     open_ = [edge for edge in edges if all(len(text) > edge and text[edge] in "|+" for text in drawn)]
     cells: list[Cell] = []
-    for left, right in zip(open_, open_[1:], strict=False):
+    for left, right in itertools.pairwise(open_):
         text = EMPTY
         for line in lines:
             text = glued(text, line.cut(left + 1, right)) if text else line.cut(left + 1, right)

@@ -109,6 +109,8 @@ def _known() -> set[str]:
 
 
 def _halves(text: str, found: set[str]) -> set[str]:
-    """Return the words before and after a hyphen at a line's end that were read as one or as two."""
-    pairs = re.findall(r"([^\W\d_]+)(?:-|\u2010|\ufffe|\u00ad)\s*\n\s*([^\W\d_]+)", text)
-    return {folded(a + b) for a, b in pairs if {folded(a), folded(b)} <= found}
+    """Return the pieces of words broken at a line's end that were read: with a hyphen as two, without one as one."""
+    pairs = re.findall(r"([^\W\d_]+)(?:-|\u2010|\ufffe|\u00ad)\s*\n\s*(?=([^\W\d_]+))", text)
+    bare = re.findall(r"([^\W\d_]+)\s*\n\s*(?=([^\W\d_]+))", text)
+    whole = {folded(a + b) for a, b in pairs if {folded(a), folded(b)} <= found}
+    return whole | {folded(half) for pair in bare if folded("".join(pair)) in found for half in pair}

@@ -1,0 +1,69 @@
+"""Notes that stand in the text itself, below a section or at the end, told by the signs that lead to them."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
+from gealc_docs.load.official.lines import glued
+
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# A sign: `[2]` or `²`.
+_SIGN = re.compile(r"\[(\d{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
+_NOTE = re.compile(rf"(?:{_SIGN.pattern})[.:)]?\s+(?=\S)")
+# After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter: `m²/s` is a measure.
+_IN_TEXT = re.compile(rf"(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
+
+
+def without_endnotes(document: Document) -> Document:
+    """Return a document with the notes in its text among its asides, and without their signs."""
+    notes = {_number(match): i for i, text in _starts(document) if (match := _NOTE.match(text))}
+    known = {number for number in _signs(document) if number in notes}
+    if not known:
+        return document
+    blocks: list[Block] = []
+    asides: list[Paragraph] = []
+    open_ = False
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph) and index in {notes[number] for number in known}:
+            asides.append(block)
+            open_ = block.wrapped
+        elif open_ and isinstance(block, Paragraph) and block.wrapped and not block.gap:
+            asides[-1] = replace(asides[-1], text=glued(asides[-1].text, block.text))
+        else:
+            open_ = False
+            blocks.append(_each(block, lambda text: _without_signs(text, known)))
+    return replace(document, blocks=tuple(blocks), asides=(*document.asides, *(note.text for note in asides)))
+
+
+def _starts(document: Document) -> Iterator[tuple[int, str]]:
+    """Go through (index, text) of the paragraphs."""
+    for index, block in enumerate(document.blocks):
+        if isinstance(block, Paragraph) and not block.level:
+            yield index, block.text.text
+
+
+def _number(match: re.Match[str]) -> str:
+    return next(group for group in match.groups() if group).translate(_DIGITS)
+
+
+def _signs(document: Document) -> set[str]:
+    """Return the numbers of the notes that the text leads to."""
+    return {_number(match) for match in _IN_TEXT.finditer(document.text)}
+
+
+def _each(block: Block, change: Callable[[Text], Text]) -> Block:
+    """Return a block with each of its texts changed."""
+    if isinstance(block, Paragraph):
+        return replace(block, text=change(block.text))
+    return Table(tuple(tuple(replace(cell, text=change(cell.text)) for cell in row) for row in block.rows))
+
+
+def _without_signs(text: Text, known: set[str]) -> Text:
+    """Return a text without the signs of known notes."""
+    found = [match for match in _IN_TEXT.finditer(text.text) if _number(match) in known]
+    for match in reversed(found):
+        after = text.cut(match.end())
+        glue = " " if text.text[match.end() : match.end() + 1].isspace() else ""
+        text = text.cut(0, match.start()).followed_by(after, glue)
+    return text

@@ -1,0 +1,94 @@
+"""The headings of a table of activities: which row they are, and what each column holds."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from gealc_docs.languages.labels import folded, synonyms
+from gealc_docs.load.official.blocks import Cell, Table
+from gealc_docs.load.official.fields import (
+    ACTIVITY,
+    AREA,
+    GOAL,
+    NUMBER,
+    OBJECTIVE,
+    PLACE_AND_DATE,
+    UNKNOWN,
+    is_goal,
+    label_of,
+)
+from gealc_docs.load.official.ticks import parts_of_year
+from gealc_docs.model.plan import FIELDS
+
+_FEWEST_LETTERS = 5
+_WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
+_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
+
+
+def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
+    """Return the index of the header row among the rows that are not empty, and a name for each column."""
+    rows = [row for row in table.rows if any(c.text for c in row)]
+    for index, row in enumerate(rows[:3]):
+        names = [_name(cell, language) for cell in row]
+        if ACTIVITY in names and (deeper := below(row, rows[index + 1 : index + 2], language)):
+            return index + 1, [_column(_name(c, language), c, language) for c in deeper]
+        enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
+        if ACTIVITY in names and enough:
+            return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
+    return None
+
+
+def _name(cell: Cell, language: str) -> str:
+    """Return what a heading of a column names; of two things the first: `Area / Objective`.
+
+    A narrow column may have broken a word: `Responsab le`.
+    """
+    text = cell.text.text
+    parts = [label_of(part, language) for part in re.split(r"\s*/\s*", text)]
+    found = label_of(text, language) or (ACTIVITY if {*parts} == {AREA, ACTIVITY} else parts[0])
+    return found or _squeezed(language).get(folded(text).replace(" ", ""), "")
+
+
+@cache
+def _squeezed(language: str) -> dict[str, str]:
+    """Return label without its spaces → name, for those of some letters."""
+    return {w.replace(" ", ""): n for w, n in synonyms(language, "labels").items() if len(w) >= _FEWEST_LETTERS}
+
+
+def below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> list[Cell] | None:
+    """Return the headings of a header of two rows, the second one parting a wide cell; None where it is no such row."""
+    below = rows[0] if rows and len(rows[0]) == len(header) and not spans(header) else ()
+    own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
+    parts = any(header[index].merged == "across" for index in own)
+    if not parts:
+        return None
+    made = [below[index] if index in own else cell for index, cell in enumerate(header)]
+    known = parts_of_year(made, language).keys() | {i for i in own if label_of(below[i].text.text, language)}
+    if {*own} <= known:
+        return made
+    # Weeks below months say less than these.
+    weeks = all(_WEEK.fullmatch(below[index].text.text) for index in own)
+    return list(header) if weeks and {*own} <= parts_of_year(header, language).keys() else None
+
+
+def holds_areas(table: Table, language: str) -> bool:
+    """Whether a table names the areas itself: in a column, or in cells over all columns."""
+    found = columns_of(table, language)
+    if found is None:
+        return False
+    rows = [row for row in table.rows if any(cell.text for cell in row)]
+    return AREA in found[1] or any(spans(row) for row in rows[found[0] + 1 :])
+
+
+def _column(name: str, cell: Cell, language: str) -> str:
+    """Return what stands in a column; a goal beside an activity is what that is to yield."""
+    if not cell.text:
+        return ""
+    if name == GOAL or (name == OBJECTIVE and is_goal(cell.text.text, language)):
+        return "product"
+    return name if name in _COLUMNS else UNKNOWN
+
+
+def spans(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell over all columns."""
+    return len(row) > 1 and bool(row[0].text) and all(cell.merged == "across" for cell in row[1:])
