@@ -1,5 +1,6 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,35 +17,23 @@ from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.shares import shares
 from gealc_docs.parity.spelt import spelt_out
 from gealc_docs.parity.tokens import Token, tokens
+from gealc_docs.parity.weights import USUAL, Usual
 
-# Words left over a pair: plans on new topics have 0.3 to 0.35 of 10 to 12, free prose 0.68 to 0.85 of 11 to 17.
-_CLOSE, _CLOSEST = 0.48, 0.62
 _UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
 _FEW = 3  # words left over where the rest of a pair corresponds
-_LONG, _SHORT = 14, 11  # words of substance of a pair
+_FREE = 0.5  # from here on a document is more likely free prose than a plan
+_MOST_LEFT = 6.0  # of one pair, so that one that is no translation does not speak for the document
 
 
 @dataclass
 class Scene:
-    """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated.
-
-    `looseness` is the share of content words that nothing explains, over all pairs; `strays` how many a pair has,
-    words that say little left aside; `length` how many words of substance a pair has.
-    """
+    """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated."""
 
     source: Reader
     target: Reader
     lexicon: Lexicon
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    looseness: float = 0.0
-    strays: float = 0.0
-    length: float = 0.0
-
-    @property
-    def allowance(self) -> float:
-        """How many words a pair may leave over in a close translation: more where pairs are short, as in plans."""
-        short = (_LONG - self.length) / (_LONG - _SHORT)
-        return _CLOSE + (_CLOSEST - _CLOSE) * min(1.0, max(0.0, short))
+    usual: Usual = USUAL
 
     @property
     def has_words(self) -> bool:
@@ -69,15 +58,28 @@ class Evidence:
         """The facts of the target wording."""
         return self.scene.target.read(self.pair.target.text)
 
+    @cached_property
+    def left(self) -> float:
+        """How much is left over: of each word the more, the more translations are known that ought to be there."""
+        sides = (self.lost, self.scene.source), (self.gained, self.scene.target)
+        lexicon = self.scene.lexicon
+        known = (
+            len(lexicon.foreign(token.lower, reader.language))
+            for row, reader in sides
+            for token in row
+            if not lexicon.lemmas(token.lower, reader.language) & reader.words.light
+        )
+        return min(_MOST_LEFT, sum(math.log1p(count) for count in known))
+
     @property
-    def usual(self) -> float:
-        """How many words of substance this pair may leave over, by what is usual in the document."""
-        return self.scene.looseness * self.alignment.size
+    def freedom(self) -> float:
+        """How freely the other pairs of the document are translated: 0, word by word, to 1."""
+        return self.scene.usual.freedom(self.left, self.alignment.size)
 
     @property
     def literal(self) -> bool:
-        """Whether the translation is close enough that a single word left over tells something."""
-        return self.scene.strays < self.scene.allowance
+        """Whether the translation is close enough that a small word more or less tells something."""
+        return self.freedom < _FREE
 
     @property
     def tight(self) -> bool:

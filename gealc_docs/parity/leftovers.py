@@ -116,25 +116,7 @@ def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> b
 _SORTS = {"np": "n", "vbser": "vblex", "vbhaver": "vblex", "vbmod": "vblex"}
 
 
-def strays(evidence: Evidence) -> int:
-    """Return how many words of a pair are left over, those that say little left aside."""
-    scene, (lost, gained) = evidence.scene, unnamed(evidence)
-    ours = sum(not light(token, scene.source, scene.lexicon) for token in lost)
-    return ours + sum(not light(token, scene.target, scene.lexicon) for token in gained)
-
-
-def reworded(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
-    """Whether words are left over here and there on both sides, as where a sentence is put otherwise: no one change."""
-    row = evidence.alignment
-    places = _runs(row.source, lost) + _runs(row.target, gained)
-    left = len(lost) + len(gained)
-    return min(len(lost), len(gained)) >= _SIDE and left >= _MANY and places >= _PLACES and left <= _SHARE * row.size
-
-
-_SIDE, _MANY, _PLACES, _SHARE = 2, 5, 4, 0.4  # words left over on a side, in all, their places, their share
-
-
-def _runs(row: Sequence[Token], left: Sequence[Token]) -> int:
+def runs(row: Sequence[Token], left: Sequence[Token]) -> int:
     """Return how many rows of neighbours words left over make."""
     places = [k for k, token in enumerate(row) if token in left]
     return len(places) - sum(b - a == 1 for a, b in pairwise(places))

@@ -17,7 +17,6 @@ from gealc_docs.parity.documents import pair_documents
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import Glossary
-from gealc_docs.parity.leftovers import strays
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.likeness import Likeness
 from gealc_docs.parity.neighbours import Keys
@@ -26,10 +25,9 @@ from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
 from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.weights import Usual
 
 _WORDS = "words"
-_PRIOR, _PRIOR_WEIGHT = 0.04, 120  # words
-_STRAYS, _STRAYS_WEIGHT, _MOST_STRAYS = 0.3, 4, 3  # a pair, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +100,8 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
 
 def gauge(scene: Scene, evidence: list[Evidence]) -> None:
     """Measure how freely a document is translated."""
-    scene.looseness, scene.strays = _looseness(evidence), _strays(evidence)
-    scene.length = sum(item.alignment.size for item in evidence) / max(1, len(evidence))
-
-
-def _looseness(evidence: list[Evidence]) -> float:
-    """Return the share of content words that nothing explains, drawn to what is usual where there are few."""
-    shares = sorted((len(e.lost) + len(e.gained), e.alignment.size) for e in evidence)
-    left = sum(min(lost, 6) for lost, _ in shares)
-    size = sum(size for _, size in shares)
-    return (left + _PRIOR * _PRIOR_WEIGHT) / (size + _PRIOR_WEIGHT)
-
-
-def _strays(evidence: list[Evidence]) -> float:
-    """Return how many words a pair leaves over, drawn to what is usual where there are few pairs."""
-    found = sum(min(strays(item), _MOST_STRAYS) for item in evidence)
-    return (found + _STRAYS * _STRAYS_WEIGHT) / (len(evidence) + _STRAYS_WEIGHT)
+    size = sum(item.alignment.size for item in evidence)
+    scene.usual = Usual(sum(item.left for item in evidence), size, len(evidence))
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

@@ -1,15 +1,14 @@
 """Words of substance that the other side has nothing for: dropped, added, replaced, turned into their opposite."""
 
-import math
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import in_row, light, reworded, standing_in, turns, unnamed
+from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.tokens import Token
+from gealc_docs.parity.weighing import told
 
 RANK, FINAL = 9, False
 KINDS = (
@@ -34,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if named := _renamed(evidence, lost, gained):
         yield _finding(evidence, "name", _sure(evidence), (named[0],), (named[1],))
         lost, gained = tuple(t for t in lost if t != named[0]), tuple(t for t in gained if t != named[1])
-    if _weight(evidence, lost, gained) >= _threshold(evidence):
+    if told(evidence, lost, gained):
         yield from _left_over(evidence, lost, gained)
 
 
@@ -48,10 +47,9 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
     met = [(a, b) for a in lost for b in gained if standing_in(evidence, a, b)]
     ours, theirs = [a for a in lost if any(a is x for x, _ in met)], [b for b in gained if any(b is y for _, y in met)]
     alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
-    severity = Severity.INFO if reworded(evidence, lost, gained) else Severity.WARNING
     for how, mine, yours in _groups(ours, theirs, *alone):
         if mine or yours:
-            yield _finding(evidence, f"word-{how}", severity, mine, yours)
+            yield _finding(evidence, f"word-{how}", Severity.WARNING, mine, yours)
 
 
 def _groups(
@@ -112,38 +110,3 @@ def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
     names = [t for t in lost if t.named and not unknown.knows(t.lower, unknown.source)]
     others = [t for t in gained if t.named and not unknown.knows(t.lower, unknown.target)]
     return (names[0], others[0]) if names and others else None
-
-
-def _weight(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> float:
-    """Return how much is left over; a word that says little by itself, or that the lexicon does not know, less."""
-    scene = evidence.scene
-    sides = (lost, scene.source), (gained, scene.target)
-    unknown = (
-        _UNKNOWN if lost and gained else 1.0
-    )  # it may translate what is left over on the other side, if anything is
-    free = turns(evidence, lost, gained) if evidence.literal else set()
-    return sum(
-        _weighed(t, reader, evidence, unknown) * (_TURN if t in free else 1)
-        for row, reader in sides
-        for t in {t.lower: t for t in row}.values()
-    )
-
-
-_UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3
-
-
-def _weighed(token: Token, reader: Reader, evidence: Evidence, unknown: float) -> float:
-    text = (evidence.pair.source if reader is evidence.scene.source else evidence.pair.target).text
-    if light(token, reader, evidence.scene.lexicon) and not token.named and not in_row(token, text, reader):
-        return _LIGHT
-    return 1.0 if evidence.scene.lexicon.knows(token.lower, reader.language) else unknown
-
-
-def _threshold(evidence: Evidence) -> float:
-    """Return the weight that tells something: one word where translation is close, else far above what is usual."""
-    if not evidence.scene.lexicon.complete:
-        return 4.0
-    if evidence.literal:
-        return 1.0
-    usual = evidence.usual
-    return 2.5 + usual + 2.6 * math.sqrt(usual)

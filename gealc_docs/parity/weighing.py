@@ -1,0 +1,72 @@
+"""Words left over weighed: signs of a row that they are an error, or only how something is put."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from gealc_docs.parity.align import WIDER
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.leftovers import in_row, kinds, light, runs, standing_in, turns
+from gealc_docs.parity.lexicon.lexicon import NEAR
+from gealc_docs.parity.tokens import Token
+from gealc_docs.parity.weights import needed, odds
+
+_UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3  # of a word; a whole one has 1
+_FEW_KNOWN = 4.0  # words, where no dictionary tells what they mean
+_MOST = 2  # of one sign; more of it say no more
+_SORTS = ("n", "adj", "adv", "vblex")  # a word that may be a noun is taken for one
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A word left over: its side, how much it says, its part of speech, how many translations of it are known."""
+
+    token: Token
+    side: int
+    weight: float
+    sort: str
+    translations: int
+
+
+def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
+    """Whether words left over are to be told, by their signs and by how freely the document is translated."""
+    if not evidence.scene.lexicon.complete:
+        return sum(left.weight for left in _left(evidence, lost, gained)) >= _FEW_KNOWN
+    return odds(signs(evidence, lost, gained)) >= needed(evidence.freedom)
+
+
+def signs(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Mapping[str, float]:
+    """Return what speaks for or against an error in the words left over, by the names of `weights.yaml`."""
+    found, row = list(_left(evidence, lost, gained)), evidence.alignment
+    plain = [left for left in found if left.weight >= 1]
+    pairs = [(a, b) for a in plain for b in plain if a.side < b.side and standing_in(evidence, a.token, b.token)]
+    return {
+        "whole": sum(left.weight for left in found) >= 1,
+        "translations": max((math.log1p(left.translations) for left in plain), default=0.0),
+        "counterpart": bool(pairs),
+        "same_sort": any(a.sort and a.sort == b.sort for a, b in pairs),
+        "places": max(0, runs(row.source, lost) + runs(row.target, gained) - (2 if pairs else 1)),
+        "verbs": _some(left.sort == "vblex" for left in plain),
+        "light": _some(left.weight <= _LIGHT for left in found),
+        "weak_links": _some(strength <= max(NEAR, WIDER) for _, _, strength in row.links),
+    }
+
+
+def _some(found: Iterable[bool]) -> int:
+    return min(_MOST, sum(found))
+
+
+def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Left]:
+    """Go through the words left over, each once; one that no dictionary knows may stand for one of the other side."""
+    scene, free = evidence.scene, turns(evidence, lost, gained)
+    texts, readers = (evidence.pair.source.text, evidence.pair.target.text), (scene.source, scene.target)
+    for side, row in enumerate((lost, gained)):
+        reader, text = readers[side], texts[side]
+        for token in {token.lower: token for token in row}.values():
+            count = len(scene.lexicon.foreign(token.lower, reader.language))
+            weight = 1.0 if count or not (lost and gained) else _UNKNOWN
+            if light(token, reader, scene.lexicon) and not token.named and not in_row(token, text, reader):
+                weight = _LIGHT
+            sorts = kinds(token, reader, scene.lexicon)
+            sort = next((name for name in _SORTS if name in sorts), "")
+            yield Left(token, side, weight * (_TURN if token in free else 1), sort, count)
