@@ -4,7 +4,7 @@ It works on the objects that are about to be written, so that nothing is parsed 
 
 - both standards are named in the XMP, with the extension schema that PDF/A asks for, and Dublin Core is completed;
 - a table that goes on over a page is one table, its repeated header row an artifact;
-- header cells tell their scope;
+- header cells tell their scope, and an item of a list holds nothing beside its label and its body;
 - running headers and footers are artifacts, not content to be read out on every page;
 - each attached file is listed once.
 """
@@ -40,6 +40,7 @@ def complete(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint and
     root = objects[_number(pdf.catalog["StructTreeRoot"])]
     _join_split_tables(rendered, objects, root)
     _tell_scopes(objects)
+    _fill_bodies(pdf, objects)
     name_classes(root)
     _set_margins_apart(pdf, objects, root)
     if "AF" in pdf.catalog:
@@ -120,6 +121,28 @@ def _tell_scopes(objects: Objects) -> None:
         if element["S"] == "/TH":
             head = objects[_number(objects[_number(element["P"])]["P"])]["S"] == "/THead"
             element["A"]["Scope"] = "/Column" if head else "/Row"
+
+
+def _fill_bodies(pdf: Any, objects: Objects) -> None:  # noqa: ANN401  # as above
+    """Put what an item of a list holds beside its label into its body: paragraphs after its first text."""
+    for item in [element for element in _elements(objects) if element["S"] == "/LI"]:
+        parts = {reference: objects[_number(reference)] for reference in item["K"]}
+        bodies = [part for part in parts.values() if part["S"] == "/LBody"]
+        loose = [reference for reference, part in parts.items() if part["S"] not in {"/Lbl", "/LBody"}]
+        if loose:
+            body = bodies[-1] if bodies else _new_body(pdf, objects, item)
+            for reference in loose:
+                item["K"].remove(reference)
+                body["K"].append(reference)
+                parts[reference]["P"] = body.reference
+
+
+def _new_body(pdf: Any, objects: Objects, item: Any) -> Any:  # noqa: ANN401  # as above
+    body = type(item)({**item, "S": "/LBody", "K": type(item["K"])([]), "P": item.reference})
+    pdf.add_object(body)
+    objects[body.number] = body
+    item["K"].append(body.reference)
+    return body
 
 
 def _elements(objects: Objects) -> Iterator[Any]:

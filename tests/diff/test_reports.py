@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from pdf_flaws import flaws
 
 from gealc_docs.cli import run
 from gealc_docs.diff.compare import compare
@@ -137,6 +138,7 @@ def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest
         shown = subprocess.run(["pdftotext", "-l", "1", path, "-"], capture_output=True, check=True)  # noqa: S607  # of poppler
         heads = " ".join(translate(f"diff.head-{name}", language) for name in COLUMNS)
         assert set(heads.split()) <= set(shown.stdout.decode().split())  # no word at the head of a column is broken
+        assert flaws(path) == []
 
 
 def test_the_same_plan_in_another_language_is_for_parity(tmp_path: Path) -> None:
