@@ -33,7 +33,7 @@ FEW = 3
 SHORT = 14
 # Two opposite things are told only by these classes; of others one language often has no word.
 _MONTH = 730  # hours
-_HALF = "#50"
+_HALF = 50  # per cent
 _DUTY = ("must", "may")
 
 
@@ -86,7 +86,7 @@ def _half(said: Wording) -> bool:
 
 def _partly(said: Wording) -> bool:
     """Tell whether a text names some part of a whole, be it in per cent."""
-    known = {*closed(said.language).get("fractions", ()), *lexicon(said.language).halves, _HALF}
+    known = {*closed(said.language).get("fractions", ()), *lexicon(said.language).halves, f"#{_HALF}"}
     return any(token.key in known for token in tokens(said.text, said.language))
 
 
@@ -187,7 +187,8 @@ def _said(text: str, language: str) -> _Said:
     return _Said(
         tuple(token.value for token in found if token.kind is Kind.NUMBER and token.value > 1),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),
-        frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or token.kind is Kind.YEAR),
+        frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or token.kind is Kind.YEAR)
+        | ({_HALF} if any(token.key in lexicon(language).halves for token in found) else set()),
         frozenset(
             name for name in classes.get("frequencies", {}) if _pattern(language, "frequencies", name).search(lower)
         ),

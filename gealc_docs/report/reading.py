@@ -88,7 +88,8 @@ def plan_text(plan: Plan) -> Iterator[str]:
     yield from (node.astext() for node in edition_block(edition).findall(nodes.paragraph))
     for section in plan.sections:
         yield from ("", _titled(section.number, edition.wording(section.title).text))
-        yield from (f"  {edition.wording(text).text}" for text in section.text)
+        for k, text in enumerate(section.text):  # an empty line tells where a paragraph ends when this is read again
+            yield from ([""] if k else []) + [f"  {edition.wording(text).text}"]
     for area in plan.areas:
         yield from ("", _titled(area.number, edition.wording(area.title).text))
         if area.objective:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -60,6 +61,24 @@ def test_no_difference_is_an_empty_report(library: Library, form: str, language:
     assert not re.search(r"<(?:ins|del)\b|\{\+|\[-", text)
     if form == "json":
         assert json.loads(text)["changes"] == []
+
+
+@pytest.mark.parametrize("form", formats())
+def test_a_paragraph_that_came_or_went_is_shown(library: Library, form: str) -> None:
+    plan = library.plan(2022)
+    first = next(section for section in plan.sections if section.text)
+    others = tuple(replace(one, text=one.text[1:]) if one is first else one for one in plan.sections)
+    gone = next(iter(first.text[0])).text.split()[0]
+    for found in (compare(plan, replace(plan, sections=others)), compare(replace(plan, sections=others), plan)):
+        assert gone in render(form, found, plan.original)
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_plan_that_names_no_committee_is_told(library: Library, language: str) -> None:
+    old, new = library.plan(2018), library.plan(2022)
+    note = translate("diff.no-committee", language, year=2018)
+    assert note in View(compare(replace(old, committee=None), new), language).notes
+    assert note not in View(compare(old, new), language).notes
 
 
 @pytest.mark.parametrize(("language", "said"), [("es", "no hay cambios"), ("en", "there is no change")])

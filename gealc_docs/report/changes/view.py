@@ -95,6 +95,8 @@ class View:
             told = {end for change in self.found.changes if change.kind is ChangeKind.REWORDED for end in change.new}
             untold = sum(match.new not in told for match in self.matches(Level.ACTIVITY))
             found.append(self.ui("no-common-language", count=untold))
+        silent = [plan for plan in (self.found.old, self.found.new) if not plan.committee or not plan.committee.members]
+        found += [self.ui("no-committee", year=plan.year) for plan in silent if len(silent) == 1]
         return list(dict.fromkeys(found))
 
     def _names(self, languages: tuple[str, ...]) -> str:
@@ -102,14 +104,20 @@ class View:
 
     def _line(self, change: Change) -> Line:
         sentence = spoken(change.message, self.language)
-        shared = [lang for lang in change.after.languages if change.before.find(lang)]
-        if change.kind not in _REDLINED or not shared:
+        shown = self._shown(change) if change.kind in _REDLINED else ""
+        if not shown:
             return Line(change, sentence)
-        shown = telling(change.before, change.after, self.language)
         alone = shown != self.language and not self._lacking
         note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
         pieces = redline(change.before.get(shown), change.after.get(shown))
         return Line(change, sentence, pieces, shown, note)
+
+    def _shown(self, change: Change) -> str:
+        """Return the language to show a wording in, one that came or went whole too; "" where the sides share none."""
+        if bool(change.before) is not bool(change.after):
+            return (change.before or change.after).best(self.language).language
+        shared = any(change.before.find(language) for language in change.after.languages)
+        return telling(change.before, change.after, self.language) if shared else ""
 
     def of_weight(self, weight: Weight) -> list[Line]:
         """Return the lines of one weight."""

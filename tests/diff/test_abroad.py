@@ -1,0 +1,44 @@
+"""What of a change between two languages can be told for sure."""
+
+import pytest
+
+from gealc_docs.diff import meaning
+from gealc_docs.diff.abroad import differ
+from gealc_docs.model.text import Wording
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "_model", lambda: None)
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("Integridad", "Ethics and integrity"),
+        ("Mapa de obras", "Map of works for schools and hospitals"),
+        ("Reducir el tiempo de espera", "To cut the waiting time by half"),
+        ("Detectar brotes en menos de un día", "To detect outbreaks in less than a week"),
+        ("Ronda de ensayos", "Second round of tests"),
+        ("Tres talleres para mujeres", "Four workshops for women"),
+    ],
+)
+def test_another_text(spanish: str, english: str) -> None:
+    assert differ(Wording("es", spanish), Wording("en", english))
+    assert differ(Wording("en", english), Wording("es", spanish))
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("Ética e integridad", "Ethics and integrity"),
+        ("Talleres para mujeres jóvenes", "Workshops for young women"),
+        ("Encuesta semestral a los usuarios", "Half-yearly survey of the users"),
+        ("Un informe para el segundo semestre", "One report for the second half of the year"),
+        ("Reducir a la mitad el tiempo de espera", "To cut the waiting time by 50%"),
+        ("Reuniones del grupo de trabajo", "Working group meetings"),
+    ],
+)
+def test_the_same_in_other_words(spanish: str, english: str) -> None:
+    assert not differ(Wording("es", spanish), Wording("en", english))
+    assert not differ(Wording("en", english), Wording("es", spanish))
