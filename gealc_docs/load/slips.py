@@ -176,12 +176,35 @@ def _indented(line: Line, lines: Sequence[str], place: Location) -> tuple[Locati
     """A line that starts in another column than the keys it belongs with."""
     if not re.match(rf"{_KEY}:(?:\s|$)", line.text):
         return None
-    begins = _start(line.text)
-    above = next((text for text in reversed(lines[: line.number - 1]) if re.match(rf"{_KEY}:(?:\s|$)", text)), "")
-    if not above or _start(above) == begins:
+    begins, above = line.indent, lines[: line.number - 1]
+    if line.text.lstrip().startswith("-"):
+        open_ = {column: f"- {key}" for column, key in _open_above(above, _dash)}
+    else:
+        open_ = dict(_open_above(above, _key))
+    if not open_ or begins in open_:
         return None
-    columns = {"column": begins + 1, "other": _start(above) + 1}
-    return Location(place.file, line.number, begins + 1), Message.of("load.slip-indent", **columns)
+    column = min(open_, key=lambda known: abs(known - begins))
+    columns = {"column": begins + 1, "other": column + 1}
+    return Location(place.file, line.number, begins + 1), Message.of("load.slip-indent", like=open_[column], **columns)
+
+
+def _key(found: re.Match[str]) -> int:
+    return found.start("key")
+
+
+def _dash(found: re.Match[str]) -> int | None:
+    return found["head"].find("-") if "-" in found["head"] else None
+
+
+def _open_above(lines: Sequence[str], begin: Callable[[re.Match[str]], int | None]) -> Iterator[tuple[int, str]]:
+    """Go through the columns in which what is still open after these lines begins, from 0, innermost first."""
+    least = None
+    for text in reversed(lines):
+        found = re.match(rf"{_KEY}:(?:\s|$)", text)
+        column = begin(found) if found else None
+        if found and column is not None and (least is None or column < least):
+            least = column
+            yield column, found["key"]
 
 
 def _no_dash(lines: Sequence[str], place: Location) -> tuple[Location, Message] | None:
@@ -198,11 +221,6 @@ def _no_dash(lines: Sequence[str], place: Location) -> tuple[Location, Message] 
         if line.lstrip().startswith("- "):
             return None
     return None
-
-
-def _start(text: str) -> int:
-    """Return where the key of a line begins, after hyphens."""
-    return len(text) - len(text.lstrip(" -"))
 
 
 def _quoted(key: str, text: str) -> Message:

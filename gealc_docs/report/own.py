@@ -1,6 +1,6 @@
 """All findings about one plan: its own faults, and what its languages do not share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
@@ -23,9 +23,18 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
     found = with_reasons(lint(Subject(plan, library.vocabulary, network)), plan, library)
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
-        between = [finding for finding in report.findings if not finding.own]
+        between = list(_unmarked((finding for finding in report.findings if not finding.own), found))
         found = [*unsaid(found, between), *between]
     return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def _unmarked(between: Iterable[Finding], own: Iterable[Finding]) -> Iterator[Finding]:
+    """Leave out what a language lacks where it is marked as still to be written: a check tells that."""
+    marked = {(finding.address, side.language) for finding in own if finding.check == "to-do" for side in finding.sides}
+    for finding in between:
+        blank = {(finding.address, side.language) for side in finding.sides if not side.text}
+        if finding.check != "missing" or not blank & marked:
+            yield finding
 
 
 def with_reasons(findings: Iterable[Finding], plan: Plan, library: Library) -> list[Finding]:

@@ -84,18 +84,22 @@ def own_review(reading: Reading, library: Library) -> Review:
     return Review(Report.of(Message.of("lint.report-title"), found), (), ledger, with_lexicon=True)
 
 
-# What the comparison calls a text that one language lacks, and what the plan's own check calls it.
-_MISSING, _WORDLESS = "missing", "empty-wording"
+_MISSING = "missing"
+# What the comparison calls a text that a language lacks, or has in the words of another, and what the own check does.
+_SAME = {_MISSING: "empty-wording", "untranslated": "language"}
 _FACTS = frozenset({"members-named", "ordinals", "years"})
 
 
 def unsaid(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what the comparison says already: a fact that is wrong in one language only, a wording not there."""
-    told = {finding.address for finding in found if finding.severity is Severity.ERROR}
-    lacking = {finding.address for finding in found if finding.check == _MISSING}
+    """Leave out what the comparison says already: a fact wrong in one language only, a wording not there or foreign."""
+    said = list(found)
+    told = {finding.address for finding in said if finding.severity is Severity.ERROR}
+    same = {
+        (_SAME[f.check], f.address) for f in said if f.check == _MISSING or (f.check in _SAME and f.address in told)
+    }
     for f in own:
         check = f.check.removeprefix(OWN)
-        if check == _WORDLESS and f.address in lacking:
+        if (check, f.address) in same:
             continue
         if check not in _FACTS or len(f.sides) != 1 or f.address not in told:
             yield f

@@ -79,9 +79,12 @@ def _style(plan: Plan) -> str:
     return "short" if plan.layout == "table" else "long"
 
 
-def plan_text(plan: Plan) -> Iterator[str]:
-    """Go through the lines of a plan as plain text, in the language it was read in; it can be read again."""
-    language = (plan.languages or (plan.original,))[0]
+def plan_text(plan: Plan, language: str | None = None) -> Iterator[str]:
+    """Go through the lines of a plan as plain text, in the language it was read in unless told; it can be read again.
+
+    What has no wording in the language told is given in the original's.
+    """
+    language = language or (plan.languages or (plan.original,))[0]
     edition = Edition(plan, language if language in available() else available()[0])
     yield from (node.astext() for node in masthead(edition).findall(nodes.paragraph))
     yield from ("", edition.wording(plan.title).text)

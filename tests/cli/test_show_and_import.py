@@ -35,6 +35,13 @@ def test_every_form_shows_every_plan(plan: str, form: str, capsys: pytest.Captur
     assert any(title in out for title in ("public software", "software público"))
 
 
+def test_the_text_is_shown_in_the_language_wished(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["show", "2022", "--lang", "en"]) == 0
+    assert "2022 Work Plan" in capsys.readouterr().out
+    assert run(["show", "2022"]) == 0
+    assert "Plan de trabajo 2022" in capsys.readouterr().out
+
+
 def test_a_document_that_is_no_plan_is_unusable(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--ui", "en", "show", str(SEEDS / "forum-report.en.txt")]) == 2
     assert "forum-report.en.txt:1:1: error: this document is no work plan" in capsys.readouterr().err

@@ -31,6 +31,18 @@ def test_the_threshold_decides_the_exit_code() -> None:
     assert run(["check", "2022", "--fail-on", "warning"]) == 1
 
 
+def test_an_error_between_the_languages_of_an_approved_plan_fails_too(project: Path) -> None:
+    path = project / "plans" / "2018.yaml"
+    path.unlink()
+    path = project / "plans" / "2022.yaml"
+    text = path.read_text(encoding="utf-8").replace("date: 2021-S2", "date: 2022-S2")
+    path.write_text(text.replace("en: Two regional interop", "en: Three regional interop"), encoding="utf-8")
+    assert run(["check", "2022", "--fail-on", "never"]) == 0
+    assert run(["check", "2022"]) == 1
+    path.write_text(text, encoding="utf-8")
+    assert run(["check", "2022"]) == 0
+
+
 def test_errors_of_all_files_are_told_together(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for year in (2018, 2022):
         file = project / "plans" / f"{year}.yaml"

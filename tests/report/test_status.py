@@ -60,6 +60,13 @@ def test_what_is_open_is_counted_by_language(library: Library) -> None:
     assert _codes(state, Status.PROPOSED) == ["status.values", "status.missing", "status.begun"]
 
 
+def test_a_fact_found_by_itself_and_between_the_languages_is_one(library: Library) -> None:
+    state = _state(library, DRAFT, ("en: 2030 Work Plan", "en: 2031 Work Plan"))
+    assert _codes(state, Status.PROPOSED) == ["status.apart"]
+    state = _state(library, DRAFT, ("{es: Taller de datos, en: Data workshop}", "{es: Taller de datos, en: TODO}"))
+    assert [f.check for f in state.findings if f.address.endswith("/a/title")] == ["to-do"]
+
+
 def test_errors_and_empty_areas_stand_in_the_way_of_a_proposal(library: Library) -> None:
     state = _state(library, DRAFT, ("date: 2030-S2", "date: 2027-S2"))
     assert _codes(state, Status.PROPOSED) == ["status.errors"]

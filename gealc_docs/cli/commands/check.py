@@ -78,10 +78,11 @@ def _check(language: str, wish: _Wish) -> int:
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))
     deliver(report.about(year for year, _ in titles if year not in folded), wish.format, language, wish.out, in_reach)
+    blocked = _blocked(plans, library, language)
     if wish.format == "text" and wish.out is None:
-        for line in _beside(plans, report, folded, library, language):
+        for line in _beside(blocked, report, folded, language):
             click.echo(in_reach(line))
-    return int(fails(findings, wish.fail_on))
+    return int(fails(findings, wish.fail_on) or bool(blocked and wish.fail_on != "never"))
 
 
 def _folded(plans: list[Plan]) -> frozenset[str]:
@@ -90,18 +91,22 @@ def _folded(plans: list[Plan]) -> frozenset[str]:
     return frozenset(approved if len(approved) < len(plans) else approved[:-1])
 
 
-def _beside(
-    plans: list[Plan], report: Report, folded: frozenset[str], library: Library, language: str
-) -> Iterator[str]:
-    """Tell what stands against issuing the approved plans shown, then each folded plan in a line."""
-    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # loaded when called
-    from gealc_docs.load.sources import is_structured  # noqa: PLC0415  # as above
+def _blocked(plans: list[Plan], library: Library, language: str) -> dict[int, int]:
+    """Return how many errors keep each approved plan from being issued, by year; the errors of its languages count."""
+    from gealc_docs.load.sources import is_structured  # noqa: PLC0415  # loaded when called
     from gealc_docs.report.release import open_errors  # noqa: PLC0415  # as above
+
+    found = {plan.year: len(open_errors(plan, library, language)) for plan in plans if is_structured(plan)}
+    return {year: count for year, count in found.items() if count}
+
+
+def _beside(blocked: dict[int, int], report: Report, folded: frozenset[str], language: str) -> Iterator[str]:
+    """Tell what stands against issuing the approved plans, then each folded plan in a line."""
+    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # loaded when called
     from gealc_docs.report.words import counted  # noqa: PLC0415  # as above
 
-    for plan in plans:
-        if blocking := is_structured(plan) and open_errors(plan, library, language):
-            yield translate("lint.blocked", language, year=plan.year, count=len(blocking))
+    for plan, count in blocked.items():
+        yield translate("lint.blocked", language, year=plan, count=count)
     for year in sorted(folded, reverse=True):
         counts = counted(report.about([year]), language)
         title = dict(report.subjects)[year]

@@ -3,7 +3,7 @@
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
-from gealc_docs.languages.catalogue import say
+from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.library import nearest_library
 from gealc_docs.load.sources import Reading, open_reading
 from gealc_docs.report.words import spot
@@ -12,9 +12,9 @@ from gealc_docs.report.words import spot
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def show(plan: str, form: str) -> int:
+    def show(plan: str, form: str, lang: str | None) -> int:
         reading = open_reading(plan, nearest_library())
-        click.echo(_FORMS[form](reading), nl=False)
+        click.echo(_text(reading, lang) if form == "text" else _FORMS[form](reading), nl=False)
         if form != "json":
             for finding in reading.findings:
                 text = say(finding.message, ui.language)
@@ -24,8 +24,9 @@ def command(ui: Ui) -> click.Command:
     params: list[click.Parameter] = [
         click.Argument(["plan"], metavar=ui("cli.show.plan")),
         click.Option(
-            ["--format", "form"], type=click.Choice(tuple(_FORMS)), default="text", help=ui("cli.show.format")
+            ["--format", "form"], type=click.Choice(("text", *_FORMS)), default="text", help=ui("cli.show.format")
         ),
+        click.Option(["--lang"], type=click.Choice(available()), help=ui("cli.show.lang")),
     ]
     return LocalCommand(ui, "show", show, params)
 
@@ -48,10 +49,10 @@ def _yaml(reading: Reading) -> str:
     return dump_plan(reading.plan)
 
 
-def _text(reading: Reading) -> str:
+def _text(reading: Reading, language: str | None) -> str:
     from gealc_docs.report.reading import plan_text  # noqa: PLC0415  # only this form needs it
 
-    return "\n".join(plan_text(reading.plan)) + "\n"
+    return "\n".join(plan_text(reading.plan, language)) + "\n"
 
 
-_FORMS = {"json": _json, "yaml": _yaml, "text": _text}
+_FORMS = {"json": _json, "yaml": _yaml}

@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 
 
 def look(subject: Subject) -> Iterator[Hit]:
-    """Look for what an approved plan lacks, and for empty areas in one that is proposed."""
+    """Look for areas without activities, and for what an approved plan lacks."""
     plan = subject.plan
-    if plan.status is Status.DRAFT:
-        return
     for area in plan.areas:
         if not area.activities:
-            message = Message.of("lint.approval.empty-area")
+            message = Message.of("lint.approval.empty-area", number=area.number)
             yield Hit(message, subject.address(area.id), area.number, "title", area.location)
     if plan.status is Status.APPROVED:
         yield from (_hit(subject, name, plan.location) for name in _lacking(subject))

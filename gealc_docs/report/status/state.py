@@ -21,6 +21,7 @@ from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.segment import segments
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.report.own import plan_findings, with_reasons
+from gealc_docs.report.parity import unsaid
 from gealc_docs.report.release import open_errors
 
 _TOLD_BEFORE = frozenset({"lint.approval.no-assembly", "lint.approval.no-committee"})
@@ -125,7 +126,7 @@ class _Steps:
             yield Message.of("status.assembly")
         if not self.plan.committee or not (self.plan.committee.members or self.plan.committee.open):
             yield Message.of("status.committee")
-        for code, found in (("errors", self._checked(Status.PROPOSED)), ("apart", self._between())):
+        for code, found in (("errors", self._own()), ("apart", self._between())):
             if count := sum(f.severity is Severity.ERROR and f.check not in _TOLD_APART for f in found):
                 yield Message.of(f"status.{code}", count=count, year=self.plan.year)
         yield from self._approval(Status.PROPOSED)
@@ -135,6 +136,10 @@ class _Steps:
             yield Message.of("status.assembly-date")
         yield from self._approval(Status.APPROVED)
         yield Message.of("status.vote")
+
+    def _own(self) -> tuple[Finding, ...]:
+        """Return what is wrong in a plan to be proposed, but for what is told between the languages already."""
+        return tuple(unsaid(self._checked(Status.PROPOSED), self._between()))
 
     def _between(self) -> list[Finding]:
         """Return what was found between the languages."""
