@@ -20,8 +20,9 @@ from gealc_docs.model.message import Message
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]
-# Control characters and what is no character: neither XML nor PDF can hold them
-STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters and what is no character: neither XML nor PDF can hold them. Then those that turn text round: it
+# would be printed otherwise than it is written, compared and attached
+STRANGE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 class Shape(Protocol[T_co]):

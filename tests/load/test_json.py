@@ -160,8 +160,8 @@ def test_what_is_wrong_is_told_with_its_place(text: str, place: str, code: str) 
     assert (str(problem.location), problem.message.code) == (f"x.json:{place}", code)
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x85", "\uffff"])
-def test_characters_that_no_output_can_hold_are_refused(character: str) -> None:
+@pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x85", "\uffff", "\u202e", "\u2067"])
+def test_characters_that_no_output_can_hold_or_that_turn_text_round_are_refused(character: str) -> None:
     data = plan_json(LIBRARY.plan(2022)).decode()
     spoilt = data.replace("Antecedentes", f"Ante{json.dumps(character)[1:-1]}cedentes")
     with pytest.raises(LoadError) as caught:

@@ -9,7 +9,8 @@ from gealc_docs.model.location import Location
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SPACES = dict.fromkeys("\u00a0\u2007\u202f\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000", " ")
-_NOTHING = dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f", "")
+_TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NOTHING = dict.fromkeys(f"\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f{_TURNING}", "")
 _REPLACED = {**_LIGATURES, **_SPACES, **_NOTHING, "\u2010": "-", "\u2011": "-"}
 # Digits of the signs of notes.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
