@@ -102,13 +102,27 @@ class Closed:
     number_signs: frozenset[str]
     parts: Mapping[str, int]
     out_of: frozenset[str]
+    apart: frozenset[str]
+    countries: Mapping[str, Sequence[str]]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
         return self.patterns[group][name]
 
 
-_GROUPS = ("frequencies", "openness", "quantifiers", "modality", "time_order", "degree", "aspect", "connection")
+_GROUPS = (
+    "frequencies",
+    "openness",
+    "quantifiers",
+    "modality",
+    "time_order",
+    "degree",
+    "aspect",
+    "connection",
+    "both",
+    "contrasts",
+    "adding",
+)
 _SINGLE = (
     "virtual",
     "onsite",
@@ -176,6 +190,8 @@ def closed(language: str) -> Closed:
         number_signs=frozenset(data.get("number_signs", ())),
         parts=data.get("parts", {}),
         out_of=frozenset(data.get("out_of", ())),
+        apart=frozenset(data.get("apart", ())),
+        countries=data.get("countries", {}),
         fractions=data["fractions"],
         months_of=data["months_of"],
         hours_of=data.get("hours_of", {}),

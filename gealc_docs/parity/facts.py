@@ -106,7 +106,7 @@ class Reader:
         if word.lower() not in self.words.month_verbs:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
-        inside = re.search(r"[^.:;!?\s]\s$", text[:start])
+        inside = re.search(r"[^.:;!?\s][\s-]$", text[:start])
         return word[0].isupper() and bool(inside or re.search(r"\d", near))
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
@@ -168,13 +168,14 @@ class Reader:
 
     @cached_property
     def _countries(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
-        """All country names of the language with their codes: CLDR's, and the forms the vocabulary adds."""
+        """All country names of the language with their codes: CLDR's, and other forms in use."""
         territories = locale(self.language).territories
         codes = {
             str(name): code
             for code, name in territories.items()
             if re.fullmatch("[A-Z]{2}", code) and code not in {"EU", "UN", "EZ", "ZZ"}
         }
+        codes |= {name: code for code, names in self.words.countries.items() for name in names}
         for entry in self.vocabulary.of_kind(COUNTRIES):
             codes |= dict.fromkeys(entry.forms(self.language), entry.key)
         kept = {name: code for name, code in codes.items() if name not in self.words.not_countries}

@@ -62,11 +62,21 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
     texts, readers = (evidence.pair.source.text, evidence.pair.target.text), (scene.source, scene.target)
     for side, row in enumerate((lost, gained)):
         reader, text = readers[side], texts[side]
+        said = _said(evidence, side) if not (lost and gained) else frozenset()
         for token in {token.lower: token for token in row}.values():
             count = len(scene.lexicon.foreign(token.lower, reader.language))
             weight = 1.0 if count or not (lost and gained) else _UNKNOWN
             if light(token, reader, scene.lexicon) and not token.named and not in_row(token, text, reader):
                 weight = _LIGHT
+            if scene.lexicon.lemmas(token.lower, reader.language) & said:  # once more: `the worker … seasonal workers`
+                weight = _LIGHT
             sorts = kinds(token, reader, scene.lexicon)
             sort = next((name for name in _SORTS if name in sorts), "")
             yield Left(token, side, weight * (_TURN if token in free else 1), sort, count)
+
+
+def _said(evidence: Evidence, side: int) -> frozenset[str]:
+    """Return the lemmas of the words of one side that the other side has a word for."""
+    row, lexicon = evidence.alignment, evidence.scene.lexicon
+    words, language = ((row.source, lexicon.source), (row.target, lexicon.target))[side]
+    return frozenset(lemma for link in row.pairs for lemma in lexicon.lemmas(words[link[side]].lower, language))

@@ -33,10 +33,12 @@ _OPPOSITES = {
         ("at-most", "about"),
     ),
     "modality": (("must", "may"),),
-    "time_order": (("before", "after"), ("during", "before"), ("during", "after")),
-    "degree": (("more", "less"),),
+    "time_order": (("before", "after"), ("during", "before"), ("during", "after"), ("during", "outside")),
+    "degree": (("more", "less"), ("same", "less"), ("same", "more")),
+    "both": (("both", "one-of"),),
+    "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"),),
-    "connection": (("concession", "cause"),),
+    "connection": (("concession", "cause"), ("concession", "condition")),
     "single": (("virtual", "onsite"),),
 }
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found
@@ -63,10 +65,12 @@ def _spans(text: str, found: re.Pattern[str]) -> list[Span]:
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
     exempt = _EXEMPT.get(group, "quantifier_exempt")
-    mine = {name: _unexempt(pair.source.text, p, source, exempt) for name, p in source.patterns[group].items()}
-    yours = {name: _unexempt(pair.target.text, p, target, exempt) for name, p in target.patterns[group].items()}
+    mine, yours = (
+        _outermost({name: _unexempt(text, found, words, exempt) for name, found in words.patterns[group].items()})
+        for text, words in ((pair.source.text, source), (pair.target.text, target))
+    )
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
-        if mine.get(one) and yours.get(two) and not yours.get(one) and not mine.get(two):
+        if _turned(mine, yours, one, two):
             if group == "modality" and _denied(evidence):
                 continue
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
@@ -81,6 +85,22 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
         yield from _half(evidence, mine, yours)
     if group == "modality" and evidence.literal:
         yield from _permission(evidence, mine, yours)
+
+
+def _turned(mine: Named, yours: Named, one: str, two: str) -> bool:
+    """Whether one side says the first of two opposites where the other one says the second, be it beside others."""
+    ours, theirs = ((len(side.get(one, ())), len(side.get(two, ()))) for side in (mine, yours))
+    alone = ours[0] and theirs[1] and not theirs[0] and not ours[1]
+    return bool(alone) or (ours[0] > theirs[0] and theirs[1] > ours[1] and sum(ours) == sum(theirs))
+
+
+def _outermost(found: Named) -> Named:
+    """Return where patterns are found outside those of the others of their group: `no menos de` is no `menos de`."""
+    every = [span for spans in found.values() for span in spans]
+    return {
+        name: [(a, b) for a, b in spans if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in every)]
+        for name, spans in found.items()
+    }
 
 
 def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:

@@ -106,7 +106,7 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
     ours, theirs = (
         [
             (one, two)
-            for one, two in pairwise([f for f in facts if f.kind == "number"])
+            for one, two in pairwise([f for f in facts if f.kind == "number" and not f.weak])
             if words.roles["goals"] & {t.lower for t in tokens(text[one.end : two.start])} and one.value != two.value
         ]
         for text, facts, words in sides
@@ -175,6 +175,8 @@ def _excused(  # noqa: PLR0911  # a case a kind
         return _said_loosely(evidence, facts, text)
     if kind == "organisation":
         return bool(evidence.lost if target else evidence.gained) and not evidence.pair.short
+    if kind == "weekday":  # a name: `Santo Domingo`
+        return all(own[f.start : f.end] in text for f in facts)
     if kind == "period":
         return any(f.kind == "frequency" for f in other)
     if kind == "country":

@@ -116,7 +116,7 @@ class Lexicon:
             return DERIVED if one.foreign else SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        if self._near(one, two):
+        if self._near(one, two) and not self.opposed(one.word, two.word):
             return NEAR
         return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
 

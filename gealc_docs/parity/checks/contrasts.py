@@ -1,0 +1,66 @@
+"""Contrasts (`X and not Y`, `Y instead of X`, `first X`, `replace X`): which of two members is the one set apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import tokens
+
+RANK, FINAL = 7, False
+KINDS: tuple[Kind, ...] = ()  # what it finds are roles
+_MOST = 3  # words of substance of a member
+_END = re.compile(r"[.,;:()]")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find a member set apart on one side that stands on the other side for what is not."""
+    pair, (source, target) = evidence.pair, (evidence.scene.source.words, evidence.scene.target.words)
+    for name in source.patterns["contrasts"]:
+        one = _member(pair.source.text, source, name)
+        two = _member(pair.target.text, target, name) if one else None
+        if one and two and _swapped(list(_linked(evidence)), one[1], two[1]):
+            said = pair.source.text[one[0] : one[1][1]], pair.target.text[two[0] : two[1][1]]
+            message = Message.of("parity.meaning-differs", source=said[0], target=said[1])
+            yield pair.finding("roles", Severity.WARNING, message, (one[1],), (two[1],))
+
+
+def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
+    """Return where the one contrast of a text starts, and where the member after it stands."""
+    found = list(words.patterns["contrasts"][name].finditer(text))
+    if len(found) != 1:
+        return None
+    start = end = found[0].end()
+    count = 0
+    for token in tokens(text):
+        if token.start < start:
+            continue
+        if _END.search(text[end : token.start]) or count == _MOST or (count and token.lower in words.apart):
+            break
+        end = token.end
+        count += token.lower not in words.function_words
+    return (found[0].start(), (start, end)) if count else None
+
+
+def _linked(evidence: Evidence) -> Iterator[tuple[Span, Span]]:
+    """Go through the words that stand for each other, each word of a phrase for each of the other."""
+    row = evidence.alignment
+    pairs = [(row.source[i], row.target[j]) for i, j in row.pairs]
+    small = evidence.scene.source.words.function_words, evidence.scene.target.words.function_words
+    for one, two in evidence.phrase_pairs:
+        pairs += [(a, b) for a in one.words for b in two.words if a.lower not in small[0] and b.lower not in small[1]]
+    yield from (((a.start, a.end), (b.start, b.end)) for a, b in pairs)
+
+
+def _swapped(links: Sequence[tuple[Span, Span]], ours: Span, theirs: Span) -> bool:
+    """Whether what stands in two members stands for nothing in the other one, but for what stands outside."""
+    inside = [(_within(one, ours), _within(two, theirs)) for one, two in links]
+    return (True, True) not in inside and ((True, False) in inside or (False, True) in inside)
+
+
+def _within(one: Span, two: Span) -> bool:
+    return two[0] <= one[0] and one[1] <= two[1]
