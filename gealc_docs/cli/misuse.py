@@ -63,7 +63,7 @@ def _meant(error: click.NoSuchOption, ui: "Ui") -> str:
     if values:
         return ui("cli.did-you-mean", word=values[0])
     names = [*(name for option in options for name in option.opts), "--help", "--ui"]
-    return did_you_mean(error.option_name, names, ui)
+    return did_you_mean(error.option_name, names, ui) or ui("cli.known-options", names=", ".join(names))
 
 
 def _known(param: click.Parameter) -> Iterator[str]:

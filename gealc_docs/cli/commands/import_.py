@@ -43,14 +43,15 @@ def command(ui: Ui) -> click.Command:
         if into is not None:
             base = open_reading(into, library).plan
             plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
-        text = dump_plan(plan, _comments(readings, ui))
+        found = [*(f for reading in readings for f in reading.findings), *doubts.findings]
+        text = dump_plan(plan, _comments(readings, found, ui))
         if into is not None and (kept_in := _file_of(into, library)):
             text = with_comments_of(kept_in.read_text(encoding="utf-8"), text)
         if out is None:
             click.echo(text, nl=False)
         else:
             write_whole(out, text.encode())
-        _tell([*(f for reading in readings for f in reading.findings), *doubts.findings], ui)
+        _tell(found, ui)
         return 0
 
     path = click.Path(path_type=Path, dir_okay=False)
@@ -98,13 +99,9 @@ def _original(readings: list[Reading]) -> str:
     return min(others or languages, key=available().index)
 
 
-def _comments(readings: list[Reading], ui: Ui) -> list[str]:
+def _comments(readings: list[Reading], found: list[Finding], ui: Ui) -> list[str]:
     names = ", ".join(Path(reading.plan.location.file).name for reading in readings)
-    doubts = [
-        f"{part_name(f.location, ui.language) or f.location.line}: {say(f.message, ui.language)}"
-        for reading in readings
-        for f in reading.findings
-    ]
+    doubts = [f"{part_name(f.location, ui.language) or f.location.line}: {say(f.message, ui.language)}" for f in found]
     told = f" {ui('cli.import.doubts', count=len(doubts))}:" if doubts else ""
     return ["", ui("cli.import.source", names=names) + told, *(f"  - {doubt}" for doubt in doubts)]
 

@@ -11,8 +11,8 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A sign: `[2]` or `²`.
 _SIGN = re.compile(r"\[(\d{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
 _NOTE = re.compile(rf"(?:{_SIGN.pattern})[.:)]?\s+(?=\S)")
-# After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter: `m²/s` is a measure.
-_IN_TEXT = re.compile(rf"(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
+# After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter; `m²` is a measure.
+_IN_TEXT = re.compile(rf"(?<!\bm)(?<!\b[kcm]m)(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
 
 
 def without_endnotes(document: Document) -> Document:

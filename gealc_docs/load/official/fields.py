@@ -53,7 +53,15 @@ def label_of(text: str, language: str) -> str:
     inner = re.search(r"\((.+?)\)", wanted)
     found = known.get(wanted) or known.get(bare) or known.get(wanted.rstrip("s")) or _of_parts(bare, known)
     # `How (resources)`: what a heading means may stand in brackets.
-    return found or known.get(inner[1].strip() if inner and bare else "", "")
+    return found or known.get(inner[1].strip() if inner and bare else "", "") or _without_qualifier(bare, language)
+
+
+def _without_qualifier(label: str, language: str) -> str:
+    """Return the name of a label with a word such as `expected` before or after it."""
+    words = label.split()
+    qualifiers = {folded(str(word)) for word in labels(language).get("qualifiers", ())}
+    rest = [words[1:] if words and words[0] in qualifiers else words[:-1] if words and words[-1] in qualifiers else []]
+    return synonyms(language, "labels").get(" ".join(rest[0]), "")
 
 
 def _of_parts(label: str, known: Mapping[str, str]) -> str:
@@ -87,12 +95,14 @@ def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
 
 
 def _labels_in(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
-    """Go through (start, end of label, start of value, name)."""
+    """Go through (start, end of label, start of value, name); after a semicolon a label may have a small letter."""
     known = synonyms(language, "labels")
-    dash = ""
+    dash, found = "", False
     for match in _known(language).finditer(text):
         name = known.get(folded(re.sub(r"\s*/\s*", "/", match[1])), "") or known.get(folded(match[1]), "")
-        if name and _is_label(text, match, dash):
+        listed = found and text[: match.start()].rstrip()[-1:] == ";" and match[2] == ":"
+        if name and (listed or _is_label(text, match, dash)):
+            found = True
             dash = dash or (match[2].strip() if match[2].strip() in _DASHES else "")
             yield match.start(), match.end(1), match.end(), name
 

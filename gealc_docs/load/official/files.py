@@ -67,6 +67,8 @@ def check_form(data: bytes, suffix: str, shown: str) -> None:
     where = Location(shown, 1, 1)
     if found == "doc":
         raise failure(where, "official.old-word" if suffix != "docx" else "official.encrypted-or-old")
+    if found == "image":
+        raise failure(where, "official.image")
     if found:
         raise failure(where, "official.mislabelled", named=f".{suffix}", found=found)
     raise failure(where, "official.damaged", named=f".{suffix}")

@@ -143,7 +143,7 @@ def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: st
         return SECTION
     after = units[index + 1] if index + 1 < len(units) else None
     before = done[-1] if done else None
-    owned = isinstance(before, Head) and before.style != SECTION and not unit.level
+    owned = isinstance(before, Head) and not _holds_areas(before, language) and not unit.level
     if (_is(after, OBJECTIVE) or _is_area_table(after, language)) and is_title_like(text) and not owned:
         return AREA
     if isinstance(after, Labelled) and after.name in {*FIELDS, GOAL} and not isinstance(before, Head | Table):
@@ -151,6 +151,11 @@ def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: st
     if is_title_like(text) and not owned and starts_a_list(units[index + 1 : index + 4]):
         return AREA
     return _own_style(unit, owned=owned)
+
+
+def _holds_areas(head: Head, language: str) -> bool:
+    """Whether areas may follow right on a head: it is a section's, or the one of all areas."""
+    return head.style == SECTION or section_kind(head.title.text, language) == "areas"
 
 
 def starts_a_list(following: Sequence[Unit]) -> bool:

@@ -164,7 +164,8 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
     that leads compounds, or both halves of it are known and the whole is not.
     """
     first = re.search(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
-    if not first or not after.text[:1].islower():
+    letter = bool(first) and before.text[-3:-2].strip() == "" and after.text[:1].isalpha()
+    if not first or not (after.text[:1].islower() or letter):
         dashed = re.search(r"\w[/–]$", before.text) or (re.search(r"\w$", before.text) and re.match(r"–\w", after.text))
         return before.followed_by(after, "" if dashed else " ")
     second = re.match(r"[^\W\d_]+", after.text)

@@ -1,12 +1,15 @@
 """Doubts about the numbers of areas and activities: one missing, twice, or out of order."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.marks import values_of
 from gealc_docs.model.plan import Activity, Area
+
+_CODE = re.compile(r"(?![IVX]+\W)[^\W\d_]{2,}\W*\d")
 
 
 def check_numbers(areas: tuple[Area, ...], doubts: Doubts) -> None:
@@ -16,6 +19,8 @@ def check_numbers(areas: tuple[Area, ...], doubts: Doubts) -> None:
         _check(area.activities, doubts)
         for activity in area.activities:
             own, above = values_of(activity.number), values_of(area.number)
+            if _CODE.match(activity.number):
+                continue  # `CC-1` names its area by letters
             if len(own) > 1 and above and own[: len(above)] != above:
                 doubts.add("official.other-prefix", _title(activity), number=activity.number, area=area.number)
 

@@ -15,6 +15,9 @@ Part = tuple[int, Sequence[Word]]
 _LONG = 3
 # Where nothing but a lacking space tells that a word is broken, it is longer.
 _LONGER = 7
+# A column may be just as wide as its longest word, which then has no space after it either; what follows that is
+# mostly a word of more letters than the rest of a broken one.
+_SHORTEST_WORD = 4
 # So many lines must end in a space.
 _FEWEST_SPACED = 3
 _AROUND = ".,;:()[]«»“”"
@@ -53,7 +56,12 @@ def is_broken(
     fits = end - second.first < first.right <= end + _SLACK
     if "".join(halves) in known:
         return fits and not {*halves} <= known
-    if spaces and len(first.text) >= _LONGER and len(halves[1]) > 1 and halves[1] not in _small_words():
+    if (
+        spaces
+        and len(first.text) >= _LONGER
+        and 1 < len(halves[1]) <= _SHORTEST_WORD
+        and halves[1] not in _small_words()
+    ):
         return fits and not first.spaced and not {*halves} <= known
     # Without the whole word elsewhere only a letter that is no word by itself is surely the rest of one.
     small = halves[1] in _small_words() and not (spaces and not first.spaced)

@@ -125,13 +125,27 @@ def _touch(first: Rule, second: Rule) -> bool:
 def _joined(rules: Sequence[Rule]) -> list[Rule]:
     """Return the lines with the pieces of one line as one."""
     result: list[Rule] = []
-    for rule in sorted(rules, key=lambda r: (r.level, round(r.at), r.start)):
-        last = result[-1] if result else None
-        if last and last.level is rule.level and abs(last.at - rule.at) < 1 and rule.start <= last.end + _NEAR:
-            result[-1] = Rule(rule.level, last.at, last.start, max(last.end, rule.end))
-        else:
-            result.append(rule)
+    for beside in _beside(rules):
+        first = len(result)
+        for rule in sorted(beside, key=lambda r: r.start):
+            last = result[-1] if len(result) > first else None
+            if last and rule.start <= last.end + _NEAR:
+                result[-1] = Rule(rule.level, last.at, last.start, max(last.end, rule.end))
+            else:
+                result.append(rule)
     return result
+
+
+def _beside(rules: Sequence[Rule]) -> Iterator[list[Rule]]:
+    """Go through the lines in groups that stand at one place, whatever part of it they cover."""
+    group: list[Rule] = []
+    for rule in sorted(rules, key=lambda r: (r.level, r.at)):
+        if group and (group[0].level is not rule.level or rule.at - group[0].at >= 1):
+            yield group
+            group = []
+        group.append(rule)
+    if group:
+        yield group
 
 
 def _clustered(values: Sequence[float]) -> list[float]:

@@ -1,6 +1,7 @@
 """Tables of a PDF that go on over the end of a page."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from gealc_docs.load.official.blocks import Cell, Table
@@ -11,6 +12,7 @@ from gealc_docs.load.official.pdf_rules import Grid
 _NEAR = 6.0
 # Numbers stand in one of so many columns.
 _NUMBERS = 2
+_NUMBER = re.compile(r"\d|(?:[A-Z]{1,3}|[IVX]{1,5})[.-]?\d|(?:[IVX]{1,5}|[A-Za-z])[.)]\s*$")
 
 
 def alike(first: Sequence[float], second: Sequence[float]) -> bool:
@@ -22,6 +24,8 @@ def continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
     """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
     head, *body = table.rows
     new = rows[1:] if [c.text.text for c in rows[0]] == [c.text.text for c in head] else rows
+    if new and not body and not any(cell.text and more.text for cell, more in zip(head, new[0], strict=True)):
+        return Table((longer(head, new[0]), *new[1:]))  # the page ends inside the headings
     if new and body and _is_rest_of(body, new[0]):
         return Table((*table.rows[:-1], longer(table.rows[-1], new[0]), *new[1:]))
     return Table((*table.rows, *new))
@@ -33,7 +37,7 @@ def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bo
     lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
     if lacks and all(lacks):
         return True
-    unnumbered = (not c.text and all(t[:1].isdigit() for t in texts) for c, texts in zip(first, columns, strict=True))
+    unnumbered = (not c.text and all(map(_NUMBER.match, texts)) for c, texts in zip(first, columns, strict=True))
     if any(itertools.islice(unnumbered, _NUMBERS)):
         return True
     enough = 2

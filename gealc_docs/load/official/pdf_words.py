@@ -147,6 +147,8 @@ def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
 
 def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # as above
     """Go through the words in the order of the file: a space, a jump or another size ends one."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
     current: Word | None = None
     spaced = True
     for index in range(text_page.count_chars()):
@@ -155,7 +157,7 @@ def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # 
             continue
         if not character.strip():
             spaced = True
-            if current:
+            if current and not pdfium.FPDFText_IsGenerated(text_page.raw, index):
                 current.spaced = True
             continue
         left, bottom, right, top = text_page.get_charbox(index, loose=True)

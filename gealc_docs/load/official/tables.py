@@ -42,6 +42,8 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         tuple(replace(cell, text=_written(cell.text)) for cell in row) for row in table.rows if any(c.text for c in row)
     ]
     found = columns_of(table, language)
+    if found and _only_counts(rows[found[0] + 1 :], found[1].index(ACTIVITY)):
+        return [unit for row in rows for unit in map(Plain, (c.text for c in row if c.text and not c.merged))]
     if found:
         start, columns = found
         header_row = below(rows[start - 1], rows[start : start + 1], language) if start else None
@@ -55,6 +57,12 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
     if rows and is_keyed(rows, language):
         return [unit for row in rows for unit in keyed(row, language)]
     return [unit for row in rows for unit in loose(row, language)]
+
+
+def _only_counts(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Whether a table only tells how many activities there are."""
+    values = [row[column].text.text for row in rows if len(row) > column and row[column].text]
+    return bool(values) and all(value.isdigit() for value in values)
 
 
 def _above(row: Sequence[Cell], language: str) -> Iterator[Unit]:
@@ -123,7 +131,8 @@ class _Rows:
     def _marks(self, number: Text) -> tuple[Mark, ...]:
         """Return the marks that a number in a cell of its own may be; any code is one."""
         found = tuple(marks(number.text + " ", self.language)) or _bare(number, self.language)
-        return found or ((Mark("code", values_of(number.text), number.text, len(number.text)),) if number else ())
+        own = re.sub(r"^[^\W\d_]{2,}\W*", "", number.text)
+        return found or ((Mark("code", values_of(own), number.text, len(number.text)),) if number else ())
 
     def _is_header(self, row: tuple[Cell, ...]) -> bool:
         return bool(self.header) and [c.text.text for c in row] == [c.text.text for c in self.header]
@@ -203,6 +212,7 @@ class _Rows:
         number = joined(parts.pop(NUMBER, []))
         if not title and not number and not parts and not unknown:
             return
+        number = _compact(number)
         found = self._marks(number)
         if not number and (inside := next(marks(title.text, self.language), None)):
             found, title = (inside,), title.cut(inside.end)
@@ -216,6 +226,12 @@ class _Rows:
         """Return what is printed over the column of a field, "" where its header is missing or wrong."""
         own = (cell.text.text for cell, column in zip(self.header, self.columns, strict=False) if column == name)
         return next(own, "")
+
+
+def _compact(number: Text) -> Text:
+    """Return a number without the spaces that a narrow cell put into it: `D. 1`."""
+    bare = re.sub(r"\s+", "", number.text)
+    return Text(bare, number.marks[:1]) if bare != number.text and _NUMBER.fullmatch(bare) else number
 
 
 def _bare(number: Text, language: str) -> tuple[Mark, ...]:

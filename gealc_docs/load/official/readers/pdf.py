@@ -51,7 +51,7 @@ def _document(data: bytes, pdf: Any, shown: str, where: Location) -> Document:  
     import pikepdf  # noqa: PLC0415  # only PDFs need it
 
     if len(pdf) > _MOST_PAGES:
-        raise failure(where, "official.too-large", limit=_MOST_PAGES)
+        raise failure(where, "official.too-many-pages", limit=_MOST_PAGES)
     try:
         found, artifacts, loose = tagged_blocks(data, pdf, shown)
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
@@ -71,7 +71,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
         rules.append(grids(rules_of(page)))
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
-            raise failure(where, "official.too-large", limit=_MOST_CHARACTERS // 1_000_000)
+            raise failure(where, "official.too-much-text", limit=_MOST_CHARACTERS)
     bare = without_furniture(pages)
     beside = tuple(
         Text(regular(line.text), ((0, Location(shown, number)),))
