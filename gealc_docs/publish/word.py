@@ -166,6 +166,8 @@ class _Writer:
     def _field(self, node: nodes.Element) -> None:
         name, body = node.children
         paragraph = self.word.add_paragraph(style="Plan Field")
+        if node is not node.parent.children[-1]:
+            paragraph.paragraph_format.keep_with_next = True  # an activity stays on one page
         bold = replace(self.manner, bold=True)
         for text, manner in (*_runs(name, bold), (":", bold), (" ", self.manner)):
             _run(paragraph, text, manner)

@@ -62,6 +62,7 @@ def dress(word: Word, language: str) -> None:
     remark = word.styles.add_style(REMARK, WD_STYLE_TYPE.CHARACTER)
     remark.font.italic, remark.font.color.rgb = True, _GREY
     word.styles["Plan Field"].paragraph_format.left_indent = Mm(6)
+    word.styles["Plan Objective"].paragraph_format.keep_with_next = True
     word.styles["Plan Cell"].paragraph_format.space_before = Pt(2)
     word.styles["Plan Note"].paragraph_format.space_before = Pt(4)
     word.styles["Plan Note"].font.italic = True

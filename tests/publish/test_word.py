@@ -98,6 +98,13 @@ def test_headings_are_styled_and_numbered_by_word() -> None:
     )
 
 
+def test_an_activity_stays_on_one_page() -> None:
+    kept = [p.paragraph_format.keep_with_next for p in opened(LIBRARY.plan(2022), "es").paragraphs if ": " in p.text]
+    fields = "".join("+" if keep else "." for keep in kept)
+    assert "++." in fields
+    assert "+++" not in fields
+
+
 def test_tables_have_header_rows_that_repeat() -> None:
     word = opened(LIBRARY.plan(2018), "en")
     assert len(word.tables) > 5
