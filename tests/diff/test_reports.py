@@ -22,7 +22,9 @@ from gealc_docs.load.earlier import plan_since
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.model.change import Comparison
+from gealc_docs.model.plan import Status
 from gealc_docs.publish.changes import write_changes_pdf
+from gealc_docs.report.changes.page import printed_page
 from gealc_docs.report.changes.registry import formats, render
 from gealc_docs.report.changes.spoken import text_of
 from gealc_docs.report.changes.summary import summary
@@ -71,6 +73,13 @@ def test_a_paragraph_that_came_or_went_is_shown(library: Library, form: str) -> 
     gone = next(iter(first.text[0])).text.split()[0]
     for found in (compare(plan, replace(plan, sections=others)), compare(replace(plan, sections=others), plan)):
         assert gone in render(form, found, plan.original)
+
+
+def test_what_is_not_approved_is_stamped_on_the_pdf(library: Library) -> None:
+    old, new = library.plan(2018), library.plan(2022)
+    stamp = '<div class="running-stamp">2022: BORRADOR</div>'
+    assert stamp in printed_page(compare(old, replace(new, status=Status.DRAFT)), "es")
+    assert "running-stamp" not in printed_page(compare(old, new), "es")
 
 
 @pytest.mark.parametrize("language", available())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.redline import Piece, redline
 from gealc_docs.model.text import LocalText
 from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, telling, text_of
@@ -53,6 +53,15 @@ class View:
         self.years = {side: short for side, (_, short) in self.names.items()}
         self._lacking = [plan for plan in (found.old, found.new) if language not in plan.languages]
         self.lines = tuple(self._line(change) for change in found.changes)
+
+    @property
+    def stamp(self) -> str:
+        """What is stamped on every page: which of the plans is not approved, "" where both are."""
+        plans = {"old": self.found.old, "new": self.found.new}
+        words = {side: translate(f"plan.status-{plan.status}", self.language).upper() for side, plan in plans.items()}
+        return " · ".join(
+            f"{self.years[side]}: {words[side]}" for side, plan in plans.items() if plan.status is not Status.APPROVED
+        )
 
     def ui(self, code: str, **args: object) -> str:
         """Return a text of the report in the reader's language."""
