@@ -34,13 +34,13 @@ status: $(READY) ## en qué estado está el último plan · where the latest pla
 	@$(GEALC) status $(YEAR)
 
 fmt: $(READY) ## deja los planes en su forma habitual · puts the plans into their usual form
-	@$(GEALC) fmt
+	@$(GEALC) fmt $(YEAR)
 
 preview: $(READY) ## el sitio mientras se edita un plan · the site while a plan is edited
 	@$(GEALC) preview $(YEAR)
 
 parity: $(READY) ## compara el español con la traducción · compares the Spanish with the translation
-	@$(GEALC) parity --all $(FOUND)
+	@$(GEALC) parity $(or $(YEAR),--all) $(FOUND)
 
 new: $(READY) ## el borrador de un plan nuevo: make new YEAR=2023 · the draft of a new plan
 	@test -n "$(YEAR)" || { echo "Falta el año · The year is missing:  make new YEAR=2023" >&2; exit 2; }
@@ -78,7 +78,7 @@ clean: ## borra lo generado, salvo los PDF firmados · removes what was built, b
 	@tools/clean build
 
 help: ## esta lista · this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Se necesita Python 3.11 o posterior · Python 3.11 or later is needed" >&2; exit 1; }

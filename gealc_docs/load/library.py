@@ -15,6 +15,7 @@ from gealc_docs.model.plan import Plan
 from gealc_docs.model.vocabulary import Vocabulary
 
 _YEAR_FILE = re.compile(r"(\d{4})\.ya?ml")
+_LIKE_ONE = re.compile(r"(?<!\d)(\d{4})(?!\d).*\.(?:ya?ml|ya?ml\.txt)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,13 @@ class Library:
         found = ((_YEAR_FILE.fullmatch(path.name), path) for path in sorted(self.folder.glob("*.y*ml")))
         return {int(match[1]): path for match, path in found if match}
 
+    @cached_property
+    def misnamed(self) -> dict[Path, int]:
+        """The files that look like plans, with the year in their names, and are not read for their names."""
+        found = ((_LIKE_ONE.search(path.name), path) for path in sorted(self.folder.glob("[!.~]*")) if path.is_file())
+        ours = set(self.files.values())
+        return {path: int(match[1]) for match, path in found if match and path not in ours}
+
     @property
     def years(self) -> tuple[int, ...]:
         """The years there is a plan for, oldest first."""
@@ -50,6 +58,9 @@ class Library:
 
     def _unknown(self, year: int) -> dict[str, int | str | Message]:
         """Return what to say of a year without plan: how to begin one where an earlier plan is there."""
+        misnamed = next((self.shown(path) for path, other in self.misnamed.items() if other == year), "")
+        if misnamed:
+            return {"year": year, "hint": Message.of("load.rename", file=misnamed, year=year)}
         can_begin = any(other < year for other in self.years)
         return {"year": year, "hint": Message.of("load.begin", year=year) if can_begin else ""}
 

@@ -189,10 +189,12 @@ def _indented(line: Line, lines: Sequence[str], place: Location) -> tuple[Locati
 
 
 def _key(found: re.Match[str]) -> int:
+    """Return the column of a key, from 0."""
     return found.start("key")
 
 
 def _dash(found: re.Match[str]) -> int | None:
+    """Return the column of an item's hyphen, from 0; None for a key."""
     return found["head"].find("-") if "-" in found["head"] else None
 
 

@@ -25,7 +25,19 @@ _PDF = re.compile(r"/pdf/plan-(\d{4})\.([a-z]{2,3})\.pdf")
 _OWN = re.compile(r"/_preview/(preview\.(?:js|css))")
 _BREATH = 15.0  # seconds after which a silent connection is kept alive
 _WORDS = (
-    *("title", "building", "ready", "ended", "broken", "none", "pdf", "pdf-close", "open-panel", "close-panel"),
+    *(
+        "title",
+        "building",
+        "ready",
+        "halted",
+        "ended",
+        "broken",
+        "none",
+        "pdf",
+        "pdf-close",
+        "open-panel",
+        "close-panel",
+    ),
     *("to-do", "error", "warning", "info"),
 )
 

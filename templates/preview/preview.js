@@ -174,7 +174,7 @@
       if (!problem.lines.length) { return; }
       var text = element('pre');
       problem.lines.forEach(function (one) {
-        text.append(element('span', one.here ? 'pv-here' : '', String(one.number).padStart(5) + '  ' + one.text + '\n'));
+        text.append(element('span', one.here ? 'pv-here' : '', String(one.number).padStart(5) + '  ' + one.text));
       });
       broken.append(text);
     });
@@ -200,7 +200,7 @@
       if (shown.first ? shown.first === location.pathname : shown.done !== location.pathname) { renew(); return; }
       if (!shown.first) { made = version; }
     }
-    var key = shown.ended ? 'ended' : shown.busy ? 'building' : 'ready';
+    var key = shown.ended ? 'ended' : shown.busy ? 'building' : shown.problems.length ? 'halted' : 'ready';
     state.textContent = say(key, { seconds: shown.seconds.toLocaleString(language) });
     panel.classList.toggle('pv-busy', shown.busy);
     complain(shown.problems);

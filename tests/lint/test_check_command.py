@@ -43,6 +43,17 @@ def test_an_error_between_the_languages_of_an_approved_plan_fails_too(project: P
     assert run(["check", "2022"]) == 0
 
 
+@pytest.mark.parametrize("name", ["2023-copy.yaml", "2023.yaml.txt", "2023.YAML", "2023 (1).yml"])
+def test_a_plan_that_is_not_read_for_its_name_is_told(
+    project: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(project / "plans" / "2022.yaml", project / "plans" / name)
+    assert run(["check", "--fail-on", "never"]) == 0
+    assert f"plans/{name}" in capsys.readouterr().out
+    assert run(["check", "2023"]) == 2
+    assert f"plans/{name}" in capsys.readouterr().err
+
+
 def test_errors_of_all_files_are_told_together(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for year in (2018, 2022):
         file = project / "plans" / f"{year}.yaml"

@@ -11,7 +11,7 @@ import click
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.params import Words
-from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.catalogue import available, translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +82,8 @@ def _check(language: str, wish: _Wish) -> int:
     if wish.format == "text" and wish.out is None:
         for line in _beside(blocked, report, folded, language):
             click.echo(in_reach(line))
+        for path, year in library.misnamed.items():
+            click.echo(translate("lint.misnamed", language, file=library.shown(path), year=year))
     return int(fails(findings, wish.fail_on) or bool(blocked and wish.fail_on != "never"))
 
 
@@ -102,8 +104,7 @@ def _blocked(plans: list[Plan], library: Library, language: str) -> dict[int, in
 
 def _beside(blocked: dict[int, int], report: Report, folded: frozenset[str], language: str) -> Iterator[str]:
     """Tell what stands against issuing the approved plans, then each folded plan in a line."""
-    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # loaded when called
-    from gealc_docs.report.words import counted  # noqa: PLC0415  # as above
+    from gealc_docs.report.words import counted  # noqa: PLC0415  # loaded when called
 
     for plan, count in blocked.items():
         yield translate("lint.blocked", language, year=plan, count=count)

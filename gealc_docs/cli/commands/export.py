@@ -24,8 +24,9 @@ def command(ui: Ui) -> click.Command:
 
     def export(plan: str, to: str | None, form: str | None, out: Path | None, *, force: bool) -> int:
         chosen = _form(ui, form, out)
+        _refuse_taken(out, force=force)
         made = _bundle(ui, plan, to)
-        _deliver(ui, _written(made, chosen), out, force=force)
+        _deliver(ui, _written(made, chosen), out)
         return 0
 
     path = click.Path(path_type=Path, dir_okay=False)
@@ -81,8 +82,17 @@ def _written(made: Bundle, form: str) -> bytes:
     return data
 
 
-def _deliver(ui: Ui, data: bytes, out: Path | None, *, force: bool) -> None:
-    """Write to a file that is not there yet, else to standard output. Raise `LoadError`."""
+def _refuse_taken(out: Path | None, *, force: bool) -> None:
+    """Raise `LoadError` where the file is there already and is not to be overwritten."""
+    from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+
+    if out is not None and out.exists() and not force:
+        raise failure(Location(str(out), 1, 1), "exchange.exists")
+
+
+def _deliver(ui: Ui, data: bytes, out: Path | None) -> None:
+    """Write to a file, else to standard output. Raise `LoadError`."""
     from gealc_docs.load.problems import failure, reason_of  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
     from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
@@ -90,11 +100,8 @@ def _deliver(ui: Ui, data: bytes, out: Path | None, *, force: bool) -> None:
     if out is None:
         sys.stdout.buffer.write(data)
         return
-    place = Location(str(out), 1, 1)
-    if out.exists() and not force:
-        raise failure(place, "exchange.exists")
     try:
         write_whole(out, data)
     except OSError as error:
-        raise failure(place, "report.unwritable", reason=reason_of(error)) from error
+        raise failure(Location(str(out), 1, 1), "report.unwritable", reason=reason_of(error)) from error
     click.echo(ui("exchange.written", file=str(out)), err=True)

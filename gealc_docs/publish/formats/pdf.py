@@ -1,7 +1,6 @@
 """The official PDF: `pdf/plan-YEAR.LANGUAGE.pdf`, and on another paper `pdf/plan-YEAR.LANGUAGE.PAPER.pdf`."""
 
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from docutils import nodes
 
@@ -9,10 +8,8 @@ from gealc_docs.doctree import build, own_edition
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.load.data import plan_json
-from gealc_docs.load.problems import LoadError, Problem
-from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan
-from gealc_docs.model.segment import segments
+from gealc_docs.load.problems import LoadError
+from gealc_docs.publish.glyphs import without_glyph
 from gealc_docs.publish.papers import suffix
 from gealc_docs.publish.request import PACKAGE, BuildError, Job, Made, Request
 from gealc_docs.publish.templates import folder
@@ -71,21 +68,12 @@ def make(job: Job, edition: Edition, parts: list[nodes.Element]) -> Made:
     try:
         printed = print_edition(edition, parts, attached, paper=job.options["paper"])
     except GlyphError as error:
-        raise LoadError(_without_glyph(plan, error.characters)) from error
+        raise LoadError(without_glyph([plan], error.characters)) from error
     except PdfError as error:
         raise BuildError(f"{path.name}: {error}") from error
     write_whole(path, printed.data)
     note = {"pages": printed.pages, "size": len(printed.data), "status": str(plan.status), "language": edition.code}
     return Made(path, (path,), note)
-
-
-def _without_glyph(plan: Plan, characters: str) -> Iterator[Problem]:
-    """Go through the places of characters that cannot be printed."""
-    for character in characters:
-        code = f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
-        wordings = (wording for segment in segments(plan) for wording in segment.text)
-        place = next((wording.location for wording in wordings if character in wording.text), plan.location)
-        yield Problem(place, Message.of("build.no-glyph", character=character, code=code))
 
 
 def preload() -> None:
