@@ -1,0 +1,50 @@
+"""Members of a contrast that changed places are told; the same contrast put otherwise is not."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from trial import Document
+
+FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
+TURNED = [
+    ("El taller es para docentes y no para alumnos", "The workshop is for pupils and not for teachers"),
+    ("Comprar bicicletas en lugar de autos", "To buy cars instead of bicycles"),
+    ("Se avisará primero a los hospitales y luego a la prensa", "They will first tell the press and then hospitals"),
+    ("Reemplazar las lámparas viejas por paneles solares", "To replace the solar panels with old lamps"),
+    ("Abrir las dos oficinas los lunes y los viernes", "To open one of the offices on Mondays and Fridays"),
+    ("Capacitar a los jueces y no solo a los fiscales", "To train judges and not prosecutors"),
+    ("La misma cantidad de agua que en 2020", "Less water than in 2020"),
+    ("Publicar los datos aunque no estén completos", "To publish data provided that they are complete"),
+    ("Guardar los archivos a no menos de 5 km del río", "To keep the archives less than 5 km from the river"),
+]
+KEPT = [
+    ("El taller es para docentes y no para alumnos", "The workshop is for teachers rather than pupils"),
+    ("Comprar bicicletas en lugar de autos", "Instead of cars, to buy bicycles"),
+    ("Se avisará primero a los hospitales y luego a la prensa", "Hospitals will be told first, and then the press"),
+    ("Reemplazar las lámparas viejas por paneles solares", "To replace old lamps with solar panels"),
+    ("Reuniones cada quince días", "Fortnightly meetings"),
+    ("Informe cada dos años", "Report every second year"),
+    ("El archivo está en Santo Domingo", "The archive is in Santo Domingo"),
+    ("Acuerdo con Nueva Zelandia a mediados de marzo", "Agreement with New Zealand in mid-March"),
+]
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    made = Document(FILL, [*TURNED, *KEPT])
+    if not made.scene.lexicon.complete:
+        pytest.skip("apertium-eng-spa is not installed")
+    return made
+
+
+@pytest.mark.parametrize("row", TURNED, ids=[one for one, _ in TURNED])
+def test_members_that_changed_places_are_told(document: Document, row: tuple[str, str]) -> None:
+    assert document.found(0, row)
+
+
+@pytest.mark.parametrize("row", KEPT, ids=[one for one, _ in KEPT])
+def test_the_same_put_otherwise_is_passed(document: Document, row: tuple[str, str]) -> None:
+    assert document.found(0, row) == []
