@@ -20,7 +20,11 @@ teacher, empleador employee, empleado employer, juez prosecutor, fiscal judge, d
 café cocoa, hospital school, firma identity, leer write, enviar receive, recibir give, prestar borrow, ahorrar
 spend, mejorar worsen, acelerar delay, fácil difficult, caro cheap, total partial, siempre never, civil
 military, derecho duty, consultar ask, granizo frost, ampliar reduce, emigrar immigrate, comprar rent, sequía
-flood, alumno professor, juez lawyer, testigo suspect, barco plane, tren bus, decreto law, lluvia snow, camión bus
+flood, alumno professor, juez lawyer, testigo suspect, barco plane, tren bus, decreto law, lluvia snow, camión bus,
+plan strategy, programa project, conferencia seminar, inversión expenditure, eliminar reduce, suspender repeal,
+ocasionalmente rarely, beneficiario member, acuerdo resolution, taller course, presidente head, iniciativa programme,
+arma gun, recibir give, recibir ask, requisito criterion, técnico specialist, vehículo truck, conflicto war, municipio
+district, contrato resolution
 """
 
 
