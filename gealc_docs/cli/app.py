@@ -4,6 +4,7 @@ import sys
 import tempfile
 import traceback
 from importlib import import_module
+from importlib.metadata import version
 from keyword import iskeyword
 from pathlib import Path
 
@@ -90,10 +91,23 @@ def _complain(ui: Ui, text: str) -> int:
 def commands(ui: Ui) -> click.Group:
     """Return the group of all commands."""
     group = _Commands(ui, "gealc", "cli.help")
+    group.params.append(_version_option(ui))
     group.params.append(
         click.Option(["--ui"], type=click.Choice(speaking()), help=ui("cli.ui-option"), expose_value=False)
     )
     return group
+
+
+def _version_option(ui: Ui) -> click.Option:
+    """Return the option that shows which version of the program this is."""
+
+    def show(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # Click's
+        if wanted and not ctx.resilient_parsing:
+            click.echo(f"gealc {version('gealc-docs')}")
+            ctx.exit()
+
+    said = ui("cli.version-option")
+    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=said)
 
 
 class _Commands(LocalGroup):

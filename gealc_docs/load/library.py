@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gealc_docs.load.continued import dangling, read_file
-from gealc_docs.load.problems import LoadError, failure
+from gealc_docs.load.problems import LoadError, Problem, failure
 from gealc_docs.load.structure import read_plan
 from gealc_docs.load.vocabulary import load_vocabulary
 from gealc_docs.model.location import Location
@@ -70,7 +70,10 @@ class Library:
         Also where the file is named for another year, and where a plan of ours continues what no earlier one has.
         """
         node = read_file(path, self.shown(path))
-        plan = read_plan(node, self.vocabulary)
+        try:
+            plan = read_plan(node, self.vocabulary)
+        except LoadError as error:
+            raise self._without_terms(error) from error
         match = _YEAR_FILE.fullmatch(path.name)
         if match and int(match[1]) != plan.year:
             raise failure(plan.location, "load.year-of-file", year=plan.year, file=path.name)
@@ -78,6 +81,14 @@ class Library:
         if path.absolute() in ours and (problems := list(dangling(node, plan.year, self.files.get))):
             raise LoadError(problems)
         return plan
+
+    def _without_terms(self, error: LoadError) -> LoadError:
+        """Tell that the vocabulary is not there instead of each term that a plan has from it."""
+        path = self.folder / "vocabulary.yaml"
+        others = [problem for problem in error.problems if problem.message.code != "load.unknown-term"]
+        if path.exists() or len(others) == len(error.problems):
+            return error
+        return LoadError([Problem(Location(self.shown(path), 1, 1), Message.of("load.no-vocabulary")), *others])
 
     def shown(self, path: Path) -> str:
         """Return a file's name as messages give it: relative where it lies below `base`."""

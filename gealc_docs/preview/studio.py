@@ -18,7 +18,7 @@ from gealc_docs.model.plan import Plan, Status
 from gealc_docs.preview.board import Board
 from gealc_docs.publish.crew import Crew
 from gealc_docs.publish.formats import html, pdf
-from gealc_docs.publish.request import BuildError, Job, Made, Request
+from gealc_docs.publish.request import BuildError, Job, Made, Request, UnforeseenError
 from gealc_docs.report.formats.json import finding_data
 from gealc_docs.report.outline import outline
 from gealc_docs.report.own import plan_findings
@@ -137,7 +137,8 @@ class Studio:
         if self._prints.get(job.target) != edition or not path.is_file():
             for _, result in list(self._work([job])):
                 if isinstance(result, BuildError):
-                    raise result
+                    cause = result.cause if isinstance(result, UnforeseenError) else None
+                    raise cause if isinstance(cause, LoadError) else result
             self._prints[job.target] = edition
         return path
 

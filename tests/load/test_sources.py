@@ -34,3 +34,14 @@ def test_what_is_wrong_with_a_file_is_told(name: str, code: str, tmp_path: Path)
     (problem,) = caught.value.problems
     assert problem.message.code == code
     assert ("plan-2024.docx" in say(problem.message, "en")) is (name == "plan 2024.docx")
+
+
+def test_a_vocabulary_that_is_gone_is_told_once(tmp_path: Path) -> None:
+    plans = Path(__file__).parents[2] / "plans"
+    (tmp_path / "2022.yaml").write_text((plans / "2022.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "countries.yaml").write_text((plans / "countries.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(LoadError) as caught:
+        Library(tmp_path).read(tmp_path / "2022.yaml")
+    codes = [problem.message.code for problem in caught.value.problems]
+    assert codes.count("load.no-vocabulary") == 1
+    assert "load.unknown-term" not in codes
