@@ -39,10 +39,14 @@ _DUTY = ("must", "may")
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a text says that has the same value in every language; `weak` are numbers that need no counterpart."""
+    """What a text says that has the same value in every language.
+
+    `begins` is the ordinal it begins with, else 0; `weak` are numbers that need no counterpart; units are in hours.
+    """
 
     numbers: tuple[int, ...]
     ordinals: tuple[int, ...]
+    begins: int
     weak: frozenset[int]
     frequencies: frozenset[str]
     units: frozenset[int]
@@ -57,7 +61,7 @@ def differ(old: Wording, new: Wording) -> bool:
 
 
 def _contradict(ours: _Said, theirs: _Said) -> bool:
-    if _numbers_differ(ours, theirs) or _ordinals_differ(ours.ordinals, theirs.ordinals):
+    if _numbers_differ(ours, theirs) or _ordinals_differ(ours, theirs):
         return True
     times = ours.units and theirs.units and not ours.units & theirs.units
     frequent = ours.frequencies and theirs.frequencies and not ours.frequencies & theirs.frequencies
@@ -66,11 +70,11 @@ def _contradict(ours: _Said, theirs: _Said) -> bool:
     return bool(times or frequent or duty or opposite)
 
 
-def _ordinals_differ(ours: tuple[int, ...], theirs: tuple[int, ...]) -> bool:
-    """Compare what is counted through; where one text has none, "first" may be part of a name: first aid."""
-    if ours and theirs:
-        return ours != theirs
-    return max((*ours, *theirs), default=1) > 1
+def _ordinals_differ(ours: _Said, theirs: _Said) -> bool:
+    """Compare what is counted through; where one text has none, only the other's first word tells."""
+    if ours.ordinals and theirs.ordinals:
+        return ours.ordinals != theirs.ordinals
+    return max(ours.begins, theirs.begins) > 1
 
 
 def _halved(old: Wording, new: Wording) -> bool:
@@ -187,6 +191,7 @@ def _said(text: str, language: str) -> _Said:
     return _Said(
         tuple(token.value for token in found if token.kind is Kind.NUMBER and token.value > 1),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),
+        next((token.value for token in found[:1] if token.kind is Kind.ORDINAL), 0),
         frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or token.kind is Kind.YEAR)
         | ({_HALF} if any(token.key in lexicon(language).halves for token in found) else set()),
         frozenset(

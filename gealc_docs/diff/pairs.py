@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.dates import direction, goes_on
@@ -11,6 +10,7 @@ from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
+from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.printed import in_sentence, say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
@@ -20,9 +20,6 @@ from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, W
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText
-
-if TYPE_CHECKING:
-    from gealc_docs.diff.pair import Pair
 
 # A field that more than this share of activities bear is a column of the plan: it comes and goes as a whole.
 USUAL = 0.5
@@ -95,12 +92,10 @@ def notes_gone(found: Alignment) -> bool | None:
 
 
 def _area_order(found: Alignment) -> Iterator[Change]:
-    # Where parts and wholes stand is told with them, and moves nothing else.
+    # Where parts and wholes stand is told with them and moves nothing else, but shows what others crossed.
     grouped = {q for _, q in found.area_groups.links()}
     ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
-    cards = found.old.areas, found.new.areas
-    row = [(pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in ranked]
-    moved = {ranked[k].new for k in out_of_order(row)}
+    moved = _areas_moved(found, ranked) & _areas_moved(found, sorted(found.areas, key=lambda pair: pair.new))
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
     for pair in ranked:
@@ -109,6 +104,13 @@ def _area_order(found: Alignment) -> Iterator[Change]:
             title = found.new.areas[pair.new].area.title
             message = Message.of("diff.renumbered-area", old=ends[0].number, new=ends[1].number, title=title)
             yield Change(ChangeKind.RENUMBERED, Level.AREA, message, ends[:1], ends[1:], "number")
+
+
+def _areas_moved(found: Alignment, ranked: list[Pair]) -> set[int]:
+    """Return the new positions of those areas whose order among the others changed."""
+    cards = found.old.areas, found.new.areas
+    row = [(pair.old, name_of(cards[0][pair.old].key, cards[1][pair.new].key, pair.old, pair.new)) for pair in ranked]
+    return {ranked[k].new for k in out_of_order(row)}
 
 
 def _skipped(numbers: tuple[list[str], list[str]], pairs: Iterable[tuple[int, int]]) -> set[int]:

@@ -7,7 +7,7 @@ from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
 from gealc_docs.model.plan import Plan, Status
-from gealc_docs.model.redline import Piece, redline
+from gealc_docs.model.redline import Mark, Piece, redline
 from gealc_docs.model.text import LocalText
 from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, telling, text_of
 
@@ -27,13 +27,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change as a sentence, with its redline where wording changed."""
+    """One change as a sentence, with its redline where wording changed; `was`: the language of what went if another."""
 
     change: Change
     said: Sentence
     pieces: tuple[Piece, ...] = ()
     language: str = ""
     note: str = ""
+    was: str = ""
 
     @property
     def sentence(self) -> str:
@@ -98,7 +99,7 @@ class View:
         """Say, once, which plans the reader's language lacks, and in which language wordings are compared."""
         lacking = self._lacking
         found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
-        shown = sorted({line.language for line in self.lines if line.language} - {self.language})
+        shown = sorted({line.language for line in self.lines} & shared_languages(self.found) - {self.language})
         found += [self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else []
         if not shared_languages(self.found):
             told = {end for change in self.found.changes if change.kind is ChangeKind.REWORDED for end in change.new}
@@ -115,11 +116,19 @@ class View:
         sentence = spoken(change.message, self.language)
         shown = self._shown(change) if change.kind in _REDLINED else ""
         if not shown:
-            return Line(change, sentence)
+            return self._in_two_languages(change, sentence)
         alone = shown != self.language and not self._lacking
         note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
         pieces = redline(change.before.get(shown), change.after.get(shown))
         return Line(change, sentence, pieces, shown, note)
+
+    def _in_two_languages(self, change: Change, sentence: Sentence) -> Line:
+        """Return a line with both wordings of a change that share no language, each whole."""
+        if change.kind not in _REDLINED or not change.before or not change.after:
+            return Line(change, sentence)
+        before, after = change.before.best(self.language), change.after.best(self.language)
+        pieces = (Piece(Mark.DELETED, before.text), Piece(Mark.INSERTED, after.text))
+        return Line(change, sentence, pieces, after.language, was=before.language)
 
     def _shown(self, change: Change) -> str:
         """Return the language to show a wording in, one that came or went whole too; "" where the sides share none."""
