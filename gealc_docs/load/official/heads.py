@@ -44,6 +44,8 @@ def _led(units: Sequence[Unit]) -> list[Unit]:
     """Return the units with who leads an area, named above its activities, as text of it."""
     result = list(units)
     for index, unit in enumerate(units):
+        if not isinstance(unit, Head | Plain):
+            continue
         end = index + 1
         while end < len(units) and isinstance(own := units[end], Labelled) and own.name in {"lead", OBJECTIVE, GOAL}:
             end += 1

@@ -9,6 +9,7 @@ from functools import cache
 from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
 from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.official.files import MAX_PARAGRAPH
 from gealc_docs.load.recognise_dates import recognise_period
 
 _ENDS = '.:;!?”"»)'
@@ -21,6 +22,8 @@ _FEWEST_FULL = 3
 _FULL = 0.72
 _FEW_WORDS = 4
 _ANY_YEAR = 2000
+# Only so much of a line's end is looked at: texts of thousands of lines are put together too.
+_LONGEST_WORD = 80
 # What looks like a mark and ends a sentence: `in areas 1 and` / `2.`.
 _LAST_NUMBER = re.compile(r"\d{1,4}[.)]?")
 
@@ -36,6 +39,7 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
         if (
             isinstance(before, Paragraph)
             and isinstance(block, Paragraph)
+            and len(before.text.text) < MAX_PARAGRAPH
             and (_goes_on(before, block, last_line, width, starts) or _ends_short(last_line, block, after, starts))
         ):
             result[-1] = replace(before, text=glued(before.text, block.text, compounds), full=block.full)
@@ -163,10 +167,11 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
     A hyphen stays where it belongs to the word: that is among the `known` ones, starts with one letter or with a word
     that leads compounds, or both halves of it are known and the whole is not.
     """
-    first = re.search(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+)*)-$", before.text)
+    tail = before.text[-_LONGEST_WORD:]
+    first = re.search(r"(?<![^\W\d_])([^\W\d_]+(?:-[^\W\d_]+)*)-$", tail)
     letter = bool(first) and before.text[-3:-2].strip() == "" and after.text[:1].isalpha()
     if not first or not (after.text[:1].islower() or letter):
-        dashed = re.search(r"\w[/–]$", before.text) or (re.search(r"\w$", before.text) and re.match(r"–\w", after.text))
+        dashed = re.search(r"\w[/–]$", tail) or (re.search(r"\w$", tail) and re.match(r"–\w", after.text))
         return before.followed_by(after, "" if dashed else " ")
     second = re.match(r"[^\W\d_]+", after.text)
     halves = first[1].casefold(), second[0].casefold() if second else ""

@@ -12,6 +12,8 @@ _RULE = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*")
 _ROW = re.compile(r"\s*[|+].*[|+]\s*")
 # Above the header, below it, and below the last row: rules that part no rows.
 _OUTER_RULES = 3
+# No cell has more lines.
+_MOST_LINES = 200
 
 
 def grid_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
@@ -22,8 +24,10 @@ def grid_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     while end < len(lines) and _ROW.fullmatch(_drawn(lines[end])):
         end += 1
     edges = sorted({i for line in lines[start:end] if _is_rule(line) for i, c in enumerate(_drawn(line)) if c == "+"})
-    rows = [_row(group, edges) for group in _groups(lines[start:end])]
-    return (end, Table(tuple(rows))) if rows else None
+    groups = list(_groups(lines[start:end]))
+    if not groups or max(map(len, groups)) > _MOST_LINES:
+        return None
+    return end, Table(tuple(_row(group, edges) for group in groups))
 
 
 def _drawn(line: Text) -> str:
@@ -44,7 +48,10 @@ def _groups(lines: Sequence[Text]) -> Iterator[list[Text]]:
         ends = _is_rule(line) or (not parted and bool(_first_cell(line)))
         if ends and group:
             yield group
-        group = [] if _is_rule(line) else [line] if ends else [*group, line]
+        if ends:
+            group = []
+        if not _is_rule(line):
+            group.append(line)
     if group:
         yield group
 
