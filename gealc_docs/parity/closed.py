@@ -88,6 +88,7 @@ class Closed:
     generic: frozenset[str]
     weekdays: Mapping[str, int]
     repeating: frozenset[str]
+    denials: frozenset[str]
     permits: frozenset[str]
     asking: frozenset[str]
     month_verbs: frozenset[str]
@@ -176,6 +177,7 @@ def closed(language: str) -> Closed:
         distributive=frozenset(data["distributive"]),
         doubling=frozenset(data["doubling"]),
         repeating=frozenset(data.get("repeating", ())),
+        denials=frozenset(data.get("denials", ())),
         permits=frozenset(data.get("permits", ())),
         asking=frozenset(data.get("asking", ())),
         month_verbs=frozenset(data.get("month_verbs", ())),

@@ -120,7 +120,7 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
 
 def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
     """Return the permissions that nothing denies (`no country may`): no month (`4 May`), no purpose (`so that`)."""
-    denials = _negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
+    denials = negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
     months = {fact.start for fact in facts if fact.kind == "month"}
     return [
         (a, b)
@@ -162,7 +162,7 @@ def _denied(evidence: Evidence) -> bool:
     """Whether a negation or `only` makes one of duty and permission: `no podrá`, `shall not`."""
     (source, target), pair = _words(evidence), evidence.pair
     return any(
-        _negations(text, words) or _spans(text, words.patterns["quantifiers"]["only"])
+        negations(text, words) or _spans(text, words.patterns["quantifiers"]["only"])
         for text, words in ((pair.source.text, source), (pair.target.text, target))
     )
 
@@ -199,7 +199,7 @@ def _restrictions(evidence: Evidence) -> Iterator[Finding]:
     if bool(mine) == bool(yours) or not evidence.literal:
         return
     text, words = (pair.target.text, target) if mine else (pair.source.text, source)
-    if words.named("single", "restricting").search(text) or _negations(text, words):
+    if words.named("single", "restricting").search(text) or negations(text, words):
         return
     code = "parity.word-dropped" if mine else "parity.word-added"
     said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
@@ -236,8 +236,8 @@ def _words(evidence: Evidence) -> tuple[Closed, Closed]:
 def _negation(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
     ours, theirs = evidence.explained
-    mine: Sequence[Span] = [s for s in _negations(pair.source.text, source) if s[0] not in ours]
-    yours: Sequence[Span] = [s for s in _negations(pair.target.text, target) if s[0] not in theirs]
+    mine: Sequence[Span] = [s for s in negations(pair.source.text, source) if s[0] not in ours]
+    yours: Sequence[Span] = [s for s in negations(pair.target.text, target) if s[0] not in theirs]
     mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
     mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
@@ -300,7 +300,8 @@ def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
     )
 
 
-def _negations(text: str, words: Closed) -> list[Span]:
+def negations(text: str, words: Closed) -> list[Span]:
+    """Return what denies in a text, but turns that deny nothing (`no later than`, `Act No. 3`)."""
     limits = (span for name in _BOUNDS for span in _spans(text, words.patterns["quantifiers"][name]))
     exempt = [*_spans(text, words.patterns["single"]["negation_exempt"]), *limits]
     return [
