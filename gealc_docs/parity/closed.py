@@ -30,6 +30,7 @@ def _filled(own: Any, like: Any) -> Any:  # noqa: ANN401  # what YAML holds
     return own or type(like)()
 
 
+@cache
 def has_closed(language: str) -> bool:
     """Whether a language has its closed classes: without them, its numbers and negations cannot be told."""
     return find(language, "closed.yaml") is not None
