@@ -73,6 +73,7 @@ class Closed:
     doubling: frozenset[str]
     fractions: Mapping[str, int]
     months_of: Mapping[str, int]
+    units: Mapping[str, str]
     hours_of: Mapping[str, int]
     currencies: Mapping[str, str]
     forms: tuple[tuple[str, str], ...]
@@ -139,6 +140,7 @@ _SINGLE = (
     "restricting",
     "purposes",
     "universal",
+    "opening_cause",
 )
 
 
@@ -197,6 +199,7 @@ def closed(language: str) -> Closed:
         countries=data.get("countries", {}),
         fractions=data["fractions"],
         months_of=data["months_of"],
+        units={word: unit for unit, words in data.get("units", {}).items() for word in words},
         hours_of=data.get("hours_of", {}),
         currencies=data.get("currencies", {}),
         forms=tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),

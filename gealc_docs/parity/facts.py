@@ -16,6 +16,7 @@ _URL = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9.()-]+)+(?![\w/])|(?<!\w)[A-Z]{2,}[-.]?\d+(?:[./-]\d+)+")
+_NUMBERED = re.compile(r"(?<![\w/.,-])0*(\d[\d.]*/(?:19|20)\d\d)(?![\w/])")  # `Resolution 4/2023`
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/$])")
 _ROMAN = re.compile(r"[IVX]+")
@@ -69,6 +70,11 @@ class Reader:
             if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
                 symbol = match[0].rstrip(".-") if "(" in match[0] else match[0].rstrip(".-)")
                 yield Fact("symbol", symbol, match.start(), match.start() + len(symbol))
+
+        for match in _NUMBERED.finditer(text):
+            before = (text[: match.start()].split() or [""])[-1].rstrip(".º°")
+            if before[:1].isupper() or before.lower() in self.words.number_signs:
+                yield Fact("symbol", match[1], match.start(), match.end())
 
     def _hours(self, text: str) -> Iterator[Fact]:
         """Read hours of the day: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""

@@ -26,6 +26,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for group, opposites in _OPPOSED.items():
         yield from _opposed(evidence, group, opposites)
     yield from _none_or_some(evidence)
+    yield from _joined(evidence)
 
 
 def _denied(evidence: Evidence) -> Iterator[Finding]:
@@ -110,6 +111,33 @@ def _none_or_some(evidence: Evidence) -> Iterator[Finding]:
             if one.source and one.target:
                 yield _differs(evidence, one, Severity.ERROR if evidence.tight else Severity.WARNING)
                 return
+
+
+def _joined(evidence: Evidence) -> Iterator[Finding]:
+    """Find a clause that opens with a cause where the other side opens it with what holds all the same."""
+    sides = _sides(evidence)
+    causes = [[s for s in _single(*side, "opening_cause") if _opens(side[0], s)] for side in sides]
+    despite = [[m.span() for m in words.patterns["connection"]["concession"].finditer(text)] for text, words in sides]
+    known = [[m.span() for m in words.patterns["connection"]["cause"].finditer(text)] for text, words in sides]
+    for k in (0, 1):
+        opening = [span for span in despite[1 - k] if _opens(sides[1 - k][0], span)]
+        if causes[k] and opening and not despite[k] and not known[1 - k]:
+            spans = (causes[k], opening) if k == 0 else (opening, causes[k])
+            source, target = (side[0][slice(*found[0])] for side, found in zip(sides, spans, strict=True))
+            message = Message.of("parity.meaning-differs", source=source, target=target)
+            yield evidence.pair.finding("meaning", Severity.WARNING, message, *(tuple(found) for found in spans))
+
+
+def _single(text: str, words: Closed, name: str) -> list[Span]:
+    return [m.span() for m in words.named("single", name).finditer(text)]
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Whether words stand where a clause begins."""
+    return text[: span[0]].rstrip()[-1:] in _BEFORE
+
+
+_BEFORE = frozenset({"", ".", ";", ":", ","})
 
 
 def _determiners(evidence: Evidence, side: int) -> list[Span]:

@@ -7,6 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in, unnamed
+from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -89,13 +90,21 @@ def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[To
 
 def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
     lexicon, scene = evidence.scene.lexicon, evidence.scene
-    for a in lost:
+    for a in (*lost, *_doubtful(evidence, 0)):
         mine = {scene.source.words.opposites.get(lemma) for lemma in lexicon.lemmas(a.lower, lexicon.source)}
-        for b in (*gained, *_seconds(evidence)):
+        for b in (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ())):
             yours = {scene.target.words.opposites.get(lemma) for lemma in lexicon.lemmas(b.lower, lexicon.target)}
             if any((x, y) in lexicon.listed.opposites for x in mine for y in yours):
                 return a, b
     return None
+
+
+def _doubtful(evidence: Evidence, side: int) -> Iterator[Token]:
+    """Go through the words of a side that only a synonym explains: one may be the opposite of a word left over."""
+    row = evidence.alignment
+    for k, token in enumerate((row.source, row.target)[side]):
+        if max((link[2] for link in row.links if link[side] == k), default=SAME) < SAME:
+            yield token
 
 
 def _seconds(evidence: Evidence) -> list[Token]:

@@ -18,7 +18,7 @@ KINDS = (
     Kind("unbalanced", Severity.WARNING),
 )
 _MOJIBAKE = re.compile(
-    r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â[\u00a0-\u00bf]|â€[\w™œ“”˜]?|\ufffd|ï¿½"
+    r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â(?:[\u00a0-\u00bf]|(?!\w))|â€[\w™œ“”˜]?|\ufffd|ï¿½"
     r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"
 )
 _DOUBLED = re.compile(r"(?<![^\W_])([^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
