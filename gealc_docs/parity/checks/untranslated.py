@@ -45,23 +45,6 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             message = _message(code, wording.language, pair, wording.text[span[0][0] : span[0][1]])
             yield pair.finding("untranslated", Severity.ERROR, message, *((span, ()) if turned else ((), span)))
             return
-    for token in _left_as_it_was(evidence):
-        span = ((token.start, token.end),)
-        message = _message("half-translated", pair.target.language, pair, token.text)
-        yield pair.finding("untranslated", Severity.WARNING, message, (), span)
-        return
-
-
-def _left_as_it_was(evidence: Evidence) -> Iterator[Token]:
-    """Go through words of the source in small letters that stand in the target, whose language has no such word."""
-    pair, scene = evidence.pair, evidence.scene
-    there = {t.text for t in tokens(pair.source.text) if t.text.islower()}
-    for token in tokens(pair.target.text):
-        quoted = pair.target.text[: token.start].rstrip()[-1:] in _QUOTES
-        if token.text in there and len(token.text) >= _WORD and not quoted:
-            own, other = (scene.lexicon.in_dictionary(token.lower, r.language) for r in (scene.target, scene.source))
-            if other and not own:
-                yield token
 
 
 def _message(code: str, language: str, pair: Pair, words: str) -> Message:

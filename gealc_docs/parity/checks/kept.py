@@ -1,0 +1,42 @@
+"""Single words of the source that stand in the translation as they were: `two suplentes`."""
+
+from collections.abc import Iterator
+
+from gealc_docs.languages.words import language_names
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.tokens import Token, tokens
+
+RANK, FINAL = 7, False
+KINDS: tuple[Kind, ...] = ()  # `untranslated`, as runs of words have
+_SHORTEST = 5  # letters; shorter words may be anything
+_QUOTES = frozenset({"“", "«", '"', "("})
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find the first word in small letters that the source has too and the language of the translation has not."""
+    pair, scene = evidence.pair, evidence.scene
+    for token in _kept(evidence):
+        names = {
+            "language": language_names(scene.target.language),
+            "other": language_names(scene.source.language),
+        }
+        message = Message.of("parity.half-translated", words=token.text, **names)
+        yield pair.finding("untranslated", Severity.WARNING, message, (), ((token.start, token.end),))
+        return
+
+
+def _kept(evidence: Evidence) -> Iterator[Token]:
+    pair, scene = evidence.pair, evidence.scene
+    there = {t.text for t in tokens(pair.source.text) if t.text.islower()}
+    facts = [(fact.start, fact.end) for fact in evidence.target_facts]
+    for token in tokens(pair.target.text):
+        quoted = pair.target.text[: token.start].rstrip()[-1:] in _QUOTES
+        said = any(a <= token.start < b for a, b in facts)  # a link, an address
+        if token.text in there and len(token.text) >= _SHORTEST and not quoted and not said:
+            lexicon, word = scene.lexicon, token.lower
+            own = any(lexicon.in_dictionary(w, scene.target.language) for w in (word, word.removesuffix("s")))
+            if lexicon.in_dictionary(word, scene.source.language) and not own:
+                yield token
