@@ -89,13 +89,11 @@ def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[To
 
 
 def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
-    lexicon, scene = evidence.scene.lexicon, evidence.scene
+    lexicon = evidence.scene.lexicon
     for a in (*lost, *_doubtful(evidence, 0)):
-        mine = {scene.source.words.opposites.get(lemma) for lemma in lexicon.lemmas(a.lower, lexicon.source)}
-        for b in (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ())):
-            yours = {scene.target.words.opposites.get(lemma) for lemma in lexicon.lemmas(b.lower, lexicon.target)}
-            if any((x, y) in lexicon.listed.opposites for x in mine for y in yours):
-                return a, b
+        others = (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ()))
+        if found := next((b for b in others if lexicon.opposed(a.lower, b.lower)), None):
+            return a, found
     return None
 
 
