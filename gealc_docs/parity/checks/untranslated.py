@@ -18,6 +18,7 @@ KINDS = (Kind("untranslated", Severity.ERROR, "dictionary"),)
 _RUN, _WORD = 2, 5
 _NAMING = {"venue", "lead"}  # fields that may hold nothing but a name, the same in every language
 _MOST = 0.6
+_ADDRESSES = frozenset({"link", "mail"})
 _QUOTES = frozenset({"“", "«", '"', "("})
 
 
@@ -36,7 +37,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         (pair.target, scene.target, scene.source, False),
         (pair.source, scene.source, scene.target, True),
     ):
-        row = [t for t in tokens(wording.text) if not t.text.isupper()]
+        facts = evidence.source_facts if turned else evidence.target_facts
+        links = [(fact.start, fact.end) for fact in facts if fact.kind in _ADDRESSES]
+        row = [t for t in tokens(wording.text) if not t.text.isupper() and not any(a <= t.start < b for a, b in links)]
         run = max(_runs(row, own, other, scene), key=len, default=[])
         if run and (_counts(run, row, wording, other) or (not turned and _verbatim(run, wording, pair.source.text))):
             span = ((run[0].start, run[-1].end),)
