@@ -54,6 +54,7 @@ class Closed:
     weak: Mapping[str, int]
     joiners: frozenset[str]
     months: Mapping[str, int]
+    months_short: Mapping[str, int]
     function_words: frozenset[str]
     telltale: frozenset[str]
     patterns: Mapping[str, Mapping[str, re.Pattern[str]]]
@@ -163,6 +164,7 @@ def closed(language: str) -> Closed:
         weak=data["weak_numbers"],
         joiners=frozenset(data["joiners"]),
         months=months,
+        months_short=_short_months(language, months),
         function_words=frozenset(data["function_words"].split()),
         telltale=frozenset(data["telltale"]),
         patterns=patterns,
@@ -237,6 +239,14 @@ def bared(word: str, language: str) -> Iterator[str]:
 
 
 _BARE = 4  # letters of a word that a prefix denies
+
+
+def _short_months(language: str, months: Mapping[str, int]) -> Mapping[str, int]:
+    """Return months as CLDR shortens them and by their first four letters (`sept`), those that are whole left aside."""
+    short = get_month_names("abbreviated", locale=locale(language)).items()
+    found = {name.lower().rstrip("."): number for number, name in short}
+    found |= {name[:4]: number for name, number in months.items()}
+    return {name: number for name, number in found.items() if name not in months}
 
 
 def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:

@@ -19,6 +19,8 @@ _SYMBOL = re.compile(r"(?<![\w/])[A-Z]{1,6}(?:/[A-Z0-9.()-]+)+(?![\w/])|(?<!\w)[
 _NUMBERED = re.compile(r"(?<![\w/.,-])0*(\d[\d.]*/(?:19|20)\d\d)(?![\w/])")  # `Resolution 4/2023`
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/$])")
+_DAY_OR_YEAR = re.compile(r"\d[\s/-]\||\|[.\s/-]+(?:\w\w )?\d")  # beside a short month: `3 mar. 2021`, `dic. de 2026`
+_DOTTED = re.compile(r"(?<![\d.,:/$-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%/])")
 _ROMAN = re.compile(r"[IVX]+")
 _ACRONYM_LETTERS = 6
 _PERIOD_CODE = re.compile(r"(?<!\w)([A-Z])([1-4])(?!\w)")
@@ -77,7 +79,15 @@ class Reader:
                 yield Fact("symbol", match[1], match.start(), match.end())
 
     def _hours(self, text: str) -> Iterator[Fact]:
-        """Read hours of the day: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""
+        """Read hours of the day; beside one, `5.30` is another: `de 5.30 a 23.00 horas`."""
+        found = list(self._clock(text))
+        yield from found
+        for match in _DOTTED.finditer(text) if found else ():
+            minutes = "" if match[2] == "00" else ":" + match[2]
+            yield Fact("number", f"{int(match[1])}{minutes}", match.start(), match.end())
+
+    def _clock(self, text: str) -> Iterator[Fact]:
+        """Read hours told by a sign or a word: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""
         for match in self.words.clock.finditer(text):
             after = (match["after"] or match["late"] or match["later"] or "").lower()
             adds, before = self.words.clock_after.get(after), text[: match.start()].split()[-1:]
@@ -104,6 +114,10 @@ class Reader:
                 text, token.start, token.end, token.text
             ):
                 yield Fact("month", str(named), token.start, token.end)
+            elif (short := self.words.months_short.get(token.lower)) and _DAY_OR_YEAR.search(
+                f"{text[max(0, token.start - 3) : token.start]}|{text[token.end : token.end + 6]}"
+            ):
+                yield Fact("month", str(short), token.start, token.end)
             for form in {token.lower, token.lower.removesuffix("s")} & set(self.words.weekdays):
                 yield Fact("weekday", str(self.words.weekdays[form]), token.start, token.end)
 

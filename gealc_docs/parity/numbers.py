@@ -104,8 +104,10 @@ def _spelt(text: str, words: Closed) -> Iterator[Fact]:
             yield from _single(row[index], words)
             index += 1
             continue
-        weak = used == 1 and row[index].lower in words.weak
-        yield Fact("number", str(value), row[index].start, row[index + used - 1].end, weak)
+        last = row[index + used - 1]
+        joined = row[index].lower in words.ordinals and re.match(r"-[^\W\d_]", text[last.end :])  # `second-hand`
+        weak = used == 1 and (row[index].lower in words.weak or bool(joined))
+        yield Fact("number", str(value), row[index].start, last.end, weak)
         index += used
 
 
@@ -116,13 +118,16 @@ def _single(token: Token, words: Closed) -> Iterator[Fact]:
 
 def _phrase(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int]:
     """Return the value of the longest number phrase at a place, and how many words it takes (0: none)."""
+    if part := _part(row, index, words):
+        return part
     total, current, used, look = 0, 0, 0, index
     while look < len(row):
         word = row[look].lower
         if used and word in words.joiners and look + 1 < len(row) and _joins(current, row[look + 1].lower, words):
             look += 1
             continue
-        added = _add(total, current, word, words, started=used > 0)
+        added = (0, 1) if look == index and _one(row, index, words) else None
+        added = added or _add(total, current, word, words, started=used > 0)
         if added is None:
             break
         total, current = added
@@ -132,6 +137,21 @@ def _phrase(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int
             unit = _unit_after(current, row[look].lower if look < len(row) else "", words)
             return total + current + unit, used + (unit > 0)
     return (total + current, used) if used else (0, 0)
+
+
+def _part(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int] | None:
+    """Return the value of a part of a scale and how many words it takes: `medio millón`, `half a billion`."""
+    share = words.fractions.get(row[index].lower, 0)
+    after = [t.lower for t in row[index + 1 : index + 3]]
+    skipped = after[:1] and after[0] in words.articles
+    scale = words.scales.get(after[1] if skipped and len(after) > 1 else (after or [""])[0])
+    return (scale * share // 100, 3 if skipped else 2) if scale and 0 < share < 100 else None  # noqa: PLR2004  # per cent
+
+
+def _one(row: tuple[Token, ...], index: int, words: Closed) -> bool:
+    """Whether a word before a scale is one of it: `un millón`, `one billion`, `a thousand`."""
+    scaled = index + 1 < len(row) and row[index + 1].lower in words.scales
+    return scaled and (words.cardinals.get(row[index].lower) == 1 or row[index].lower in words.articles)
 
 
 def _unit_after(current: int, word: str, words: Closed) -> int:
@@ -151,8 +171,10 @@ def _joins(current: int, word: str, words: Closed) -> bool:
 
 def _add(total: int, current: int, word: str, words: Closed, *, started: bool) -> tuple[int, int] | None:
     """Return the running total with one more word, or nothing where the phrase ends before it."""
-    if word in words.scales:
-        return (total + max(current, 1) * words.scales[word], 0) if started or word in words.scales_alone else None
+    if scale := words.scales.get(word):
+        if 0 < total < scale:  # `mil millones`, `dos mil quinientos millones`
+            return (total + current) * scale, 0
+        return (total + max(current, 1) * scale, 0) if started or word in words.scales_alone else None
     value = words.cardinals.get(word, words.ordinals.get(word))
     if value is None or (not started and word in words.weak):
         return None

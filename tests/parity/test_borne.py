@@ -7,6 +7,8 @@ from tests.parity.trial import Document
 
 FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 TOLD = [
+    (("Viven allí dos mil millones de personas.", "Two million people live there."), "number"),
+    (("Reunión de archivos: 3 de diciembre de 2021", "Meeting of archives: 3 Oct. 2021"), "month"),
     (
         ("El puente no podrá abrirse si alguna pieza falla.", "The bridge may be opened if any part fails."),
         "negation",
@@ -32,6 +34,12 @@ TOLD = [
     (("La escuela recibió los libros.", "The school received the books,Â all of them."), "encoding"),
 ]
 PASSED = [
+    ("Viven allí más de mil millones de personas.", "Over one billion people live there."),
+    ("Hay que esperar mil años.", "One must wait a thousand years."),
+    ("Cuesta medio millón de pesos y dura un siglo.", "It costs half a million pesos and lasts a century."),
+    ("Se venden libros usados.", "Second-hand books are sold."),
+    ("Reunión de archivos: 3 de diciembre de 2021", "Meeting of archives: 3 Dec. 2021"),
+    ("Abre de 5.30 a 23.00 horas.", "It opens from 5:30 to 23:00."),
     ("Ningún país podrá votar dos veces.", "No country may vote twice."),
     ("Ningún país podrá votar dos veces.", "Countries may not vote twice."),
     ("El personal no portará armas ni llevará uniforme.", "Personnel shall not carry weapons or wear uniform."),

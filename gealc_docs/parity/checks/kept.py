@@ -37,6 +37,10 @@ def _kept(evidence: Evidence) -> Iterator[Token]:
         said = any(a <= token.start < b for a, b in facts)  # a link, an address
         if token.text in there and len(token.text) >= _SHORTEST and not quoted and not said:
             lexicon, word = scene.lexicon, token.lower
-            own = any(lexicon.in_dictionary(w, scene.target.language) for w in (word, word.removesuffix("s")))
+            same = lexicon.foreign(word, scene.source.language)
+            loan = word in same or word.removesuffix("s") in same  # `pesos`
+                len(same) >= _STEM and word.startswith(same) for same in lexicon.foreign(word, scene.source.language)
+            )  # `pesos`
+            own = loan or lexicon.in_dictionary(word, scene.target.language)
             if lexicon.in_dictionary(word, scene.source.language) and not own:
                 yield token
