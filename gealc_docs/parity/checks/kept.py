@@ -39,8 +39,6 @@ def _kept(evidence: Evidence) -> Iterator[Token]:
             lexicon, word = scene.lexicon, token.lower
             same = lexicon.foreign(word, scene.source.language)
             loan = word in same or word.removesuffix("s") in same  # `pesos`
-                len(same) >= _STEM and word.startswith(same) for same in lexicon.foreign(word, scene.source.language)
-            )  # `pesos`
             own = loan or lexicon.in_dictionary(word, scene.target.language)
             if lexicon.in_dictionary(word, scene.source.language) and not own:
                 yield token
