@@ -58,7 +58,7 @@ def authority(common: str = "Autoridad de prueba") -> Holder:
     key = ec.generate_private_key(ec.SECP256R1())
     builder = _builder(_name(common), _name(common), key.public_key(), datetime.now(UTC) - 400 * _DAY, 4000)
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-    return Holder(key, builder.add_extension(_usage(authority=True), critical=True).sign(key, hashes.SHA256()))
+    return Holder(key, _signed(builder.add_extension(_usage(authority=True), critical=True), key))
 
 
 def member(  # noqa: PLR0913  # what a certificate says
@@ -81,7 +81,14 @@ def member(  # noqa: PLR0913  # what a certificate says
         builder = builder.add_extension(purpose, critical=True)
     for extension in extra:
         builder = builder.add_extension(extension, critical=False)
-    return Holder(key, builder.sign(issuer.key, hashes.SHA256()))
+    return Holder(key, _signed(builder, issuer.key))
+
+
+def _signed(builder: x509.CertificateBuilder, key: Key) -> x509.Certificate:
+    """Sign until the last byte is no carriage return: with the line feed after it, `page` takes it for an end of line."""
+    while (made := builder.sign(key, hashes.SHA256())).public_bytes(serialization.Encoding.DER).endswith(b"\r"):
+        pass
+    return made
 
 
 def asks_list(address: str) -> x509.CRLDistributionPoints:
@@ -140,7 +147,9 @@ def _crl(issuer: Holder, revoked: Iterable[Holder]) -> bytes:
     for holder in revoked:
         entry = x509.RevokedCertificateBuilder().serial_number(holder.certificate.serial_number)
         builder = builder.add_revoked_certificate(entry.revocation_date(now - _DAY).build())
-    return builder.sign(issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)
+    while (made := builder.sign(issuer.key, hashes.SHA256()).public_bytes(serialization.Encoding.DER)).endswith(b"\r"):
+        pass  # as above
+    return made
 
 
 @contextmanager

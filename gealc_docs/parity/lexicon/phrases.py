@@ -32,7 +32,9 @@ class Beginnings:
         plain = "\n".join(column).lower().replace("-", " ").replace("'s", "")
         for concept, side in enumerate(plain.split("\n")):
             for phrase in side.split("|"):
-                first = phrase.split(None, 1)[0]
+                first = next(iter(phrase.split(None, 1)), "")
+                if not first:  # languages without a list have one empty line
+                    continue
                 if first in skipped or first in joined:
                     first = next(iter(self._words(phrase)), "")
                 self._texts.setdefault(first, []).append((concept, phrase))
