@@ -85,7 +85,7 @@ def member(  # noqa: PLR0913  # what a certificate says
 
 
 def _signed(builder: x509.CertificateBuilder, key: Key) -> x509.Certificate:
-    """Sign until the last byte is no carriage return: with the line feed after it, `page` takes it for an end of line."""
+    """Sign until the last byte is no carriage return, which `page` takes for a part of the end of line after it."""
     while (made := builder.sign(key, hashes.SHA256())).public_bytes(serialization.Encoding.DER).endswith(b"\r"):
         pass
     return made
