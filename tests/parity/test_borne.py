@@ -7,6 +7,7 @@ from tests.parity.trial import Document
 
 FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 TOLD = [
+    (("Se abre cuando ambas partes lo piden.", "It is opened when either party so requests."), "meaning"),
     (("Viven allí dos mil millones de personas.", "Two million people live there."), "number"),
     (("Reunión de archivos: 3 de diciembre de 2021", "Meeting of archives: 3 Oct. 2021"), "month"),
     (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.checks.untranslated import QUOTES
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.tokens import Token, tokens
@@ -12,7 +13,6 @@ from gealc_docs.parity.tokens import Token, tokens
 RANK, FINAL = 7, False
 KINDS: tuple[Kind, ...] = ()  # `untranslated`, as runs of words have
 _SHORTEST = 5  # letters; shorter words may be anything
-_QUOTES = frozenset({"“", "«", '"', "("})
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def _kept(evidence: Evidence) -> Iterator[Token]:
     there = {t.text for t in tokens(pair.source.text) if t.text.islower()}
     facts = [(fact.start, fact.end) for fact in evidence.target_facts]
     for token in tokens(pair.target.text):
-        quoted = pair.target.text[: token.start].rstrip()[-1:] in _QUOTES
+        quoted = pair.target.text[: token.start].rstrip()[-1:] in QUOTES
         said = any(a <= token.start < b for a, b in facts)  # a link, an address
         if token.text in there and len(token.text) >= _SHORTEST and not quoted and not said:
             lexicon, word = scene.lexicon, token.lower

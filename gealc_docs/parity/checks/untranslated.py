@@ -19,7 +19,7 @@ _RUN, _WORD = 2, 5
 _NAMING = {"venue", "lead"}  # fields that may hold nothing but a name, the same in every language
 _MOST = 0.6
 _ADDRESSES = frozenset({"link", "mail"})
-_QUOTES = frozenset({"“", "«", '"', "("})
+QUOTES = frozenset({"“", "«", '"', "("})
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -112,7 +112,7 @@ def _foreign(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
 def _verbatim(run: list[Token], wording: Wording, source: str) -> bool:
     """Whether words in small letters stand in the source as they do here: `reconocimiento mutuo`."""
     words = wording.text[run[0].start : run[-1].end]
-    quoted = wording.text[: run[0].start].rstrip()[-1:] in _QUOTES
+    quoted = wording.text[: run[0].start].rstrip()[-1:] in QUOTES
     return (
         len(run) >= _RUN
         and not quoted
@@ -132,7 +132,7 @@ def _neutral(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
 def _counts(run: list[Token], row: list[Token], wording: Wording, other: Reader) -> bool:
     """Whether a run is long enough to be no loan word: a small word in it, or most of the text."""
     small = any(token.lower in other.words.telltale for token in run)
-    quoted = wording.text[: run[0].start].rstrip()[-1:] in _QUOTES and len(run) < len(row)
+    quoted = wording.text[: run[0].start].rstrip()[-1:] in QUOTES and len(run) < len(row)
     accented = any(folded(token.text) != token.lower for token in run)
     least = _RUN + (not small)
     return (len(run) >= least and not quoted and (small or accented or len(run) >= least)) or (
