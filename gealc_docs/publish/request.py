@@ -47,6 +47,11 @@ class Request:
         """The project's folder: `plans/` and `source/` lie in it."""
         return self.library.folder.parent
 
+    @property
+    def source(self) -> Path:
+        """The folder of the site: its settings, and a folder of pages for each language."""
+        return self.project / "source"
+
 
 @dataclass(frozen=True)
 class Made:

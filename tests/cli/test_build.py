@@ -135,3 +135,12 @@ def test_an_interrupted_build_leaves_no_half_file(project: Path) -> None:
     assert all(path.name.startswith("plan-") and path.read_bytes().rstrip().endswith(b"%%EOF") for path in whole)
     assert process.returncode == 0 or (process.returncode == 2 and "interrumpido" in told)
     assert "Traceback" not in told
+
+
+def test_a_site_without_its_source_is_refused_or_told(project: Path) -> None:
+    alone = gealc(project, "build", "2018", "--format", "html")
+    assert alone.returncode == 2
+    assert "source:1:1: error: el sitio se hace de esta carpeta" in alone.stderr
+    assert not (project / "build").exists()
+    beside = gealc(project, "build", "2018", "--format", "html,data")
+    assert (beside.returncode, "no tiene la carpeta source/" in beside.stdout) == (0, True)

@@ -99,6 +99,8 @@ class _Build:
         stamps.look([library.folder])
         with Crew(lanes(wanted)) as crew:
             request = Request(library, _plans(library, years), languages, self.out, papers)
+            if not plan_jobs(request, formats):
+                raise failure(Location(str(_shortened(request.source)), 1, 1), "load.no-site")
             jobs = plan_jobs(request, wanted)
             todo = stale(jobs, stamps)
             if todo:
@@ -144,7 +146,9 @@ class _Build:
         print_table(heads, rows, right=(1, 2))
 
     def _say_what_is_lacking(self, request: Request, formats: tuple[str, ...]) -> None:
-        """Say which plans have no bilingual edition, and why."""
+        """Say why there are no pages, and which plans have no bilingual edition."""
+        if "html" in formats and not request.source.is_dir():
+            click.echo(self.ui("cli.build.no-source", folder="source/"))
         for plan in lacking(request) if "bilingual" in formats else ():
             names = joined([language_name(code, self.ui.language) for code in plan.languages], self.ui.language)
             click.echo(self.ui("cli.build.one-language", year=plan.year, language=names))

@@ -19,7 +19,7 @@ _INTERNAL = frozenset({".buildinfo", "objects.inv.tmp"})
 
 def jobs(request: Request) -> list[Job]:
     """Return a job for each language; one without pages in the project's `source/` gets those made of the plans."""
-    source = request.project / "source"
+    source = request.source
     return [
         Job(
             target=f"html:{language}",
