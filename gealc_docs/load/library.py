@@ -61,7 +61,7 @@ class Library:
         misnamed = next((self.shown(path) for path, other in self.misnamed.items() if other == year), "")
         if misnamed:
             return {"year": year, "hint": Message.of("load.rename", file=misnamed, year=year)}
-        can_begin = any(other < year for other in self.years)
+        can_begin = bool(self.years) and year > max(self.years)
         return {"year": year, "hint": Message.of("load.begin", year=year) if can_begin else ""}
 
     def read(self, path: Path) -> Plan:

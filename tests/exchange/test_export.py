@@ -90,6 +90,12 @@ def test_tbx_holds_the_glossary_of_both_languages(project: Project) -> None:
     assert "task force" in store.units[0].getnotes()
 
 
+@pytest.mark.parametrize(("form", "counted"), [("tbx", "1 term\n"), ("csv", " texts: ")])
+def test_what_is_counted_is_what_a_file_holds(project: Project, form: str, counted: str) -> None:
+    _, _, err = project.gealc("export", "2023", "--format", form)
+    assert counted in err
+
+
 def test_csv_is_read_by_toolkit_and_holds_no_formula(project: Project) -> None:
     path = project.export("csv")
     found = {unit.id: unit for unit in csvl10n.csvfile.parsefile(str(path)).units}

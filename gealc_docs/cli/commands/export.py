@@ -26,6 +26,7 @@ def command(ui: Ui) -> click.Command:
         chosen = _form(ui, form, out)
         _refuse_taken(out, force=force)
         made = _bundle(ui, plan, to)
+        click.echo(_counted(ui, made, chosen), err=True)
         _deliver(ui, _written(made, chosen), out)
         return 0
 
@@ -69,10 +70,18 @@ def _bundle(ui: Ui, argument: str, to: str | None) -> Bundle:
     left = [segment.address for segment in untranslatable(plan, made.source)]
     if left:
         click.echo(ui("exchange.left-out", count=len(left), names=", ".join(left)), err=True)
+    return made
+
+
+def _counted(ui: Ui, made: Bundle, form: str) -> str:
+    """Return what a file of this format holds: the plan's texts by state, or the terms alone."""
+    from gealc_docs.exchange.registry import module  # noqa: PLC0415  # heavy: loaded when called
+
+    if module(form).HOLDS == "terms":
+        return ui("exchange.exported-terms", count=len(made.glossary))
     found = Counter(unit.state for unit in made.units)
     counts = ", ".join(ui(f"exchange.count-{state}", count=count) for state, count in found.items())
-    click.echo(ui("exchange.exported", count=len(made.units), counts=counts), err=True)
-    return made
+    return ui("exchange.exported", count=len(made.units), counts=counts)
 
 
 def _written(made: Bundle, form: str) -> bytes:

@@ -13,6 +13,7 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 SUFFIXES = (".csv",)
+HOLDS = "texts"
 # Names that Weblate and translate-toolkit know, then ours.
 _COLUMNS = (
     "id",

@@ -29,6 +29,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.report.zipped import settled
 
 SUFFIXES = (".docx",)
+HOLDS = "texts"
 _WIDTHS = (Mm(65), Mm(100), Mm(100))
 _GREY = RGBColor(0x59, 0x59, 0x59)
 _SHADES = {State.NEW: "FFF8DC", State.STALE: "FDE9D9"}

@@ -12,6 +12,7 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 SUFFIXES = (".po",)
+HOLDS = "texts"
 _BASE = "gealc-base: "
 _WIDTH = 100
 _LINE = re.compile(r'#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*"|')

@@ -13,6 +13,7 @@ from gealc_docs.exchange.words import forbidden, team
 from gealc_docs.exchange.xml import XML_LANG, dump
 
 SUFFIXES = (".tbx",)
+HOLDS = "terms"
 _STATUS = "administrativeStatus"
 _PREFERRED, _ADMITTED = "preferredTerm-admn-sts", "admittedTerm-admn-sts"
 _DOCTYPE = '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">'

@@ -12,6 +12,7 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 SUFFIXES = (".tmx",)
+HOLDS = "texts"
 _BASE, _ORIGIN = "x-gealc-base", "x-gealc-origin"
 
 

@@ -12,6 +12,7 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 SUFFIXES = (".xlf", ".xliff")
+HOLDS = "texts"
 _CORE = "urn:oasis:names:tc:xliff:document:2.0"
 _MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
