@@ -142,6 +142,7 @@ _SINGLE = (
     "purposes",
     "universal",
     "opening_cause",
+    "openness_exempt",
 )
 
 

@@ -122,6 +122,17 @@ class Evidence:
         return all(len(f.words) == 1 and f.words[0].lower not in s for f, s in zip((one, two), small, strict=True))
 
     @cached_property
+    def idioms(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the words start of phrases of some words of substance: a small word there says nothing by itself."""
+        found: tuple[set[int], set[int]] = (set(), set())
+        small = self.scene.source.words.function_words, self.scene.target.words.function_words
+        for pair in self.phrase_pairs:
+            if all(sum(t.lower not in own for t in phrase.words) > 1 for own, phrase in zip(small, pair, strict=True)):
+                for starts, phrase in zip(found, pair, strict=True):
+                    starts.update(t.start for t in phrase.words)
+        return frozenset(found[0]), frozenset(found[1])
+
+    @cached_property
     def explained(self) -> tuple[frozenset[int], frozenset[int]]:
         """Where the words start that phrases and closed classes explain which both sides have."""
         ours = {t.start for one, _ in self.phrase_pairs for t in one.words}

@@ -133,6 +133,8 @@ class Reader:
         for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):
             for name, found in self.words.patterns[group].items():
                 for match in found.finditer(text):
+                    if kind == "openness" and self.words.named("single", "openness_exempt").match(text, match.start()):
+                        continue  # `as required by the Act`
                     if kind != "quantifier" or name in {"at-least", "at-most"}:
                         yield Fact(
                             kind, name, match.start(), match.end(), weak=kind == "frequency" and name == "continuous"

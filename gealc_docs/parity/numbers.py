@@ -149,9 +149,10 @@ def _part(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int] 
 
 
 def _one(row: tuple[Token, ...], index: int, words: Closed) -> bool:
-    """Whether a word before a scale is one of it: `un millón`, `one billion`, `a thousand`."""
+    """Whether a word before a scale is one of it: `un millón`, `one billion`, `a thousand`, `per million`."""
     scaled = index + 1 < len(row) and row[index + 1].lower in words.scales
-    return scaled and (words.cardinals.get(row[index].lower) == 1 or row[index].lower in words.articles)
+    word = row[index].lower
+    return scaled and (words.cardinals.get(word) == 1 or word in words.articles or word in words.distributive)
 
 
 def _unit_after(current: int, word: str, words: Closed) -> int:

@@ -66,8 +66,16 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     pair, (source, target) = evidence.pair, _words(evidence)
     exempt = _EXEMPT.get(group, "quantifier_exempt")
     mine, yours = (
-        _outermost({name: _unexempt(text, found, words, exempt) for name, found in words.patterns[group].items()})
-        for text, words in ((pair.source.text, source), (pair.target.text, target))
+        _outermost(
+            {
+                name: [span for span in _unexempt(text, found, words, exempt) if span[0] not in said]
+                for name, found in words.patterns[group].items()
+            }
+        )
+        for text, words, said in (
+            (pair.source.text, source, evidence.idioms[0]),
+            (pair.target.text, target, evidence.idioms[1]),
+        )
     )
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
         if _turned(mine, yours, one, two):
@@ -235,7 +243,9 @@ def _words(evidence: Evidence) -> tuple[Closed, Closed]:
 
 def _negation(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
-    ours, theirs = evidence.explained
+    row = evidence.alignment  # a noun or verb that denies (`falta`) may stand for one that does not (`scarcity`)
+    ours = evidence.explained[0] | {row.source[i].start for i, _ in row.pairs}
+    theirs = evidence.explained[1] | {row.target[j].start for _, j in row.pairs}
     mine: Sequence[Span] = [s for s in negations(pair.source.text, source) if s[0] not in ours]
     yours: Sequence[Span] = [s for s in negations(pair.target.text, target) if s[0] not in theirs]
     mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]

@@ -32,7 +32,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
     """Return where the one contrast of a text starts, and where the member after it stands."""
     found = list(words.patterns["contrasts"][name].finditer(text))
-    if len(found) != 1:
+    if len(found) != 1 or (name == "refused" and _goes_on(text[: found[0].start()], words)):
         return None
     start = end = found[0].end()
     count = 0
@@ -44,6 +44,11 @@ def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
         end = token.end
         count += token.lower not in words.function_words
     return (found[0].start(), (start, end)) if count else None
+
+
+def _goes_on(before: str, words: Closed) -> bool:
+    """Whether the clause denied something before: `who have no work and do not study` sets nothing apart."""
+    return bool(words.named("single", "negation").search(_END.split(before)[-1]))
 
 
 def _linked(evidence: Evidence) -> Iterator[tuple[Span, Span]]:

@@ -26,6 +26,7 @@ _RUN = re.compile(r"(?<![^\W_])((?:[^\W\d_]+\s+){1,5}[^\W\d_]+)\s+\1(?![^\W_])",
 _FINE = frozenset({"ad", "nos", "bla", "had"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_MARKER = re.compile(r"(?<!\S)(?:[^\W\d_]|[ivx]{1,4}|\d{1,2})\)")  # of a member of a list: `a)`, `ii)`
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -57,7 +58,9 @@ def _unbalanced(text: str) -> Span | None:
         if opening == "“" and '"' in text:
             continue
         ones, twos = text.count(opening), text.count(closing)
-        if ones != twos and not (opening == "(" and re.match(r"\s*\w{1,3}\)", text)):
+        if opening == "(" and ones < twos:
+            twos = max(ones, twos - len(_MARKER.findall(text)))
+        if ones != twos:
             place = text.rfind(opening if ones > twos else closing)
             return (place, place + 1)
     place = text.rfind('"')

@@ -131,7 +131,7 @@ class Lexicon:
         return any(
             bare in two.foreign or root(bare) in two.foreign_roots
             for bare in bared(one.word, one.language)
-            if len(bare) >= _LEAST_ROOT
+            if len(bare) >= _LEAST_ROOT and self.in_dictionary(bare, one.language)
         )
 
     def _near(self, one: Entry, two: Entry) -> bool:
