@@ -14,6 +14,12 @@ from gealc_docs.model.period import Frequency, Openness, Period
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 _NUMERIC = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?|(\d{1,2})[/.-](?:(\d{1,2})[/.-])?(\d{4})")
+# A month joined to a day or a year, `15-mar-2018`, `mar-18`; a numeric day with a year of two digits.
+_JOINED = re.compile(
+    r"(?:(?<![\w/.-])(\d{1,2})[-/.]\s?)?(?<!\w)([^\W\d_]{3,})\.?(?:[-/]|\s?['’])(\d{4}|\d\d)(?![\d/-])"
+)
+_SHORT_YEAR = re.compile(r"(?<![\w/.-])(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?![\w/-])")
+_FIRST_YEAR = 1000
 _CODE = re.compile(r"(?:(\d{4})[-\s]?)?([a-z])\s?([1-4])(?:[-\s/]?(\d{4}))?(?!\w)")
 
 
@@ -80,11 +86,29 @@ def recognise_period(text: str, language: str, year: int = 0) -> Period | None:
     wanted = folded(text).strip(" .;,:")
     # Data are printed in the language of the labels, which is named last.
     for one in reversed(each(language)):
-        tokens = _tokens(wanted, _words(one))
+        tokens = _tokens(_parted(wanted, _words(one), year), _words(one))
         period = period_of(tokens, year) if tokens else None
         if period is not None:
             return period
     return None
+
+
+def _parted(text: str, words: _Words, year: int) -> str:
+    """Return a text with the parts of joined dates apart; two digits are a year only where they are the plan's."""
+    short = f"{year % 100:02d}" if year else "–"
+
+    def spaced(match: re.Match[str]) -> str:
+        token = words.phrases.get(match[2])
+        whole = year if match[3] == short else int(match[3])
+        dated = re.search(
+            r"(?<![-/'’\d])\d{1,2}(?:\s+\w{1,3})?\s*$", text[: match.start()]
+        )  # `15 de marzo-18 de abril`
+        if token is None or token.kind != "month" or whole < _FIRST_YEAR or dated:
+            return match[0]
+        return f"{match[1] or ''} {match[2]} {whole}"
+
+    text = _JOINED.sub(spaced, text)
+    return _SHORT_YEAR.sub(lambda m: f"{m[1]}{year}" if m[3] == short else m[0], text)
 
 
 def _tokens(text: str, words: _Words) -> list[Token] | None:

@@ -13,6 +13,7 @@ from gealc_docs.load.official.fields import (
     PLACE_AND_DATE,
     UNKNOWN,
     Labelled,
+    almost,
     is_goal,
     without_stop,
 )
@@ -54,7 +55,7 @@ class Assembler:
     def _section(self, node: Node, texts: list[Text]) -> Section:
         # `Annex 1. Glossary`: no word for a level of the plan, so that it is part of the title.
         worded = node.mark is not None and node.mark.style.startswith("word-") and node.mark.role in {"", ANNEX}
-        title = without_stop(node.head.place if worded else node.head.title)
+        title = without_stop(node.head.place if worded else node.head.title).stripped(":")
         name = section_kind(title.text, self.language) or slug(title.text)
         holds = node.role == "holder"
         return Section(
@@ -89,8 +90,9 @@ class Assembler:
     def _area(self, node: Node, name: str) -> Area:
         title = without_stop(node.head.title)
         objective: list[Text] = []
-        notes = list(self._outer(node))
+        notes = list(self._outer(node, node.parent))
         for item in node.items:
+            self._check_spelling(item, node)
             if isinstance(item, Labelled) and item.name in {OBJECTIVE, GOAL}:
                 objective.append(item.value)
             else:
@@ -111,12 +113,11 @@ class Assembler:
             location=title.location,
         )
 
-    def _outer(self, node: Node) -> Iterator[Text]:
-        """Go through what the levels above an area say, if it is their first area: title, objective, text."""
-        parent = node.parent
+    def _outer(self, node: Node, parent: Node | None) -> Iterator[Text]:
+        """Go through what a level above an area, and those above it, say if that is their first area."""
         if parent is None or parent.role != "outer" or next(n for n in parent.walk() if n.role == "area") is not node:
             return
-        yield from self._outer(parent)
+        yield from self._outer(node, parent.parent)
         for text in (parent.head.place or parent.head.title, *self._prose(parent)):
             yield text
             self.doubts.add("official.outer-level", text, number=_number(node))
@@ -137,6 +138,7 @@ class Assembler:
         title = without_stop(node.head.title)
         values: dict[str, list[Labelled]] = {}
         for item in node.items:
+            self._check_spelling(item, node)
             if isinstance(item, Plain):
                 self._note(item.text, node, notes)
             elif item.name == PLACE_AND_DATE:
@@ -200,6 +202,10 @@ class Assembler:
             notes.append(text)
         code = "official.unknown-label" if item.name in {UNKNOWN, NOTE, OBJECTIVE} else "official.second-value"
         self.doubts.add(code, text, number=number)
+
+    def _check_spelling(self, item: Labelled | Plain, node: Node) -> None:
+        if isinstance(item, Labelled) and (known := almost(item.printed.text, self.language)) and item.name != UNKNOWN:
+            self.doubts.add("official.misspelt-label", item.printed, number=_number(node), known=known.capitalize())
 
     def _check_doubled(self, node: Node) -> None:
         if node.head.doubled:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from gealc_docs.languages.labels import folded, labels
 from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.recognise import Recogniser
@@ -11,6 +13,7 @@ _ORDINAL = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2})(?:\s*(?:[ªº°.ao]|st|nd|rd|t
 _SIGN = re.compile(r"\s+(?:N\.?\s?[º°o]\.?|Nro\.?|No\.|#)\s*$", re.IGNORECASE)
 # What may part a name from the place after it.
 _PARTS = re.compile(r"\s*[,(]|\s[-–—|·]\s|[.:;](?=\s+[^\W\d_])")
+_TEN = 10
 _EDGES = " .,;:·|–—-()/"
 
 
@@ -26,17 +29,45 @@ class Named:
 
 def named(line: Text, terms: Recogniser, language: str) -> Named:
     """Take a line that names an assembly apart."""
-    ordinal = _ORDINAL.match(line.text) or _ORDINAL.search(line.text)
-    value = (roman_value(ordinal[1]) or (int(ordinal[1]) if ordinal[1].isdigit() else 0)) if ordinal else 0
-    if not ordinal or not value:
+    value, start, end = _numbered(line.text) or _worded(line.text, language)
+    if not value:
         return Named(None, line.stripped(_EDGES))
-    before, body = line.cut(0, ordinal.start()), line.cut(ordinal.end())
+    before, body = line.cut(0, start), line.cut(end)
     if sign := _SIGN.search(before.text):
         # `Annual Assembly No. 19 of the network`: the name stands around its number.
         before, body = EMPTY, before.cut(0, sign.start()).followed_by(body)
     cut = _name_end(body, terms, language)
     place = body.cut(cut).stripped(_EDGES)
     return Named(value, body.cut(0, cut).stripped(_EDGES), before.stripped(_EDGES), place)
+
+
+def _numbered(text: str) -> tuple[int, int, int] | None:
+    """Return an ordinal in digits or Roman numbers, its start and end; None where there is none."""
+    found = _ORDINAL.match(text) or _ORDINAL.search(text)
+    value = (roman_value(found[1]) or (int(found[1]) if found[1].isdigit() else 0)) if found else 0
+    return (value, found.start(), found.end()) if found and value else None
+
+
+def _worded(text: str, language: str) -> tuple[int, int, int]:
+    """Return an ordinal in words right before what an assembly is called, its start and end; 0 where there is none."""
+    known = _ordinals(language)
+    names = [folded(str(name)) for name in labels(language)["masthead"]["assembly"]]
+    words = list(re.finditer(r"[^\W\d_]+", text))
+    for first, last in ((i, i + n) for n in (2, 1) for i in range(len(words) - n + 1)):
+        value = known.get("".join(folded(word[0]) for word in words[first:last]), 0)
+        if value and folded(text[words[last - 1].end() :]).startswith(tuple(names)):
+            return value, words[first].start(), words[last - 1].end()
+    return 0, 0, 0
+
+
+@cache
+def _ordinals(language: str) -> dict[str, int]:
+    """Return the ordinal words of a language, folded and without spaces, with their values."""
+    data = labels(language)["masthead"].get("ordinals", {})
+    whole = {folded(str(w)): int(n) for n, words in data.get("whole", {}).items() for w in words}
+    tens = [(folded(str(w)), int(n)) for n, words in data.get("tens", {}).items() for w in words]
+    units = [(word, value) for word, value in whole.items() if value < _TEN]
+    return {ten + unit: many + one for ten, many in tens for unit, one in units} | whole
 
 
 def _name_end(text: Text, terms: Recogniser, language: str) -> int:

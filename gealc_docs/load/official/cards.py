@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Cell, Text, joined
-from gealc_docs.load.official.fields import ACTIVITY, AREA, GOAL, UNKNOWN, Labelled, label_of, split_fields
+from gealc_docs.load.official.fields import ACTIVITY, AREA, END, GOAL, START, UNKNOWN, Labelled, label_of, split_fields
 from gealc_docs.load.official.marks import marks
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
@@ -14,7 +14,7 @@ def field_header(rows: Sequence[tuple[Cell, ...]], language: str) -> list[str]:
     names = [label_of(cell.text.text, language) for cell in rows[0]] if len(rows) > 1 else []
     below = [label_of(row[0].text.text, language) for row in rows[1:]]
     enough = 2
-    return names if len(names) >= enough and {*names} <= {*FIELDS, GOAL} and not any(below) else []
+    return names if len(names) >= enough and {*names} <= {*FIELDS, GOAL, START, END} and not any(below) else []
 
 
 def fields_of(header: Sequence[Cell], row: Sequence[Cell], names: Sequence[str]) -> Iterator[Unit]:

@@ -5,13 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from gealc_docs.languages.labels import folded, labels, synonyms
 from gealc_docs.load.official.blocks import Text
 
 # Labels of the fields of an activity, and what stands for something else.
 OBJECTIVE, GOAL, ACTIVITY, AREA, NUMBER, NOTE, UNKNOWN = "objective", "goal", "activity", "area", "number", "note", "?"
 PLACE_AND_DATE = "place-and-date"
-_FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE)
+# From when, until when: two labels or columns of one date.
+START, END = "start", "end"
+# A label of fewer letters is never taken for a slip of another; one of so many may have a wrong letter.
+_SHORTEST_SLIP, _LONG = 5, 7
+_FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE, START, END)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
 # What may stand between two fields on a line.
@@ -34,7 +40,7 @@ class Labelled:
 
 @cache
 def _known(language: str) -> re.Pattern[str]:
-    words = {str(w) for name in (*_FIELD_LABELS, "activity", "note") for w in labels(language)["labels"][name]}
+    words = {str(w) for name in (*_FIELD_LABELS, "activity", "note") for w in labels(language)["labels"].get(name, ())}
     forms = sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True)
     body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
     of = "|".join(re.escape(str(word)) for word in labels(language)["of"]).replace(r"\ ", r"\s+")
@@ -68,6 +74,21 @@ def _of_parts(label: str, known: Mapping[str, str]) -> str:
     """Return the name of a label made of several that mean the same: `Producto o resultado esperado`."""
     names = {known.get(part.strip(), "") for part in _PARTS.split(label)}
     return names.pop() if len(names) == 1 else ""
+
+
+@cache
+def almost(text: str, language: str) -> str:
+    """Return the label that a text is, but for one letter, the only one of its meaning; "" where there is none.
+
+    A letter may be missing, doubled or moved; another one in its place only in longer labels: `Sede` is no `Sale`.
+    """
+    wanted = folded(text).strip(" :.*")
+    known = synonyms(language, "labels")
+    if len(wanted) < _SHORTEST_SLIP or wanted in known or wanted.rstrip("s") in known:
+        return ""
+    near = [word for word in known if len(word) >= _SHORTEST_SLIP and OSA.distance(wanted, word, score_cutoff=1) == 1]
+    near = [word for word in near if len(word) != len(wanted) or sorted(word) == sorted(wanted) or len(word) >= _LONG]
+    return near[0] if len({known[word] for word in near}) == 1 else ""
 
 
 def is_goal(label: str, language: str) -> bool:
@@ -131,7 +152,8 @@ def _with_unknown(field: Labelled) -> Iterator[Labelled]:
     yield Labelled(field.name, field.printed, field.value.cut(0, cuts[0].start(1)))
     ends = [m.start(1) for m in cuts[1:]] + [None]
     for match, end in zip(cuts, ends, strict=True):
-        yield Labelled(UNKNOWN, field.value.cut(match.start(1), match.end(1)), field.value.cut(match.end(), end))
+        label = field.value.cut(match.start(1), match.end(1))
+        yield Labelled(UNKNOWN, label, field.value.cut(match.end(), end))
 
 
 def unknown_label(text: Text) -> Labelled | None:

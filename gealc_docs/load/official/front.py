@@ -62,7 +62,10 @@ def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> boo
     heads = (isinstance(after, Table) and not holds_areas(after, language)) or (
         isinstance(after, Labelled) and after.name != "?"
     )
-    heads = heads or (unit.level > 0 and not _names_assembly(unit.text.text, language))
+    in_front = _names_assembly(unit.text.text, language) or (
+        isinstance(after, Plain) and not after.level and _names_assembly(after.text.text, language)
+    )
+    heads = heads or (unit.level > 0 and not in_front)
     return titled and (_is_prose(unit.text.text) or _heads_prose(unit, after) or heads)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Table
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.marks import Mark, bare_mark
 from gealc_docs.load.official.table_headers import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
@@ -32,12 +33,21 @@ def _titled(units: Sequence[Unit]) -> list[Unit]:
     result: list[Unit] = []
     for unit in units:
         before = result[-1] if result else None
+        if before is not None and isinstance(unit, Head) and (mark := _mark_above(before, unit)):
+            result[-1] = replace(unit, marks=(mark,))
+            continue
         bare = isinstance(before, Head) and not before.title and bool(before.marks)
         if bare and isinstance(before, Head) and isinstance(unit, Head) and _names(unit, before):
             result[-1] = replace(before, title=unit.title)
         else:
             result.append(unit)
     return result
+
+
+def _mark_above(before: Unit, unit: Head) -> Mark | None:
+    """Return the number of an activity whose title is labelled, where any words and a number stand above: `Card 7`."""
+    text = before.text.text if isinstance(before, Plain) else ""
+    return bare_mark(text) if unit.style == "label-activity" and not unit.marks else None
 
 
 def _led(units: Sequence[Unit]) -> list[Unit]:

@@ -30,6 +30,7 @@ _WORDS = re.compile(
     r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])"
     r"(?:\s*[:.]|\s+[–—-])\s+(?=\S)"
 )
+_WORDS_ALONE = re.compile(r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°o]?\s*|#\s*)?(\d{1,3}(?:\.\d{1,3})*)\W{0,2}")
 # The role of words whose level only what stands below tells.
 _LEVEL = "level"
 # That of words for what stands after all areas.
@@ -99,6 +100,12 @@ def counted_mark(text: str) -> Mark | None:
     if not match or not match[1][0].isupper():
         return None
     return Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
+
+
+def bare_mark(text: str) -> Mark | None:
+    """Return the mark that a text of any words and a number is, `Ficha 1.1`; None where it is no such text."""
+    match = _WORDS_ALONE.fullmatch(text)
+    return Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(2), "activity") if match else None
 
 
 def heading_marks(text: str, language: str) -> Iterator[Mark]:

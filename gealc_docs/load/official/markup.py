@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import RAISED
+from gealc_docs.load.official.fields import label_of
 from gealc_docs.load.official.text_columns import table_at
 from gealc_docs.load.official.text_grids import grid_at
 
@@ -19,6 +21,9 @@ _NOISE = re.compile(
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
 # So many signs between cells make a row.
 _FEWEST_CELLS = 2
+# A label, one tab, a value; a label with a colon needs no tab to be told.
+_PAIR = re.compile(r"\s{0,3}([^\t:]*[^\s:])\t+([^\t]*\S)\s*$")
+_LONGEST_LABEL = 5
 _DRAWN = "=_~*-–— "
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
@@ -55,7 +60,7 @@ def _is_rule(line: str) -> bool:
 
 def _table_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
     """Return the index after a table that starts here, and its rows; (start, []) where there is none."""
-    for found in (_pipe_rows(lines, start), _tab_rows(lines, start)):
+    for found in (_pipe_rows(lines, start), _tab_rows(lines, start), _tab_pairs(lines, start)):
         if len(found[1]) > 1:
             return found
     return start, []
@@ -84,6 +89,17 @@ def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
             break
         end += 1
     return end, rows
+
+
+def _tab_pairs(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
+    """Return the index after the lines that are a label, a tab and its value; the first of them a label we know."""
+    end = start
+    while end < len(lines) and (match := _PAIR.match(lines[end].text)):
+        known = any(label_of(match[1], language) for language in readable())
+        if not known and (end == start or len(match[1].split()) > _LONGEST_LABEL):
+            break
+        end += 1
+    return end, list(lines[start:end])
 
 
 def _line(lines: Sequence[Text], index: int) -> Text:

@@ -86,7 +86,8 @@ class MastheadReader:
         if not years:
             years, result, alone = _lone_year(result, self.data["joiner"])
             below = lines[index + 1 : index + 2]
-            title = title.followed_by(alone) if alone and below == [alone] and end == len(line.text) else title
+            under = bool(alone) and bool(below) and below[0].text.startswith(alone.text)
+            title = title.followed_by(alone) if under and end == len(line.text) else title
         if len(set(years)) > 1:
             self.doubts.add("official.two-years", title, year=years[0])
         self.found.year = int(years[0]) if years else 0
@@ -238,6 +239,9 @@ def _lone_year(lines: list[Text], joiners: Sequence[str]) -> tuple[list[str], li
     """Return the years on a line of their own, perhaps after a word such as "year", the other lines, and that line."""
     pattern = re.compile(rf"(?:(?:{any_of(joiners)})\s*){{0,3}}{YEAR}(?:\s*[-–/]\s*{YEAR})?", re.IGNORECASE)
     for index, line in enumerate(lines):
-        if pattern.fullmatch(line.text.strip(_EDGES)):
-            return re.findall(YEAR, line.text), lines[:index] + lines[index + 1 :], line
+        remark = re.search(r"\s*\(.*\)\s*$", line.text)
+        bare = line.cut(0, remark.start() if remark else None)
+        if pattern.fullmatch(bare.text.strip(_EDGES)):
+            rest = [line.cut(remark.start())] if remark else []
+            return re.findall(YEAR, bare.text), [*lines[:index], *rest, *lines[index + 1 :]], bare
     return [], lines, Text("")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.labels import each, folded
-from gealc_docs.load.official.fields import ACTIVITY, GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.fields import ACTIVITY, GOAL, OBJECTIVE, Labelled, almost
 from gealc_docs.load.official.outline import Node
 from gealc_docs.model.plan import FIELDS
 from gealc_docs.model.text import LocalText, Wording
@@ -18,7 +18,7 @@ def own_labels(root: Node, language: str) -> Labels:
     own = each(language)[-1]
     if own not in available():
         return ()
-    counts = {name: Counter(printed for field, printed in _printed(root) if field == name) for name in _NAMES}
+    counts = {name: Counter(printed for field, printed in _printed(root, language) if field == name) for name in _NAMES}
     return tuple(
         (name, LocalText((Wording(own, word),)))
         for name, found in counts.items()
@@ -29,13 +29,15 @@ def own_labels(root: Node, language: str) -> Labels:
 _NAMES = (OBJECTIVE, *FIELDS, ACTIVITY)
 
 
-def _printed(root: Node) -> Iterator[tuple[str, str]]:
+def _printed(root: Node, language: str) -> Iterator[tuple[str, str]]:
     """Go through (field, label) as printed under areas and activities."""
     for node in root.walk():
         if node.role == "activity" and node.head.column:
             yield ACTIVITY, _sentence(node.head.column)
         for item in node.items:
             if isinstance(item, Labelled) and node.role in {"area", "activity"} and item.value:
+                if almost(item.printed.text, language):
+                    continue
                 label = (item.printed.text or item.column).strip(" :.*")
                 name = OBJECTIVE if node.role == "area" and item.name == GOAL else item.name
                 yield name, _sentence(label)

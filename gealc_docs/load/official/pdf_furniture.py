@@ -58,13 +58,18 @@ def without_furniture(pages: Sequence[list[P]]) -> list[list[P]]:
             _is_page_number(line, number, len(pages))
             or _is_running(line, seen[_key(line)], least)
             or (number > 1 and _is_apart(line) and _repeats(line.text, head))
-            or ((number > 1 or line in page[-_EDGE_LINES:]) and bool(SYMBOL.fullmatch(line.text)))
+            or ((number > 1 or line in page[-_EDGE_LINES:]) and _is_symbol(line.text))
             for line in page
         ]
         first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), min(_EDGE_LINES, len(page)))
         last = next((i for i, runs in enumerate(running[: -_EDGE_LINES - 1 : -1]) if not runs), _EDGE_LINES)
         result.append(page[first : max(first, len(page) - last)])
     return result
+
+
+def _is_symbol(text: str) -> bool:
+    """Whether a line is a document's symbol; one part alone may be a code that ends a value: `ATN/OC-18000`."""
+    return text.count("/") > 1 and bool(SYMBOL.fullmatch(text))
 
 
 def _is_page_number(line: Placed, number: int, total: int) -> bool:

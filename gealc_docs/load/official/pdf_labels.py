@@ -8,6 +8,8 @@ from gealc_docs.load.official.pdf_words import Line, text_of
 
 # In heights of a line: the space between lines of one value.
 _TIGHT = 0.45
+# In words.
+_LONGEST_LABEL = 5
 
 
 def keyed_end(page: Sequence[Line], start: int, before: float = 0.0) -> int:
@@ -22,6 +24,8 @@ def keyed_end(page: Sequence[Line], start: int, before: float = 0.0) -> int:
         own = _value_left(line)
         if own and abs(own - left) < line.height:
             rows += 1
+        elif end > start and _is_unknown(line, page[start].left, left):
+            pass
         elif not (
             end > start
             and abs(line.left - left) < line.height * 0.5
@@ -40,8 +44,15 @@ def _value_left(line: Line) -> float:
     return parts[1].left if is_label else 0.0
 
 
-def keyed_row(line: Line) -> tuple[str, str]:
-    """Return the label, "" where the line goes on with the value before, and the value."""
-    if not _value_left(line):
+def _is_unknown(line: Line, label: float, value: float) -> bool:
+    """Whether a line between others has a label that we do not know, and its value, just where they have theirs."""
+    parts = line.pieces
+    beside = len(parts) > 1 and abs(parts[0].left - label) < line.height and abs(parts[1].left - value) < line.height
+    return beside and len(parts[0].words) <= _LONGEST_LABEL
+
+
+def keyed_row(line: Line, label: float, value: float) -> tuple[str, str]:
+    """Return the label, "" where the line goes on with the value before, and the value; both start at those places."""
+    if not _value_left(line) and not _is_unknown(line, label, value):
         return "", line.text
     return line.pieces[0].text, text_of([word for piece in line.pieces[1:] for word in piece.words])

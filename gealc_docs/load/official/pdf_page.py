@@ -188,8 +188,10 @@ class _Maker:
 
     def _keyed(self, page: Page, start: int, end: int) -> Table:
         rows: list[tuple[Cell, ...]] = []
+        lefts = page.lines[start].left, page.lines[start].pieces[1].left
         for index in range(start, end):
-            label, value = (located(x, self.shown, self._number(page, index)) for x in keyed_row(page.lines[index]))
+            words = keyed_row(page.lines[index], *lefts)
+            label, value = (located(x, self.shown, self._number(page, index)) for x in words)
             if label:
                 rows.append((Cell(label), Cell(value)))
             else:

@@ -3,33 +3,19 @@
 import io
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
-from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
-from gealc_docs.load.official.characters import RAISED, located
-from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run, runs_of
+from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.pdf_runs import Run, runs_of
 from gealc_docs.load.official.pdf_table_ends import continued, is_rest
+from gealc_docs.load.official.pdf_tag import REPEATING, Tag, all_runs, flat, page_of
+from gealc_docs.load.official.pdf_tag_tables import table_of
 
 _DEEPEST = 60
+_WIDEST = 60
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
-# Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
-_REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "plan-notice"})
-
-# In sizes of type: pieces whose lines are nearer than this are of one line; a wider gap than this is a space.
-_SAME_LINE = 0.5
-_SPACE = 0.2
-_RAISED, _SMALLER = 0.15, 0.9
-# Between the digits of one number: a stop leaves much room around it.
-_NUMBER_SPACE = 0.3
-
-
-@dataclass(slots=True)
-class _Tag:
-    """One tag with what it holds: runs and tags, in order."""
-
-    kind: str
-    parts: "list[_Tag | Run]" = field(default_factory=list)
 
 
 def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], list[Text], list[Text]]:  # noqa: ANN401  # untyped library
@@ -56,10 +42,10 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], lis
         places = {page.objgen: number for number, page in enumerate(file.pages)}
         tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
     blocks = _whole_tables(_blocks(tree, shown))
-    tagged = list(_all_runs(tree))
+    tagged = list(all_runs(tree))
     reached = {id(run) for run in tagged}
     loose += [run for texts in runs.values() for run in texts if id(run) not in reached]
-    whole = sum(len(run.text) for run in _all_runs(tree, without=_REPEATING)) + sum(len(r.text.strip()) for r in loose)
+    whole = sum(len(run.text) for run in all_runs(tree, without=REPEATING)) + sum(len(r.text.strip()) for r in loose)
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
     read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
     if read * 10 < whole * 6:
@@ -88,7 +74,7 @@ def _lines(runs: Sequence[Run], shown: str) -> Iterator[Text]:
     """Go through the lines that pieces of text make on their pages, from the top, left to right."""
     worded = sorted((run for run in runs if run.text.strip()), key=lambda r: (r.page, -round(r.baseline), r.left))
     for (page, _), line in itertools.groupby(worded, key=lambda run: (run.page, round(run.baseline))):
-        if (text := located(_flat(_Tag("Artifact", list(line))), shown, page)).text:
+        if (text := located(flat(Tag("Artifact", list(line))), shown, page)).text:
             yield text
 
 
@@ -98,13 +84,15 @@ class _Tree:
     def __init__(self, runs: dict[tuple[int, int], list[Run]], places: dict[Any, int], roles: Any) -> None:  # noqa: ANN401  # untyped library
         self.runs, self.places, self.roles = runs, places, roles
 
-    def tag(self, element: Any, page: int, depth: int) -> _Tag:  # noqa: ANN401  # as above
+    def tag(self, element: Any, page: int, depth: int) -> Tag:  # noqa: ANN401  # as above
         """Return an element with all below it; `page` is that of the element around it."""
         kind = str(element.get("/S", "/Document"))
-        tag = _Tag(str(element.get("/C", "")).lstrip("/"))
-        if tag.kind not in _REPEATING:
+        tag = Tag(str(element.get("/C", "")).lstrip("/"))
+        if tag.kind not in REPEATING:
             tag.kind = str(self.roles.get(kind, kind)).lstrip("/")
         page = self._page(element, page)
+        if tag.kind in {"TD", "TH"}:
+            tag.columns, tag.rows = _spans(element)
         kids = element.get("/K")
         if kids is None or depth > _DEEPEST:
             return tag
@@ -112,7 +100,7 @@ class _Tree:
             tag.parts += self._part(kid, page, depth)
         return tag
 
-    def _part(self, kid: Any, page: int, depth: int) -> "list[_Tag | Run]":  # noqa: ANN401  # as above
+    def _part(self, kid: Any, page: int, depth: int) -> "list[Tag | Run]":  # noqa: ANN401  # as above
         if isinstance(kid, int):
             return list(self.runs.get((page, kid), ()))
         if not hasattr(kid, "get") or str(kid.get("/Type", "")) == "/OBJR":
@@ -126,30 +114,37 @@ class _Tree:
         return self.places.get(own.objgen, page) if own is not None else page
 
 
+def _spans(element: Any) -> tuple[int, int]:  # noqa: ANN401  # as above
+    """Return how many columns and rows a cell reaches over, as its attributes tell."""
+    own = element.get("/A")
+    attributes = [one for one in (_listed(own) if own is not None else ()) if hasattr(one, "get")]
+    found = ([one.get(name) for one in attributes if one.get(name) is not None] for name in ("/ColSpan", "/RowSpan"))
+    columns, rows = (min(max(int(values[0]), 1), _WIDEST) if values else 1 for values in found)
+    return columns, rows
+
+
 def _listed(kids: Any) -> Iterator[Any]:  # noqa: ANN401  # as above
     import pikepdf  # noqa: PLC0415  # as above
 
     yield from kids if isinstance(kids, pikepdf.Array) else (kids,)
 
 
-def _blocks(tag: _Tag, shown: str) -> Iterator[Block]:
+def _blocks(tag: Tag, shown: str) -> Iterator[Block]:
     """Go through the blocks of a tag; an inline tag is part of the block around it."""
-    if tag.kind in _REPEATING:
+    if tag.kind in REPEATING:
         return
     if tag.kind == "Table":
-        rows = [row for row in _rows(tag) if row]
-        lefts = _lefts(max(rows, key=lambda row: sum(map(bool, map(_flat, row))), default=[]))
-        yield Table(tuple(_whole_row(row, lefts, shown) for row in rows))
+        yield table_of(tag, shown)
     elif tag.kind == "LI":
         yield from _item(tag, shown)
     elif _is_leaf(tag):
         level = int(tag.kind[1]) if len(tag.kind) == 2 and tag.kind[0] == "H" and tag.kind[1].isdigit() else 0  # noqa: PLR2004  # H1 to H6
-        text = _flat(tag)
+        text = flat(tag)
         if text:
-            yield Paragraph(located(text, shown, _page(tag)), level, wrapped=not level)
+            yield Paragraph(located(text, shown, page_of(tag)), level, wrapped=not level)
     else:
         for part in tag.parts:
-            yield from _blocks(part if isinstance(part, _Tag) else _Tag("P", [part]), shown)
+            yield from _blocks(part if isinstance(part, Tag) else Tag("P", [part]), shown)
 
 
 def _whole_tables(blocks: Iterable[Block]) -> list[Block]:
@@ -173,111 +168,25 @@ def _header(table: Table) -> list[str]:
     return [cell.text.text for cell in table.rows[0]] if table.rows else []
 
 
-def _item(tag: _Tag, shown: str) -> Iterator[Block]:
+def _item(tag: Tag, shown: str) -> Iterator[Block]:
     """Go through an item of a list: its label and the first block of its body are one paragraph."""
-    label = " ".join(_flat(p) for p in tag.parts if isinstance(p, _Tag) and p.kind == "Lbl")
+    label = " ".join(flat(p) for p in tag.parts if isinstance(p, Tag) and p.kind == "Lbl")
     for part in tag.parts:
-        if isinstance(part, _Tag) and part.kind != "Lbl":
+        if isinstance(part, Tag) and part.kind != "Lbl":
             for block in _blocks(part, shown):
                 if label and isinstance(block, Paragraph):
-                    yield Paragraph(located(f"{label} {block.text.text}", shown, _page(tag)), wrapped=True)
+                    yield Paragraph(located(f"{label} {block.text.text}", shown, page_of(tag)), wrapped=True)
                     label = ""
                 else:
                     yield block
 
 
-def _is_leaf(tag: _Tag) -> bool:
+def _is_leaf(tag: Tag) -> bool:
     """Whether a tag is a block that holds text and inline tags only."""
-    return tag.kind not in _GROUPS and not any(_has_blocks(part) for part in tag.parts if isinstance(part, _Tag))
+    return tag.kind not in _GROUPS and not any(_has_blocks(part) for part in tag.parts if isinstance(part, Tag))
 
 
-def _has_blocks(tag: _Tag) -> bool:
+def _has_blocks(tag: Tag) -> bool:
     if tag.kind in _GROUPS | {"P", "Table", "LI", "Div"} or (tag.kind[:1] == "H" and tag.kind[1:].isdigit()):
         return True
-    return any(_has_blocks(part) for part in tag.parts if isinstance(part, _Tag))
-
-
-def _flat(tag: _Tag) -> str:
-    """Return a tag's text: a space between lines, and on a line where there is room for one."""
-    text = ""
-    before: Run | None = None
-    for run in _all_runs(tag, without=_REPEATING):
-        if before and text and not run.soft and not text[-1].isspace() and not run.text[:1].isspace():
-            same_line = abs(run.baseline - before.baseline) < max(run.size, before.size) * _SAME_LINE
-            if not same_line:
-                text = text if before.soft else _to_go_on(text, run.text)
-            elif run.left - before.right > max(before.size, run.size) * _space(text, run.text):
-                text += " "
-        if before and text.strip().isdigit() and _is_sign(before, run):
-            text = text.translate(RAISED)
-        text += run.text.translate(RAISED) if before and _is_sign(run, before) else run.text
-        before = run
-    for hyphen in HYPHENS:
-        text = text.replace(hyphen, "-")
-    return " ".join(text.split())
-
-
-def _is_sign(run: Run, before: Run) -> bool:
-    """Whether a number stands smaller and higher after a text: the sign of a note."""
-    higher = _RAISED < (run.baseline - before.baseline) / before.size < _SAME_LINE
-    return higher and run.text.strip().isdigit() and run.size < before.size * _SMALLER
-
-
-def _space(before: str, after: str) -> float:
-    """Return how wide a gap must be to be a space, in sizes of type."""
-    return _NUMBER_SPACE if before[-1] == "." and before[-2:-1].isdigit() and after[:1].isdigit() else _SPACE
-
-
-def _to_go_on(text: str, following: str) -> str:
-    """Return a line's text as the next line goes on with it: with a space, or without the hyphen that broke a word.
-
-    Of a hyphen that may belong to the word it is not known: it stays.
-    """
-    if text[-1] in BREAKS and following[:1].islower():
-        return text[:-1]
-    return text if text[-1] in HYPHENS else f"{text} "
-
-
-def _page(tag: _Tag) -> int:
-    """Return the page a tag starts on: what stands for a line in a PDF's places."""
-    return next((run.page for run in _all_runs(tag)), 0)
-
-
-def _all_runs(tag: _Tag, without: frozenset[str] = frozenset()) -> Iterator[Run]:
-    for part in tag.parts:
-        if isinstance(part, Run):
-            yield part
-        elif part.kind not in without:
-            yield from _all_runs(part, without)
-
-
-def _rows(tag: _Tag) -> Iterator[list[_Tag]]:
-    """Go through the cells of each row."""
-    for part in tag.parts:
-        if not isinstance(part, _Tag):
-            continue
-        if part.kind == "TR":
-            yield [cell for cell in part.parts if isinstance(cell, _Tag) and cell.kind in {"TD", "TH"}]
-        else:
-            yield from _rows(part)
-
-
-def _lefts(row: list[_Tag]) -> list[float]:
-    """Return where the cells of a row start."""
-    return [min((run.left for run in _all_runs(cell)), default=0.0) for cell in row]
-
-
-def _whole_row(row: list[_Tag], lefts: list[float], shown: str) -> tuple[Cell, ...]:
-    """Return a row; cells that others reach into, from above or from the left, are told by where its own ones stand."""
-    texts = [located(_flat(cell), shown, _page(cell)) for cell in row]
-    if len(row) >= len(lefts):
-        return tuple(map(Cell, texts))
-    if len(row) == 1:
-        return (Cell(texts[0]), *[Cell(texts[0], "across")] * (len(lefts) - 1))
-    cells = [Cell(EMPTY, "down")] * len(lefts)
-    first = 0
-    for index, (left, text) in enumerate(zip(_lefts(row), texts, strict=True)):
-        last = len(lefts) - len(row) + index
-        column = min(range(first, last + 1), key=lambda i: abs(lefts[i] - left)) if left else first
-        cells[column], first = Cell(text), column + 1
-    return tuple(cells)
+    return any(_has_blocks(part) for part in tag.parts if isinstance(part, Tag))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -20,6 +20,7 @@ from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
 from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
+from gealc_docs.load.official.left_over import left_over
 from gealc_docs.load.official.masthead import Masthead, MastheadReader
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
@@ -30,6 +31,7 @@ from gealc_docs.load.official.table_headers import columns_of
 from gealc_docs.load.official.tables import units_of_table
 from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
+from gealc_docs.load.official.whole_dates import with_whole_dates
 from gealc_docs.load.problems import failure
 from gealc_docs.load.recognise import recogniser
 from gealc_docs.model.finding import Finding, Severity
@@ -106,9 +108,10 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
     blocks, contents = without_contents(document.blocks, language)
-    front, rest = split_front(_unlaid(units(blocks, language), language, doubts), language)
+    found = with_whole_dates(units(blocks, language))
+    front, rest = split_front(_unlaid(found, language, doubts), language)
     masthead = MastheadReader(language, terms, doubts).read(front)
-    root = outline(_with_rows(with_implied_heads(rest, language), language, doubts))
+    root = outline(with_whole_dates(_with_rows(with_implied_heads(rest, language), language, doubts)))
     assign(root, language)
     year = masthead.year or _year_of(document, root)
     if not year:
@@ -141,7 +144,20 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         areas=areas,
         location=where,
     )
+    plan = _with_left_over(plan, root, doubts)
     return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
+
+
+def _with_left_over(plan: Plan, root: Node, doubts: Doubts) -> Plan:
+    """Return a plan with what none of its parts took in as notes of its last area."""
+    texts = list(left_over(root, plan, doubts.findings))
+    if not texts:
+        return plan
+    for text in texts:
+        doubts.add("official.left-over", text)
+    *before, last = plan.areas
+    notes = (LocalText((Wording(each(doubts.language)[0], text.text, text.location),)) for text in texts)
+    return replace(plan, areas=(*before, replace(last, notes=(*last.notes, *notes))))
 
 
 def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> None:

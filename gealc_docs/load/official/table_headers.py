@@ -1,5 +1,6 @@
 """The headings of a table of activities: which row they are, and what each column holds."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -9,20 +10,23 @@ from gealc_docs.load.official.blocks import Cell, Table
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
+    END,
     GOAL,
     NUMBER,
     OBJECTIVE,
     PLACE_AND_DATE,
+    START,
     UNKNOWN,
+    almost,
     is_goal,
     label_of,
 )
 from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.model.plan import FIELDS
 
-_FEWEST_LETTERS = 5
+_FEWEST_LETTERS = 3
 _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
-_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE}
+_COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE, START, END}
 
 
 def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
@@ -30,8 +34,9 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
     rows = [row for row in table.rows if any(c.text for c in row)]
     for index, row in enumerate(rows[:3]):
         names = [_name(cell, language) for cell in row]
-        if ACTIVITY in names and (deeper := below(row, rows[index + 1 : index + 2], language)):
-            return index + 1, [_column(_name(c, language), c, language) for c in deeper]
+        deeper = below(row, rows[index + 1 : index + 2], language) if ACTIVITY in names else None
+        if deeper and ACTIVITY in (inner := [_column(_name(c, language), c, language) for c in deeper]):
+            return index + 1, inner
         enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
         if ACTIVITY in names and enough:
             return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
@@ -46,7 +51,8 @@ def _name(cell: Cell, language: str) -> str:
     text = cell.text.text
     parts = [label_of(part, language) for part in re.split(r"\s*/\s*", text)]
     found = label_of(text, language) or (ACTIVITY if {*parts} == {AREA, ACTIVITY} else parts[0])
-    return found or _squeezed(language).get(folded(text).replace(" ", ""), "")
+    squeezed = _squeezed(language).get(folded(text).replace(" ", "").rstrip(".:"), "")
+    return found or squeezed or label_of(almost(text, language), language)
 
 
 @cache
@@ -59,8 +65,7 @@ def below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str)
     """Return the headings of a header of two rows, the second one parting a wide cell; None where it is no such row."""
     below = rows[0] if rows and len(rows[0]) == len(header) and not spans(header) else ()
     own = [i for i, c in enumerate(below) if c.text and c.merged != "down" and c.text.text != header[i].text.text]
-    parts = any(header[index].merged == "across" for index in own)
-    if not parts:
+    if not any(header[index].merged == "across" for index in own) and not _stand_under_one(header, own):
         return None
     made = [below[index] if index in own else cell for index, cell in enumerate(header)]
     known = parts_of_year(made, language).keys() | {i for i in own if label_of(below[i].text.text, language)}
@@ -69,6 +74,14 @@ def below(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str)
     # Weeks below months say less than these.
     weeks = all(_WEEK.fullmatch(below[index].text.text) for index in own)
     return list(header) if weeks and {*own} <= parts_of_year(header, language).keys() else None
+
+
+def _stand_under_one(header: Sequence[Cell], own: Sequence[int]) -> bool:
+    """Whether cells stand under a heading and the empty ones beside it, as a wide heading is written in plain text."""
+    runs = [[at for _, at in run] for _, run in itertools.groupby(enumerate(own), key=lambda pair: pair[1] - pair[0])]
+    return bool(runs) and all(
+        len(run) > 1 and header[run[0]].text and not any(header[at].text for at in run[1:]) for run in runs
+    )
 
 
 def holds_areas(table: Table, language: str) -> bool:

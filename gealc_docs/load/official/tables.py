@@ -11,8 +11,10 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
+    END,
     NUMBER,
     OBJECTIVE,
+    START,
     UNKNOWN,
     Labelled,
     is_total,
@@ -141,6 +143,8 @@ class _Rows:
         """Name columns whose header is missing or wrong by what stands in them."""
         width = max((len(row) for row in rows), default=0)
         columns = [*self.columns, *[""] * (width - len(self.columns))]
+        if START in columns and END not in columns and OBJECTIVE in columns[columns.index(START) :]:
+            columns[columns.index(OBJECTIVE, columns.index(START))] = END  # `Inicio`, `Fin`
         if OBJECTIVE in columns and AREA not in columns and self._are_areas(rows, columns.index(OBJECTIVE)):
             columns[columns.index(OBJECTIVE)] = AREA
         for index in range(width):
@@ -153,7 +157,7 @@ class _Rows:
                 columns[index] in {*FIELDS, UNKNOWN}
                 and columns[index] != "date"
                 and self._are_dates(values)
-                and "date" not in columns
+                and not {"date", START} & {*columns}
             ):
                 self.doubts.add(
                     "official.column-swapped", values[0], column=self.header[index].text.text if self.header else ""
@@ -171,7 +175,7 @@ class _Rows:
     def _guessed(self, values: Sequence[Text], columns: list[str]) -> str:
         if sum(bool(_NUMBER.fullmatch(v.text)) for v in values) * 2 > len(values) and NUMBER not in columns:
             return NUMBER
-        return "date" if self._are_dates(values) and "date" not in columns else UNKNOWN
+        return "date" if self._are_dates(values) and not {"date", START} & {*columns} else UNKNOWN
 
     def _are_dates(self, values: Sequence[Text]) -> bool:
         known = sum(recognise_period(value.text, self.language, 2000) is not None for value in values)

@@ -32,8 +32,14 @@ def is_part_of_year(text: str, language: str) -> bool:
 
 def parts_of_year(header: Sequence[Cell], language: str) -> dict[int, str]:
     """Return column → words for the part of the year that its heading means, by itself or as one of a series."""
-    named = {i: c.text.text for i, c in enumerate(header) if is_part_of_year(c.text.text, language)}
+    named = {i: words for i, c in enumerate(header) if (words := _part_named(c.text.text, language))}
     return named or _months(header, language) or _counted(header, language)
+
+
+def _part_named(text: str, language: str) -> str:
+    """Return the part of the year that a heading names, put together where a narrow column broke it: `En e`."""
+    forms = (text, re.sub(r"\s", "", text))
+    return next((form for form in forms if is_part_of_year(form, language)), "")
 
 
 def ticked_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str) -> Mapping[int, str]:

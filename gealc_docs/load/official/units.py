@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gealc_docs.languages.labels import folded, synonyms
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text, one_line
@@ -14,6 +14,7 @@ from gealc_docs.load.official.fields import (
     OBJECTIVE,
     UNKNOWN,
     Labelled,
+    almost,
     label_of,
     split_fields,
     unknown_label,
@@ -23,6 +24,8 @@ from gealc_docs.load.official.marks import Mark, counted_mark, heading_marks, ma
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.
+_BARE_DIGITS = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_INNER = re.compile(r"(\d{1,2})\.\d{1,2}\.?\s")
 _BARE_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})(\s+)(?=[^\W\d_])")
 
 
@@ -57,7 +60,28 @@ def units(blocks: Sequence[Block], language: str) -> list[Unit]:
     """Return the units of a document in order."""
     joined = unwrapped(blocks, lambda line: starts_something(line, language))
     series = _series(joined, language)
-    return [unit for block in joined for unit in _units(block, language, series)]
+    bare = _bare_series(joined)
+    return [
+        unit
+        for index, block in enumerate(joined)
+        for unit in _units(block, language, series, is_title=index in bare or _sets_apart(block, language))
+    ]
+
+
+def _bare_series(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the indices of titles with a bare number that count up, where others are numbered below them.
+
+    `1 Introduction`, `2 Work areas`, `2.1 Data`: the stops that tell a number from a date are only in the latter.
+    """
+    found: dict[int, int] = {}
+    for index, block in enumerate(blocks):
+        match = _BARE_DIGITS.match(block.text.text) if isinstance(block, Paragraph) and not block.level else None
+        if match and isinstance(block, Paragraph) and is_title_like(block.text.text[match.end() :]):
+            found[index] = int(match[1])
+    counts = list(found.values()) == list(range(1, len(found) + 1)) and len(found) > 1
+    texts = (block.text.text for block in blocks if isinstance(block, Paragraph))
+    inner = {int(match[1]) for text in texts if (match := _INNER.match(text))}
+    return frozenset(found) if counts and inner and inner <= {*found.values()} else frozenset()
 
 
 def _series(blocks: Sequence[Block], language: str) -> frozenset[str]:
@@ -93,14 +117,14 @@ def starts_something(line: str, language: str) -> bool:
     return bool(found and not before)
 
 
-def _units(block: Block, language: str, series: frozenset[str]) -> Iterator[Unit]:
+def _units(block: Block, language: str, series: frozenset[str], *, is_title: bool) -> Iterator[Unit]:
     if isinstance(block, Table):
         yield block
         return
     text = one_line(block.text)
     if not text.text.strip("-–—_=*·. "):
         return
-    found = tuple((heading_marks if block.level or _sets_apart(block, language) else marks)(text.text, language))
+    found = tuple((heading_marks if block.level or is_title else marks)(text.text, language))
     if not found and (counted := counted_mark(text.text)) and counted.style in series:
         found = (counted,)
     if found and found[0].style.startswith("bullet") and (inner := _mark_inside(text, found[0], language)):
@@ -111,8 +135,10 @@ def _units(block: Block, language: str, series: frozenset[str]) -> Iterator[Unit
         yield from _unmarked(text, block, language)
 
 
-def _sets_apart(block: Paragraph, language: str) -> bool:
+def _sets_apart(block: Block, language: str) -> bool:
     """Whether a text is a title by a wide space after a bare number, or by a section's title: `1   Lines of work`."""
+    if isinstance(block, Table):
+        return False
     match = _BARE_NUMBER.match(block.text.text) if block.gap else None
     title = block.text.text[match.end() :] if match else ""
     return bool(match and (match[1] != " " or section_kind(title, language)) and is_title_like(title))
@@ -178,6 +204,9 @@ def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
     label = unknown_label(text)
     if label and label_of(label.printed.text, language) == AREA:
         yield Head(label.value, "label-area", level=block.level, place=label.printed)
+        return
+    if label and not block.level and (known := almost(label.printed.text, language)):
+        yield replace(label, name=label_of(known, language))
         return
     if label and not block.level and len(label.value.text.split()) <= _TITLE_WORDS:
         yield Labelled(UNKNOWN, label.printed, label.value)

@@ -59,6 +59,21 @@ def read(folder: Path, text: str) -> Reading:
     return read_official(path, path.name, VOCABULARY)
 
 
+def test_months_that_narrow_columns_broke_are_put_together(tmp_path: Path) -> None:
+    header = [f"<th>{name}</th>" for name in ("Nú m.", "Actividad", "En e", "Fe b", "M ar")]
+    row = [f"<td>{words}</td>" for words in ("1.1", "Portal", "", "■", "■")]
+    ((_, activity),) = read(tmp_path, page("Plan de trabajo 2026", [header, row])).plan.activities()
+    assert (activity.number, str(activity.date and activity.date.period)) == ("1.1", "2026-02..03")
+
+
+def test_a_second_row_that_names_no_activity_is_no_header(tmp_path: Path) -> None:
+    header = ["<th rowspan='1'>Actividad</th>", "<th colspan='2'>2026</th>", "<th>Responsable</th>"]
+    below = ["<td>T1</td>", "<td>T2</td>", "<td>T3</td>", "<td></td>"]
+    rows = [[f"<td>{words}</td>" for words in row] for row in (("Portal", "X", "", "Perú"), ("Censo", "", "X", "OEA"))]
+    plan = read(tmp_path, page("Plan de trabajo 2026", [header, below, *rows])).plan
+    assert [a.title.get("es") for _, a in plan.activities()][-2:] == ["Portal", "Censo"]
+
+
 def test_a_colour_under_another_heading_is_told(tmp_path: Path) -> None:
     row = ["<td>Portal</td>", "<td>Perú</td>", "<td></td>", '<td style="background-color: rgb(200,0,0)"></td>']
     header = [f"<th>{name}</th>" for name in ("Actividad", "Responsable", "Alta", "Baja")]

@@ -8,6 +8,7 @@ from typing import Any
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text
 from gealc_docs.load.official.characters import RAISED, located
 from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.html_lists import outline_numbers
 from gealc_docs.load.official.html_notes import taken_out
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
@@ -86,7 +87,7 @@ def read(path: Path, shown: str) -> Document:
     main = _main(root)
     notes, running = taken_out(main)
     classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
-    blocks = tuple(_Reader(shown, classes).blocks(main, 0))
+    blocks = tuple(_Reader(shown, classes, outline_numbers(root)).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     asides, beside = (tuple(_texts(found, shown)) for found in (notes, running))
@@ -123,8 +124,8 @@ def _main(root: Any) -> Any:  # noqa: ANN401  # lxml's elements are untyped
 class _Reader:
     """Goes through a page."""
 
-    def __init__(self, shown: str, classes: Mapping[str, str]) -> None:
-        self.shown, self.classes = shown, classes
+    def __init__(self, shown: str, classes: Mapping[str, str], numbers: Mapping[Any, str]) -> None:
+        self.shown, self.classes, self.numbers = shown, classes, numbers
 
     def blocks(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
         """Go through the blocks below an element."""
@@ -137,12 +138,12 @@ class _Reader:
         elif any(child.tag in _BLOCKS for child in element.iterchildren()):
             yield from self._mixed(element, depth)
         else:
-            yield from self._paragraphs(element, _inline(element), _mark(element))
+            yield from self._paragraphs(element, _inline(element), self._mark_of(element))
 
     def _mixed(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # as above
         """Go through an element that holds text as well as blocks."""
         loose = element.text or ""
-        mark = _mark(element)
+        mark = self._mark_of(element)
         for child in element.iterchildren():
             if child.tag in _BLOCKS:
                 yield from self._paragraphs(element, loose, mark)
@@ -156,6 +157,9 @@ class _Reader:
             else:
                 loose += _inline(child) + (child.tail or "")
         yield from self._paragraphs(element, loose, mark)
+
+    def _mark_of(self, element: Any) -> str:  # noqa: ANN401  # as above
+        return self.numbers.get(element) or _mark(element)
 
     def _marked(self, first: Paragraph, mark: str) -> Paragraph:
         place = first.text.location

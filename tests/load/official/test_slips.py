@@ -1,0 +1,58 @@
+"""What hands and programs get wrong: labels spelt almost right, ordinals in words, text that fits no rule."""
+
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.left_over import left_over
+from gealc_docs.load.official.outline import Node
+from gealc_docs.load.official.reading import Reading, read_official
+from gealc_docs.load.official.units import Head, Plain
+from gealc_docs.model.location import Location
+
+VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
+TEXT = "{title}\n{assembly}\n\n1. Identidad digital\n\n1.1 Taller regional\n{field}\nFecha: mayo de 2024\n"
+
+
+def read(folder: Path, **parts: str) -> Reading:
+    path = folder / "plan.txt"
+    words = {"title": "Plan de trabajo 2024", "assembly": "", "field": "Lugar: Lima", **parts}
+    path.write_text(TEXT.format(**words), encoding="utf-8")
+    return read_official(path, path.name, VOCABULARY)
+
+
+@pytest.mark.parametrize("label", ["Respnsable", "Responsalbe", "Ressponsable", "Responzable"])
+def test_a_label_spelt_almost_right_is_read_and_told(label: str, tmp_path: Path) -> None:
+    reading = read(tmp_path, field=f"{label}: Perú")
+    ((_, activity),) = reading.plan.activities()
+    assert [term.text.get("es") for term in activity.lead] == ["Perú"]
+    (doubt,) = (f for f in reading.findings if f.check == "official.misspelt-label")
+    assert (doubt.location.line, dict(doubt.message.args)["known"]) == (7, "Responsable")
+
+
+@pytest.mark.parametrize("label", ["Sala", "Indicador", "Moneda", "Cupo"])
+def test_another_word_is_no_slip(label: str, tmp_path: Path) -> None:
+    reading = read(tmp_path, field=f"{label}: Lima")
+    assert [f.check for f in reading.findings] == ["official.unknown-label"]
+    assert [w.text for note in reading.plan.areas[0].notes for w in note] == [f"1.1: {label}: Lima"]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("Décima Tercera", 13), ("Decimotercera", 13), ("Undécima", 11), ("Vigésima", 20), ("Vigésima primera", 21)],
+)
+def test_an_assembly_is_numbered_in_words(words: str, number: int, tmp_path: Path) -> None:
+    assembly = read(tmp_path, assembly=f"{words} Reunión Anual de la Red GEALC, 14 de noviembre de 2023").plan.assembly
+    assert assembly
+    assert (assembly.ordinal, assembly.name.get("es")) == (number, "Reunión Anual de la Red GEALC")
+
+
+def test_what_no_part_of_a_plan_holds_is_left_over() -> None:
+    place = Location("plan.txt", 7, 1)
+    lost = Text("La secretaría informará cada trimestre", ((0, place),))
+    root = Node(Head(Text(""), "root"))
+    root.children.append(Node(Head(Text("Taller regional"), "decimal-1"), items=[Plain(lost)], parent=root))
+    assert list(left_over(root, ("Taller regional",), ())) == [lost]
+    assert not list(left_over(root, ("Taller regional", lost.text), ()))
