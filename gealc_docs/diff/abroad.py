@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from gealc_docs.diff.anchors import countries_differ, joins, names_differ
 from gealc_docs.diff.concepts import known_words, met, opposites
 from gealc_docs.diff.lexicon import closed, lexicon
 from gealc_docs.diff.meaning import embedded
@@ -31,6 +32,10 @@ LONG = 40
 FEW = 3
 # In longer texts a denial is often put into another word: "sin costo", "free of charge".
 SHORT = 14
+# So short texts join as many things in either language; longer ones may turn "and" into another clause.
+TERSE = 12
+# Words for these mean other things too: a daily paper, a permanent post.
+_LOOSE = frozenset({"daily", "continuous"})
 # Two opposite things are told only by these classes; of others one language often has no word.
 _MONTH = 730  # hours
 _HALF = 50  # per cent
@@ -57,7 +62,19 @@ class _Said:
 def differ(old: Wording, new: Wording) -> bool:
     """Tell whether two texts of different languages surely do not say the same."""
     ours, theirs = _said(old.text, old.language), _said(new.text, new.language)
-    return _contradict(ours, theirs) or _denied(old, new) or _halved(old, new) or _another(old, new)
+    if _contradict(ours, theirs) or _denied(old, new) or _halved(old, new):
+        return True
+    return _anchored_apart(old, new, ours, theirs) or _another(old, new)
+
+
+def _anchored_apart(old: Wording, new: Wording, ours: _Said, theirs: _Said) -> bool:
+    """Tell whether two short texts differ in what every translation keeps: how often, who, where, how many things."""
+    length = max(len(said.text.split()) for said in (old, new))
+    if length > SHORT:
+        return False
+    often = [said.frequencies - _LOOSE for said in (ours, theirs)]
+    counted = length <= TERSE and joins(old) != joins(new)
+    return bool(often[0]) is not bool(often[1]) or counted or countries_differ(old, new) or names_differ(old, new)
 
 
 def _contradict(ours: _Said, theirs: _Said) -> bool:

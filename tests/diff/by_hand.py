@@ -17,7 +17,7 @@ from gealc_docs.model.plan import Plan
 
 SETS = Path(__file__).parent / "sets"
 _FIELDS = ("venue", "date", "resources", "product", "lead")
-_WORDS = ("annual", "quarterly", "monthly", "tbd", "4/year")
+_WORDS = ("annual", "semiannual", "quarterly", "monthly", "weekly", "continuous", "tbd", "4/year")
 
 
 @dataclass

@@ -21,6 +21,12 @@ def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Detectar brotes en menos de un día", "To detect outbreaks in less than a week"),
         ("Ronda de ensayos", "Second round of tests"),
         ("Tres talleres para mujeres", "Four workshops for women"),
+        ("Multas de tránsito", "Traffic and fines"),
+        ("Revisión de noticias", "Weekly review of news"),
+        ("Diccionario de guaraní y quechua", "Dictionary of Guarani, Quechua and Aymara"),
+        ("Feria del libro de Guadalajara", "Bogotá book fair"),
+        ("Convenio con Guatemala", "Agreement with Honduras"),
+        ("Visita de expertos peruanos", "Visit of Chilean experts"),
     ],
 )
 def test_another_text(spanish: str, english: str) -> None:
@@ -37,6 +43,13 @@ def test_another_text(spanish: str, english: str) -> None:
         ("Un informe para el segundo semestre", "One report for the second half of the year"),
         ("Reducir a la mitad el tiempo de espera", "To cut the waiting time by 50%"),
         ("Reuniones del grupo de trabajo", "Working group meetings"),
+        ("Curso e-learning para docentes", "E-learning course for teachers"),
+        ("Museos, archivos y bibliotecas", "Museums, archives, and libraries"),
+        ("Visita a Trinidad y Tobago", "Visit to Trinidad and Tobago"),
+        ("Congreso Iberoamericano de Londres", "Ibero-American Congress in London"),
+        ("Visita de expertos peruanos en enero", "Visit of experts from Peru in January"),
+        ("Tablero de precios diarios", "Board of daily prices"),
+        ("Textos en portugués y francés", "Texts in Portuguese and French"),
     ],
 )
 def test_the_same_in_other_words(spanish: str, english: str) -> None:
