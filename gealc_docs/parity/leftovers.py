@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gealc_docs.parity.align import Alignment
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
@@ -143,6 +144,23 @@ def standing_in(evidence: Evidence, one: Token, two: Token) -> bool:
         return True
     linked = any(abs(a - i) <= _NEAR and abs(b - j) <= _NEAR for a, b, _ in alignment.links)
     return linked and one.named == two.named
+
+
+def flanks(evidence: Evidence, one: Token, two: Token) -> int:
+    """Return how many neighbours, 0 to 2, two words left over share in their order; the noun of adjectives in any."""
+    row, scene = evidence.alignment, evidence.scene
+    i, j = _place(row.source, one), _place(row.target, two)
+    if i is None or j is None:
+        return 0
+    adjectives = "adj" in kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
+    linked = set(row.pairs)
+    before, after = (i - 1, j - 1) in linked or i == j == 0, (i + 1, j + 1) in linked or _last(row, i, j)
+    turned = adjectives and bool({(i - 1, j + 1), (i + 1, j - 1)} & linked)  # `plan sólido`, `robust plan`
+    return max(before + after, turned)
+
+
+def _last(row: Alignment, i: int, j: int) -> bool:
+    return i == len(row.source) - 1 and j == len(row.target) - 1
 
 
 def _place(row: Sequence[Token], token: Token) -> int | None:

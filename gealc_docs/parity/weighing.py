@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import in_row, kinds, light, runs, standing_in, turns
+from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, runs, standing_in, turns
 from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weights import needed, odds
@@ -14,18 +14,24 @@ from gealc_docs.parity.weights import needed, odds
 _UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3  # of a word; a whole one has 1
 _FEW_KNOWN = 4.0  # words, where no dictionary tells what they mean
 _MOST = 2  # of one sign; more of it say no more
+_PAIR = 2  # words: one of either side
 _SORTS = ("n", "adj", "adv", "vblex")  # a word that may be a noun is taken for one
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A word left over: its side, how much it says, its part of speech, how many translations of it are known."""
+    """A word left over: its side, how much it says, what parts of speech it may be, how many translations are known."""
 
     token: Token
     side: int
     weight: float
-    sort: str
+    sorts: frozenset[str]
     translations: int
+
+    @property
+    def verb(self) -> bool:
+        """Whether a word is a verb and nothing else: one that may be a noun is taken for one."""
+        return next((name for name in _SORTS if name in self.sorts), "") == "vblex"
 
 
 def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
@@ -40,13 +46,17 @@ def signs(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
     found, row = list(_left(evidence, lost, gained)), evidence.alignment
     plain = [left for left in found if left.weight >= 1]
     pairs = [(a, b) for a in plain for b in plain if a.side < b.side and standing_in(evidence, a.token, b.token)]
+    same_sort = any(a.sorts & b.sorts for a, b in pairs)
+    exchange = same_sort and len(found) == _PAIR and not any(left.verb for left in found)
     return {
         "whole": sum(left.weight for left in found) >= 1,
         "translations": max((math.log1p(left.translations) for left in plain), default=0.0),
         "counterpart": bool(pairs),
-        "same_sort": any(a.sort and a.sort == b.sort for a, b in pairs),
+        "same_sort": same_sort,
+        "exchange": exchange,
+        "flanked": flanks(evidence, lost[0], gained[0]) if exchange else 0,
         "places": max(0, runs(row.source, lost) + runs(row.target, gained) - (2 if pairs else 1)),
-        "verbs": _some(left.sort == "vblex" for left in plain),
+        "verbs": _some(left.verb for left in plain),
         "light": _some(left.weight <= _LIGHT for left in found),
         "weak_links": _some(strength <= max(NEAR, WIDER) for _, _, strength in row.links),
     }
@@ -71,8 +81,7 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
             if scene.lexicon.lemmas(token.lower, reader.language) & said:  # once more: `the worker … seasonal workers`
                 weight = _LIGHT
             sorts = kinds(token, reader, scene.lexicon)
-            sort = next((name for name in _SORTS if name in sorts), "")
-            yield Left(token, side, weight * (_TURN if token in free else 1), sort, count)
+            yield Left(token, side, weight * (_TURN if token in free else 1), sorts, count)
 
 
 def _said(evidence: Evidence, side: int) -> frozenset[str]:
