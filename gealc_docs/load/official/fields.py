@@ -82,9 +82,9 @@ def almost(text: str, language: str) -> str:
 
     A letter may be missing, doubled or moved; another one in its place only in longer labels: `Sede` is no `Sale`.
     """
-    wanted = folded(text).strip(" :.*")
+    wanted = folded(text).strip(" :.*¿?")
     known = synonyms(language, "labels")
-    if len(wanted) < _SHORTEST_SLIP or wanted in known or wanted.rstrip("s") in known:
+    if len(wanted) < _SHORTEST_SLIP or label_of(text, language):
         return ""
     near = [word for word in known if len(word) >= _SHORTEST_SLIP and OSA.distance(wanted, word, score_cutoff=1) == 1]
     near = [word for word in near if len(word) != len(wanted) or sorted(word) == sorted(wanted) or len(word) >= _LONG]

@@ -127,7 +127,8 @@ def _completed(units: Sequence[Unit], language: str) -> list[Unit]:
         kind = section_kind(unit.text.text, language) if isinstance(unit, Plain) else ""
         title = unit.title.text if isinstance(unit, Head) else unit.text.text if isinstance(unit, Plain) else ""
         fields = isinstance(unit, Labelled) and unit.name in {OBJECTIVE, *FIELDS}
-        inside = inside or fields or section_kind(title, language) == "areas"
+        marked = isinstance(unit, Head) and bool(unit.marks) and unit.marks[0].role in {"area", "activity"}
+        inside = inside or fields or marked or section_kind(title, language) == "areas"
         if isinstance(unit, Plain) and isinstance(before, Labelled) and not before.value and not unit.level:
             result[-1] = replace(before, value=unit.text)
         elif isinstance(unit, Plain) and kind == "purpose" and inside:

@@ -75,6 +75,8 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
     """Whether a line goes on in the next one."""
     if not (before.wrapped and after.wrapped) or after.level != before.level:
         return False
+    if _is_label(before.text.text) and (before.gap or after.gap):
+        return False
     if starts(after.text.text) and not _ends_label(before, after, last, width):
         return _is_full(before, after, last, width) and _is_cut_off(after, last)
     return _goes_on_in_text(before, after, last, width) if before.full is None else _goes_on_page(before, after, last)
@@ -86,6 +88,11 @@ def _ends_short(last: str, line: Paragraph, after: Block | None, starts: Callabl
     inside = few and line.wrapped and not line.gap and not line.level and not starts(line.text.text)
     followed = isinstance(after, Paragraph) and not after.gap and starts(after.text.text)
     return inside and followed and last[-1:] not in _ENDS and starts(last)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is a label and no more, with a capital, so that its value may stand on the next line."""
+    return text[:1].isupper() and any(label_of(text, language) for language in readable())
 
 
 def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:

@@ -65,6 +65,8 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         values = values_of(printed)
         letters = re.match("[A-Z]{2,}(?=[0-9])", printed)
         values = values_of(printed[letters.end() :]) if letters else values
+        # `2.0` stands above `2.1`.
+        values = values[:1] if values[1:] == (0,) else values
         kind = f"letters-{letters[0]}" if letters else "decimal"
         yield Mark(f"{kind}-{len(values)}", values, printed, match.end())
     elif (match := _SIMPLE.match(text)) and not _unit(language).match(text, match.end()):

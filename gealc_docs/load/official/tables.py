@@ -113,6 +113,8 @@ class _Rows:
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
             ) or spans(row):
                 yield from _band(filled[0].text, self.language)
+            elif band := self._band_above(row, after, columns):
+                yield from _band(band, self.language)
             elif self._is_area(row, after, columns):
                 yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
             else:
@@ -129,6 +131,18 @@ class _Rows:
         number = columns.index(NUMBER)
         above, below = (values_of(other[number].text.text) if other else () for other in (row, after))
         return bool(above) and len(below) > len(above) and below[: len(above)] == above
+
+    def _band_above(self, row: tuple[Cell, ...], after: tuple[Cell, ...] | None, columns: list[str]) -> Text | None:
+        """Return the title of an area where it stands alone in the column of activities, above its numbers."""
+        own = [index for index, cell in enumerate(row) if cell.text and not cell.merged]
+        title = columns.index(ACTIVITY)
+        if own != [title] or after is None or len(after) <= title:
+            return None
+        above, below = (
+            next((mark.values for mark in marks(cell.text.text, self.language)), ())
+            for cell in (row[title], after[title])
+        )
+        return row[title].text if above and len(below) > len(above) and below[: len(above)] == above else None
 
     def _marks(self, number: Text) -> tuple[Mark, ...]:
         """Return the marks that a number in a cell of its own may be; any code is one."""

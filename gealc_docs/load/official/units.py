@@ -24,6 +24,7 @@ from gealc_docs.load.official.marks import Mark, counted_mark, heading_marks, ma
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.
+_AND = re.compile(r"\s+(?:y|e|and|&)\s+")
 _BARE_DIGITS = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _INNER = re.compile(r"(\d{1,2})\.\d{1,2}\.?\s")
 _BARE_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})(\s+)(?=[^\W\d_])")
@@ -216,7 +217,12 @@ def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
 
 def section_kind(title: str, language: str) -> str:
     """Return `background`, `purpose`, `areas` or `contents` where a title says so, else ""."""
-    return synonyms(language, "sections").get(folded(title).strip(" .:"), "")
+    known = synonyms(language, "sections")
+    wanted = folded(title).strip(" .:")
+    # `Axes and activities`: two names of the same.
+    return known.get(wanted, "") or (
+        "areas" if {known.get(part, "") for part in _AND.split(wanted)} == {"areas"} else ""
+    )
 
 
 def is_title_like(text: str) -> bool:

@@ -87,11 +87,20 @@ def read(path: Path, shown: str) -> Document:
     main = _main(root)
     notes, running = taken_out(main)
     classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
-    blocks = tuple(_Reader(shown, classes, outline_numbers(root)).blocks(main, 0))
+    numbers = outline_numbers(root)
+    _number_cells(main, numbers)
+    blocks = tuple(_Reader(shown, classes, numbers).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     asides, beside = (tuple(_texts(found, shown)) for found in (notes, running))
     return Document(shown, blocks, asides, beside)
+
+
+def _number_cells(main: Any, numbers: Mapping[Any, str]) -> None:  # noqa: ANN401  # lxml's elements are untyped
+    """Write the numbers of items of lists inside cells before their words, as cells are read as text."""
+    for item in main.xpath(".//ol//li[ancestor::td or ancestor::th]"):
+        if (mark := numbers.get(item) or _mark(item)) != "•":
+            item.text = f"{mark} {item.text or ''}"
 
 
 def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:

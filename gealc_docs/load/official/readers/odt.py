@@ -88,6 +88,8 @@ class _Reader:
         self.tables = 0
         # Table and row that are being read, counted as one sees them; () outside of tables.
         self.row: tuple[str | int, ...] = ()
+        # The column after the last cell of a row, and that cell, which may cover others.
+        self.wide: tuple[int, Cell] = (0, Cell(Text("")))
         self.asides: list[Text] = []
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         self.body = body if body is not None else content
@@ -177,27 +179,39 @@ class _Reader:
         rows: list[tuple[Cell, ...]] = []
         inner = self.row
         self.tables += not inner
+        # Column → how many rows further the cell there reaches, and how it is repeated in them.
+        down: dict[int, tuple[int, Cell]] = {}
         for number, row in enumerate(element.iter(f"{_TABLE}table-row"), 1):
             self.row = inner or ("row", self.tables, number)
             cells: list[Cell] = []
             for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                width = min(_number(cell, "number-columns-repeated"), _WIDEST)
-                cells += self._cells(cell, cells, rows[-1] if rows else (), depth) * width
+                for _ in range(min(_number(cell, "number-columns-repeated"), _WIDEST)):
+                    self._add(cell, cells, down, depth)
             rows.append(tuple(cells))
         self.row = inner
         return Table(tuple(rows))
 
-    def _cells(self, cell: Any, before: list[Cell], above: tuple[Cell, ...], depth: int) -> list[Cell]:  # noqa: ANN401  # as above
+    def _add(self, cell: Any, cells: list[Cell], down: dict[int, tuple[int, Cell]], depth: int) -> None:  # noqa: ANN401  # as above
+        """Add a cell to its row, with those beside it that it covers; noted what it covers in the rows below."""
+        column = len(cells)
         if cell.tag == f"{_TABLE}covered-table-cell":
-            if len(before) < len(above) and self._reaches_down(above[len(before)], before):
-                return [replace(above[len(before)], merged="down")]
-            return [replace(before[-1], merged="across") if before else Cell(Text(""))]
+            left, above = down.get(column, (0, Cell(Text(""))))
+            if left:
+                down[column] = (left - 1, above)
+            cells.append(above if left else self._beside(cells))
+            return
         texts = [b.text for b in self.blocks(cell, depth + 1) if isinstance(b, Paragraph)]
-        return [Cell(joined(texts), shade=self.shades.get(cell.get(f"{_TABLE}style-name", ""), ""))]
+        made = Cell(joined(texts), shade=self.shades.get(cell.get(f"{_TABLE}style-name", ""), ""))
+        cells.append(made)
+        self.wide = column + _number(cell, "number-columns-spanned"), made
+        for place in range(column, min(self.wide[0], column + _WIDEST)):
+            merged = "across" if place > column else "down"
+            down[place] = (_number(cell, "number-rows-spanned") - 1, replace(made, merged=merged))
 
-    def _reaches_down(self, above: Cell, before: list[Cell]) -> bool:
-        """Whether a covered cell belongs to the one above: there is none beside it that could cover it."""
-        return not before or before[-1].merged == "down" or above.text.text != before[-1].text.text
+    def _beside(self, cells: list[Cell]) -> Cell:
+        """Return a covered cell of the row that covers it: part of the wide cell before it, else empty."""
+        end, wide = self.wide
+        return replace(wide, merged="across") if len(cells) < end else Cell(Text(""))
 
 
 def _number(element: Any, name: str) -> int:  # noqa: ANN401  # lxml's elements are untyped
