@@ -28,10 +28,10 @@ district, contrato resolution
 """
 
 
-@pytest.mark.parametrize(("folder", "between"), [("words", " : "), ("phrases", " = ")])
+@pytest.mark.parametrize(("folder", "between"), [("words", " : "), ("classes", " : "), ("phrases", " = ")])
 def test_each_line_has_two_sides(folder: str, between: str) -> None:
     lines = [line for path in find_all(f"lexicons/es-en/{folder}") for line in path.read_text("utf-8").splitlines()]
-    wrong = [line for line in lines if line[:1] != "#" and (line.count(between) != 1 or line != line.strip())]
+    wrong = [line for line in lines if line[:1] not in {"", "#"} and (line.count(between) != 1 or line != line.strip())]
     assert lines
     assert not wrong
 

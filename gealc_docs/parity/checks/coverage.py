@@ -34,8 +34,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if named := _renamed(evidence, lost, gained):
         yield _finding(evidence, "name", _sure(evidence), (named[0],), (named[1],))
         lost, gained = tuple(t for t in lost if t != named[0]), tuple(t for t in gained if t != named[1])
-    if told(evidence, lost, gained):
+    for one, two in _exchanged(evidence, lost, gained):
+        yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
+        lost, gained = tuple(t for t in lost if t != one), tuple(t for t in gained if t != two)
+    if (lost or gained) and told(evidence, lost, gained):
         yield from _left_over(evidence, lost, gained)
+
+
+def _exchanged(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Go through members of one class at one place: however free a translation, `dengue` is not `malaria`."""
+    free = list(gained)
+    for one in lost:
+        apart = (two for two in free if evidence.scene.lexicon.apart(one.lower, two.lower))
+        if two := next((two for two in apart if standing_in(evidence, one, two)), None):
+            free.remove(two)
+            yield one, two
 
 
 def _sure(evidence: Evidence) -> Severity:

@@ -9,6 +9,7 @@ from pathlib import Path
 from gealc_docs.parity.closed import bared, closed
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
+from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
@@ -116,7 +117,7 @@ class Lexicon:
             return DERIVED if one.foreign else SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        if self._near(one, two) and not self.opposed(one.word, two.word):
+        if self._near(one, two) and not self.opposed(one.word, two.word) and not self._apart(one, two):
             return NEAR
         return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
 
@@ -146,9 +147,18 @@ class Lexicon:
         """Whether one of a source and a target word is the more general one: `viajero`, `passenger`."""
         ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
         kinds = ours.lemmas & closed(self.source).generic or theirs.lemmas & closed(self.target).generic
-        if kinds or self._barred(ours, theirs) or self.opposed(one, two):  # a kind (`país`) is wider than too much
+        if (
+            kinds or self._barred(ours, theirs) or self._apart(ours, theirs) or self.opposed(one, two)
+        ):  # a kind (`país`) is wider than too much
             return False
         return any(wider(word, language) & others for word, others, language in self._sides(ours, theirs))
+
+    def apart(self, one: str, two: str) -> bool:
+        """Whether a source and a target word are members of one class that never stand for each other."""
+        return self._apart(self.entry(one, self.source), self.entry(two, self.target))
+
+    def _apart(self, one: Entry, two: Entry) -> bool:
+        return classes(self.source, self.target).apart(one.lemmas, two.lemmas)
 
     def opposed(self, one: str, two: str) -> bool:
         """Whether a translation of one of a source and a target word is the opposite of the other."""
