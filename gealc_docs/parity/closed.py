@@ -239,6 +239,14 @@ def bared(word: str, language: str) -> Iterator[str]:
     yield from (word.removesuffix(ending) for ending in endings if word.endswith(ending))
 
 
+@cache
+def reflexive(language: str) -> re.Pattern[str]:
+    """Return what finds the pronoun at the end of a reflexive infinitive (`quejarse`); nothing where there is none."""
+    data = _data(language).get("reflexive") or {"pronoun": "(?!)", "after": [""]}
+    ends = "|".join(end + data["pronoun"] for end in data["after"])
+    return re.compile(rf"{data['pronoun']}\b(?<=\w(?:{ends}))")
+
+
 _BARE = 4  # letters of a word that a prefix denies
 
 

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 
-from gealc_docs.parity.closed import bared, closed
+from gealc_docs.parity.closed import bared, closed, reflexive
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.classes import classes
@@ -81,6 +81,7 @@ class Lexicon:
         if key not in self._entries:
             lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
             lemmas |= (lemmas or self._infinitives(word, language)) | _plain(word, language) | {word}
+            lemmas |= {reflexive(language).sub("", lemma) for lemma in lemmas}
             self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language)
         return self._entries[key]
 

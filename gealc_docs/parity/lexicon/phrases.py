@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.folders import find_all
-from gealc_docs.parity.closed import closed
+from gealc_docs.parity.closed import closed, reflexive
 from gealc_docs.parity.tokens import Token
 
 _Words = tuple[str, ...]
@@ -123,7 +123,8 @@ def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
 
 def _read(column: Sequence[str], language: str) -> Phrases:
     skipped, joined = closed(language).articles, closed(language).contractions
-    found = Beginnings(column, skipped, joined)
+    plain = reflexive(language).sub("", "\n".join(column)).split("\n")
+    found = Beginnings(plain, skipped, joined)
     return Phrases(found, skipped, joined, closed(language).named("single", "negation"))
 
 
