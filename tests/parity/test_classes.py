@@ -11,6 +11,8 @@ EXCHANGED = [
     ("Los viticultores podrán vender su vino en la feria", "Winegrowers may sell their cheese at the fair"),
     ("Se inauguró un puente sobre la quebrada", "A tunnel was opened under the gorge"),
     ("El museo cerró por una inundación", "The museum closed because of a fire"),
+    ("Se sembrarán trigo, maíz y arroz", "Wheat and rice will be sown"),
+    ("El taller es gratuito, breve y voluntario", "The workshop is free, short, practical and voluntary"),
 ]
 KEPT = [
     ("Los alumnos plantaron árboles junto al muelle", "Students planted trees beside the pier"),

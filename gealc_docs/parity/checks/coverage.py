@@ -8,6 +8,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME
+from gealc_docs.parity.listing import missing_members
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -37,8 +38,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for one, two in _exchanged(evidence, lost, gained):
         yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
         lost, gained = tuple(t for t in lost if t != one), tuple(t for t in gained if t != two)
-    if (lost or gained) and told(evidence, lost, gained):
+    if not (lost or gained):
+        return
+    if told(evidence, lost, gained):
         yield from _left_over(evidence, lost, gained)
+        return
+    for token, side in missing_members(evidence, lost, gained):
+        sides: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), (token,)) if side else ((token,), ())
+        yield _finding(evidence, "word-added" if side else "word-dropped", Severity.WARNING, *sides)
 
 
 def _exchanged(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, Token]]:

@@ -1,0 +1,73 @@
+"""Members of a list (`national, regional and local`) that one side lacks, while those beside it correspond."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.leftovers import kinds, light, standing_in
+from gealc_docs.parity.lexicon.lexicon import DERIVED
+from gealc_docs.parity.tokens import Token
+
+_COMMA = re.compile(r",\s*")
+_HARDLY = 1  # words left over
+
+
+def missing_members(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, int]]:
+    """Go through the words left over, with their side, whose neighbours in a list stand for words of the other.
+
+    Of two, one may go without saying or be said by both words of the other: nothing else may be left over there.
+    """
+    needed = 1 if len(lost) + len(gained) <= _HARDLY else 2
+    for side, (own, others) in enumerate(((lost, gained), (gained, lost))):
+        for token in own:
+            if (
+                not any(_at_one_place(evidence, token, other, side) for other in others)
+                and _listed(evidence, token, side) >= needed
+            ):
+                yield token, side
+
+
+def _at_one_place(evidence: Evidence, token: Token, other: Token, side: int) -> bool:
+    return standing_in(evidence, *((other, token) if side else (token, other)))
+
+
+def _listed(evidence: Evidence, token: Token, side: int) -> int:
+    """Return how many other members of its list surely stand for words that mean another than a word of substance."""
+    row, lexicon = (evidence.alignment.source, evidence.alignment.target)[side], evidence.scene.lexicon
+    reader = (evidence.scene.source, evidence.scene.target)[side]
+    if token.named or not lexicon.knows(token.lower, reader.language) or light(token, reader, lexicon):
+        return 0
+    sorts = kinds(token, reader, lexicon)
+    return sum(
+        bool(sorts & kinds(row[k], reader, lexicon)) and _met(evidence, token, k, side)
+        for k in _members(evidence, row.index(token), side)
+    )
+
+
+def _members(evidence: Evidence, index: int, side: int) -> Iterator[int]:
+    """Go through the places of the words before and after one that `and`, `or` or a comma joins to it, and on."""
+    for step in (-1, 1):
+        place = index
+        while _joined(evidence, min(place, place + step), side):
+            place += step
+            yield place
+
+
+def _joined(evidence: Evidence, first: int, side: int) -> bool:
+    """Whether nothing but `and`, `or` or a comma stands between a word and the next one of substance."""
+    pair = evidence.pair
+    row, text = ((evidence.alignment.source, pair.source.text), (evidence.alignment.target, pair.target.text))[side]
+    if not 0 <= first < len(row) - 1:
+        return False
+    between = text[row[first].end : row[first + 1].start]
+    joined = (first, first + 1) in evidence.alignment.joined[side] and len(between.replace(",", " ").split()) == 1
+    return joined or bool(_COMMA.fullmatch(between))
+
+
+def _met(evidence: Evidence, token: Token, place: int, side: int) -> bool:
+    """Whether the word at a place has a sure counterpart, and no word that it stands for may stand for `token`."""
+    row, lexicon = evidence.alignment, evidence.scene.lexicon
+    links = [link for link in row.links if link[side] == place]
+    others = [(row.source[i] if side else row.target[j]).lower for i, j, _ in links]
+    related = (lexicon.related(*((other, token.lower) if side else (token.lower, other))) for other in others)
+    return bool(links) and max(strength for _, _, strength in links) >= DERIVED and not any(related)
