@@ -11,7 +11,7 @@ EXCHANGED = [
     ("Los viticultores podrán vender su vino en la feria", "Winegrowers may sell their cheese at the fair"),
     ("Se inauguró un puente sobre la quebrada", "A tunnel was opened under the gorge"),
     ("El museo cerró por una inundación", "The museum closed because of a fire"),
-    ("Se sembrarán trigo, maíz y arroz", "Wheat and rice will be sown"),
+    ("Trigo, maíz y arroz del valle", "Wheat and rice of the valley"),
     ("El taller es gratuito, breve y voluntario", "The workshop is free, short, practical and voluntary"),
 ]
 KEPT = [
