@@ -131,3 +131,24 @@ def test_the_network_in_the_masthead_is_no_doubt(tmp_path: Path, capsys: pytest.
 def test_what_is_kept_already_needs_no_import(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--ui", "en", "import", plan]) == 2
     assert f"{plan}:1:1: error: this is the YAML of a plan already" in capsys.readouterr().err
+
+
+def test_what_two_languages_say_of_the_assembly_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spanish, english = tmp_path / "plan.txt", tmp_path / "work-plan.txt"
+    spanish.write_text(
+        "Plan de trabajo 2031\nXXIV Asamblea Anual\nTegucigalpa, 20 de noviembre de 2030\n\n1. Datos\n\n"
+        "1.1 Portal de los países\nLugar: Lima\nRecursos: BID y OEA\n",
+        encoding="utf-8",
+    )
+    english.write_text(
+        "2031 Work Plan\nXXIII Annual Assembly\nTegucigalpa, November 21, 2030\n\n1. Data\n\n"
+        "1.1 Portal of the countries\nVenue: Lima\nResources: a new fund\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "2031.yaml"
+    assert run(["--ui", "es", "import", str(spanish), str(english), "--out", str(out)]) == 0
+    told = capsys.readouterr().err
+    assert [word in told for word in ("difieren en ordinal", "difieren en fecha", "difieren en recursos")] == [True] * 3
+    text = out.read_text(encoding="utf-8")
+    assert "place: {es: Tegucigalpa, en: Tegucigalpa}" in text
+    assert "plan.txt, 2:" in text

@@ -101,9 +101,16 @@ def _original(readings: list[Reading]) -> str:
 
 def _comments(readings: list[Reading], found: list[Finding], ui: Ui) -> list[str]:
     names = ", ".join(Path(reading.plan.location.file).name for reading in readings)
-    doubts = [f"{part_name(f.location, ui.language) or f.location.line}: {say(f.message, ui.language)}" for f in found]
+    doubts = [f"{_place(f.location, ui, readings)}: {say(f.message, ui.language)}" for f in found]
     told = f" {ui('cli.import.doubts', count=len(doubts))}:" if doubts else ""
     return ["", ui("cli.import.source", names=names) + told, *(f"  - {doubt}" for doubt in doubts)]
+
+
+def _place(location: Location, ui: Ui, readings: list[Reading]) -> str:
+    """Return where a doubt is: in the one document that is read, else in which file too."""
+    place = part_name(location, ui.language) or str(location.line)
+    alone = len(readings) == 1 and location.file == readings[0].plan.location.file
+    return place if alone else f"{Path(location.file).name}, {place}"
 
 
 def _tell(findings: list[Finding], ui: Ui) -> None:

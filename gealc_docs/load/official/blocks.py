@@ -117,6 +117,8 @@ class Document:
     asides: tuple[Text, ...] = field(default=())
     # Running headers and footers, page numbers: what stands beside the text and was left out.
     beside: tuple[Text, ...] = field(default=())
+    # What is struck out: by hand, or as a change that is tracked.
+    struck: tuple[Text, ...] = field(default=())
 
     @property
     def text(self) -> str:

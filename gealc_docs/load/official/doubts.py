@@ -41,9 +41,9 @@ class Doubts:
             Finding(code, severity, message, number=number, field=name, location=text.location, sides=(side,))
         )
 
-    def add_left(self, code: str, texts: Sequence[Text]) -> None:
+    def add_left(self, code: str, texts: Sequence[Text], severity: Severity = Severity.INFO) -> None:
         """Note in one finding what was left out of the document, if anything: how much, with each text once."""
         distinct = list({text.text: text for text in texts}.values())
         if distinct:
             whole = joined(distinct, " · ")
-            self.add(code, whole, severity=Severity.INFO, count=len(texts))
+            self.add(code, whole, severity=severity, count=len(texts))

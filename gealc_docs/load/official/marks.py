@@ -20,6 +20,8 @@ _MIXED = re.compile(
 _SIMPLE = re.compile(
     r"\(?(\d{1,3})(?!\.(?:\s?[ªº]|(?:er|d[oa]|r[oa]|t[oa]|st|nd|rd|th)\b))(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))"
 )
+# A number that a tracked change has moved, as LibreOffice prints it.
+_CHANGED = re.compile(r"\[(\d{1,3})\.\]\s+(?=\S)")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s+(?=\S)")
 # A letter and digits in one: `A1.`, `B2.3)`.
@@ -69,7 +71,7 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         values = values[:1] if values[1:] == (0,) else values
         kind = f"letters-{letters[0]}" if letters else "decimal"
         yield Mark(f"{kind}-{len(values)}", values, printed, match.end())
-    elif (match := _SIMPLE.match(text)) and not _unit(language).match(text, match.end()):
+    elif (match := _CHANGED.match(text) or _SIMPLE.match(text)) and not _unit(language).match(text, match.end()):
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
     if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match[1])):
         case = "roman" if match[1].isupper() else "small-roman"

@@ -35,6 +35,8 @@ class Masthead:
     status: Status | None = None
     issued: When | None = None
     assembly: Assembly | None = None
+    # The title is that of a report on a plan, say.
+    about: bool = False
 
 
 class MastheadReader:
@@ -80,6 +82,7 @@ class MastheadReader:
             end = len(line.text)
         if self._is_bare(line.text[:start]):
             start = 0
+        self.found.about = self._is_about(line.text[: match.start()])
         title = line.cut(start, end)
         years = re.findall(YEAR, match[0]) or re.findall(YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]
@@ -99,6 +102,16 @@ class MastheadReader:
         """Return how likely a line holds the title: it names the year, it starts with the title, it stands higher."""
         index, match = found
         return bool(match["before"] or match["after"]), not match.start(), -index
+
+    def _is_about(self, before: str) -> bool:
+        """Whether the words before a title say that the document only tells of the plan: `Report on the …`."""
+        own = labels(self.language)
+        about, small, linking = (
+            {folded(str(word)) for word in words}
+            for words in (self.data.get("about", ()), own["stopwords"], own["periods"]["and"])
+        )
+        words = re.findall(r"\w+|[^\w\s]", folded(before))
+        return bool(about & {*words}) and words[-1] in small - linking
 
     def _is_bare(self, text: str) -> bool:
         """Whether what stands beside the title on its line belongs to it."""

@@ -10,6 +10,7 @@ from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.recognise import Recogniser
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Plan, Section, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
@@ -64,7 +65,21 @@ class Pairing:
     def _assembly(self, first: Assembly | None, second: Assembly | None) -> Assembly | None:
         if first is None or second is None:
             return second if first is None else first
-        return replace(first, name=self.merge(first.name, second.name))
+        for name, mine, other in (
+            ("ordinal", first.ordinal, second.ordinal),
+            ("date", first.date and first.date.period, second.date and second.date.period),
+        ):
+            if mine and other and mine != other:
+                said = Message.of(f"official.name-{name}")
+                self.doubts.add("official.field-differs", _located(first.name), name=name, field=said)
+        place = self._joined(*self._settled(first.place, second.place)) if first.place and second.place else None
+        return replace(
+            first,
+            ordinal=first.ordinal or second.ordinal,
+            name=self.merge(first.name, second.name),
+            date=first.date or second.date,
+            place=place if isinstance(place, Term) else first.place or second.place,
+        )
 
     def _pairs(self, first: Sequence[Item], second: Sequence[Item]) -> Iterable[tuple[Item, Item | None]]:
         """Go through what belongs together: by id or title, then by number, else by order; what is left over last."""
@@ -127,6 +142,8 @@ class Pairing:
         if _known(mine) and _known(other) and _meaning(mine) != _meaning(other):
             self._doubt("official.field-differs", first, name)
             return mine
+        if isinstance(mine, tuple) and isinstance(other, tuple) and len(mine) != len(other):
+            self._doubt("official.field-differs", first, name)
         return self._joined(mine, other)
 
     def _settled(self, mine: object, other: object) -> tuple[object, object]:
@@ -140,7 +157,8 @@ class Pairing:
         return mine, other
 
     def _doubt(self, code: str, activity: Activity, name: str) -> None:
-        self.doubts.add(code, _located(activity.title), number=activity.number, name=name, field=name)
+        said = Message.of(f"official.name-{name}")
+        self.doubts.add(code, _located(activity.title), number=activity.number, name=name, field=said)
 
     def _joined(self, mine: object, other: object) -> object:
         match mine, other:

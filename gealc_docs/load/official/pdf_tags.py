@@ -6,22 +6,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
+from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.pdf_rules import Rule, rules_of
 from gealc_docs.load.official.pdf_runs import Run, runs_of
+from gealc_docs.load.official.pdf_struck import is_struck
 from gealc_docs.load.official.pdf_table_ends import continued, is_rest
 from gealc_docs.load.official.pdf_tag import REPEATING, Tag, all_runs, flat, page_of
 from gealc_docs.load.official.pdf_tag_tables import table_of
 
 _DEEPEST = 60
 _WIDEST = 60
+# How much of the size of type is above the line it stands on.
+_ASCENT = 0.78
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 
 
-def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], list[Text], list[Text]]:  # noqa: ANN401  # untyped library
-    """Return the blocks that a file's tags mark, what stands beside the text, and what is in it without a tag.
+def tagged_blocks(data: bytes, pages: Any, shown: str) -> Document | None:  # noqa: ANN401  # untyped library
+    """Return the document that a file's tags mark; None where much of the text is in no tag.
 
-    There are none where much of the text is in no tag.
+    What stands in its text without a tag is an aside.
     """
     import pikepdf  # noqa: PLC0415  # only PDFs need it
     import pypdfium2.raw as pdfium  # noqa: PLC0415  # as above
@@ -29,15 +33,20 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], lis
     runs: dict[tuple[int, int], list[Run]] = {}
     artifacts: list[Run] = []
     loose: list[Run] = []
+    struck: list[Run] = []
     with pikepdf.open(io.BytesIO(data)) as file:
         root = file.Root.get("/StructTreeRoot")
         if root is None:
-            return [], [], []
+            return None
         for number, page in enumerate(pages):
             found, beside, outside = runs_of(page, pdfium)
             artifacts += [replace(run, page=number + 1) for run in beside]
+            drawn = [rule for rule in rules_of(page) if rule.level]
             for mark, texts in found.items():
-                runs[number, mark] = [replace(run, page=number + 1) for run in texts]
+                placed = [replace(run, page=number + 1) for run in texts]
+                out = [run for run in placed if run.text.strip() and _is_struck(run, page.get_height(), drawn)]
+                runs[number, mark] = [run for run in placed if run not in out]
+                struck += out
             loose += [replace(run, page=number + 1) for run in outside]
         places = {page.objgen: number for number, page in enumerate(file.pages)}
         tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
@@ -49,11 +58,18 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> tuple[list[Block], lis
     read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
     read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
     if read * 10 < whole * 6:
-        return [], [], []
+        return None
     inside = _inside(loose, tagged)
     held = {id(run) for run in inside}
     beside = [*artifacts, *(run for run in loose if id(run) not in held)]
-    return blocks, list(_lines(beside, shown)), list(_lines(inside, shown))
+    asides, around, lined = (tuple(_lines(found, shown)) for found in (inside, beside, struck))
+    return Document(shown, tuple(blocks), asides, around, lined) if blocks else None
+
+
+def _is_struck(run: Run, height: float, rules: Sequence[Rule]) -> bool:
+    """Whether a line goes through the letters of a piece of text."""
+    line = height - run.baseline
+    return is_struck(run.left, run.right, line - run.size * _ASCENT, line + run.size * (1 - _ASCENT), rules)
 
 
 def _inside(loose: Sequence[Run], tagged: Sequence[Run]) -> list[Run]:

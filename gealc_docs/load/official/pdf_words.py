@@ -1,7 +1,7 @@
 """A PDF page's characters to words, and words to lines."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,21 +136,21 @@ def is_raised(word: Word, tallest: float, beside: Sequence[Word]) -> bool:
     return word.bottom < lowest - tallest * _RAISE
 
 
-def lines_of(page: Any) -> list[Line]:  # noqa: ANN401  # the library is untyped
-    """Return a page's lines from top to bottom."""
+def lines_of(page: Any, apart: Callable[[Word], bool] = lambda _: False) -> list[Line]:  # noqa: ANN401  # the library is untyped
+    """Return a page's lines from top to bottom. `apart`: which characters make words of their own."""
     text_page = page.get_textpage()
     try:
-        return _lines(list(_words(text_page, page.get_height())))
+        return _lines(list(_words(text_page, page.get_height(), apart)))
     finally:
         text_page.close()
 
 
-def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # as above
+def _words(text_page: Any, height: float, apart: Callable[[Word], bool]) -> Iterator[Word]:  # noqa: ANN401  # as above
     """Go through the words in the order of the file: a space, a jump or another size ends one."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
 
     current: Word | None = None
-    spaced = True
+    spaced, alone = True, False
     for index in range(text_page.count_chars()):
         character = text_page.get_text_range(index, 1)
         if not character or character in "\r\n":
@@ -164,7 +164,8 @@ def _words(text_page: Any, height: float) -> Iterator[Word]:  # noqa: ANN401  # 
         new = Word(
             "-" if character in _HYPHENS else character, left, right, height - top, height - bottom, 0, bold=False
         )
-        beside = current is not None and _is_beside(current, new)
+        alone, was_alone = apart(new), alone
+        beside = current is not None and _is_beside(current, new) and alone == was_alone
         if current and beside and not spaced and _is_as_tall(current, new) and not _ends_sign(current, new):
             _grow(current, new)
             continue

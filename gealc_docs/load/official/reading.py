@@ -114,7 +114,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     root = outline(with_whole_dates(_with_rows(with_implied_heads(rest, language), language, doubts)))
     assign(root, language)
     year = masthead.year or _year_of(document, root)
-    if not year:
+    if not year or masthead.about:
         raise failure(where, "official.no-plan")
     if not masthead.year:
         doubts.add("official.no-title", front[0] if front else Text(document.file, ((0, where),)), year=year)
@@ -166,6 +166,7 @@ def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> 
         doubts.add("official.aside", aside)
     doubts.add_left("official.beside", document.beside)
     doubts.add_left("official.contents", contents)
+    doubts.add_left("official.struck", document.struck, Severity.WARNING)
 
 
 def _status(masthead: Masthead, doubts: Doubts) -> Status:

@@ -27,6 +27,7 @@ from gealc_docs.load.official.ticks import coloured, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 
 _NUMBER = re.compile(
@@ -166,7 +167,9 @@ class _Rows:
             if values and not columns[index]:
                 columns[index] = self._guessed(values, columns)
                 if columns[index] in FIELDS:
-                    self.doubts.add("official.column-guessed", values[0], column=columns[index])
+                    self.doubts.add(
+                        "official.column-guessed", values[0], column=Message.of(f"official.name-{columns[index]}")
+                    )
             elif (
                 columns[index] in {*FIELDS, UNKNOWN}
                 and columns[index] != "date"

@@ -122,3 +122,27 @@ def test_a_pdf_whose_pages_unpack_to_too_much_is_not_read(tmp_path: Path) -> Non
     with pytest.raises(LoadError) as caught:
         read_official(path, path.name, VOCABULARY)
     assert [problem.message.code for problem in caught.value.problems] == ["official.bomb"]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_plan"),
+    [
+        ("Informe de avance del Plan de Trabajo 2024", False),
+        ("Report on the implementation of the 2024 Work Plan", False),
+        ("Relatório de execução do Plano de Trabalho 2024", False),
+        ("Propuesta de Plan de Trabajo 2024", True),
+        ("Seguimiento y Plan de Trabajo 2024", True),
+        ("Draft of the 2024 Work Plan", True),
+    ],
+)
+def test_what_tells_of_a_plan_is_none(title: str, is_plan: bool, tmp_path: Path) -> None:  # noqa: FBT001  # an expectation
+    path = tmp_path / "plan.txt"
+    language = "en" if "Work" in title else "pt" if "Plano" in title else "es"
+    labels = {"es": ("Lugar", "Fecha"), "en": ("Venue", "Date"), "pt": ("Local", "Data")}[language]
+    path.write_text(f"{title}\n\n1. Data\n\n1.1 Portal\n{labels[0]}: Lima\n{labels[1]}: 2024\n", encoding="utf-8")
+    if is_plan:
+        assert read_official(path, path.name, VOCABULARY).plan.areas
+        return
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    assert [problem.message.code for problem in caught.value.problems] == ["official.no-plan"]

@@ -38,7 +38,7 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(word.element.body, 0))
     if not any(isinstance(block, Table) or block.text for block in blocks):
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides()), tuple(reader.beside()))
+    return Document(shown, blocks, tuple(reader.asides()), tuple(reader.beside()), tuple(reader.struck))
 
 
 def _opened(path: Path, shown: str) -> "WordDocument":
@@ -66,6 +66,7 @@ class _Reader:
         self.row: tuple[str | int, ...] = ()
         # Kind and id of a note → the place that refers to it.
         self.places: dict[tuple[str, str], Location] = {}
+        self.struck: list[Text] = []
         self.levels = {style.style_id: _heading_level(style) for style in word.styles if hasattr(style, "base_style")}
 
     def blocks(self, parent: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
@@ -85,6 +86,7 @@ class _Reader:
         for kind in ("footnote", "endnote", "comment"):
             for sign in element.iter(f"{_W}{kind}Reference"):
                 self.places[kind, sign.get(f"{_W}id", "")] = self._here()
+        self.struck += (located_at(words, self._here()) for words in _struck(element))
         level = self._level(element)
         strong = _is_strong(element)
         for index, line in enumerate(self._lines(element)):
@@ -179,7 +181,7 @@ class _Reader:
 def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements are untyped
     """Go through a paragraph's text, breaks as line ends, nothing that was deleted."""
     for child in element.iterchildren():
-        if child.tag in _SKIPPED or _is_ours(child):
+        if child.tag in _SKIPPED or _is_ours(child) or _is_struck(child):
             continue
         if child.tag == f"{_W}t":
             yield child.text or ""
@@ -191,6 +193,23 @@ def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements a
             yield "-"
         else:
             yield from _pieces(child)
+
+
+def _struck(element: Any) -> Iterator[str]:  # noqa: ANN401  # as above
+    """Go through what is struck out of a paragraph, by hand or as a tracked change."""
+    for child in element.iter(f"{_W}del", f"{_W}moveFrom", f"{_W}r"):
+        if child.tag != f"{_W}r" or _is_struck(child):
+            words = "".join(text.text or "" for text in child.iter(f"{_W}delText", f"{_W}t"))
+            if words.strip() and next(child.iterancestors(f"{_W}p")) is element:
+                yield " ".join(words.split())
+
+
+def _is_struck(element: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether a run has a line through it."""
+    if element.tag != f"{_W}r":
+        return False
+    signs = (element.find(f"{_W}rPr/{_W}{name}") for name in ("strike", "dstrike"))
+    return any(sign is not None and sign.get(f"{_W}val", "true") not in {"0", "false"} for sign in signs)
 
 
 def _is_ours(element: Any) -> bool:  # noqa: ANN401  # lxml's elements are untyped

@@ -15,8 +15,24 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
 _SKIPPED = frozenset(
-    {"script", "style", "nav", "noscript", "template", "head", "button", "form", "svg", "aside", "dialog", "del"}
+    {
+        "script",
+        "style",
+        "nav",
+        "noscript",
+        "template",
+        "head",
+        "button",
+        "form",
+        "svg",
+        "aside",
+        "dialog",
+        "del",
+        "s",
+        "strike",
+    }
 )
+_STRUCK = "//del | //s | //strike | //*[contains(@style, 'line-through')]"
 _BLOCKS = frozenset(
     [
         "p",
@@ -92,8 +108,8 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(_Reader(shown, classes, numbers).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    asides, beside = (tuple(_texts(found, shown)) for found in (notes, running))
-    return Document(shown, blocks, asides, beside)
+    asides, beside, struck = (tuple(_texts(found, shown)) for found in (notes, running, _struck(main)))
+    return Document(shown, blocks, asides, beside, struck)
 
 
 def _number_cells(main: Any, numbers: Mapping[Any, str]) -> None:  # noqa: ANN401  # lxml's elements are untyped
@@ -108,6 +124,12 @@ def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:
     for element in elements:
         if words := " ".join("".join(element.itertext()).split()):
             yield located(words, shown, element.sourceline or 0)
+
+
+def _struck(main: Any) -> list[Any]:  # noqa: ANN401  # lxml's elements are untyped
+    """Return the elements with a line through their text, the outermost ones."""
+    found = main.xpath("." + _STRUCK.replace("| //", "| .//"))
+    return [one for one in found if not any(one is not other and other in one.iterancestors() for other in found)]
 
 
 def _text(data: bytes, shown: str) -> str:
@@ -203,6 +225,8 @@ class _Reader:
 
 def _is_skipped(element: Any) -> bool:  # noqa: ANN401  # as above
     if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
+        return True
+    if "line-through" in (element.get("style") or ""):
         return True
     if element.tag == "footer" and (parent := element.getparent()) is not None and parent.tag == "body":
         return True  # the foot of a whole page is the site's, as its navigation is

@@ -60,7 +60,7 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(reader.body, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside))
+    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside), tuple(reader.struck))
 
 
 def _trees(path: Path, shown: str) -> tuple[Any, Any]:
@@ -98,7 +98,10 @@ class _Reader:
             for style in root.iter(f"{_TEXT}list-style"):
                 self.lists[style.get(f"{_STYLE}name")] = _Counter(_levels(style))
         self.shades = {name: shade for root in (styles, content) for name, shade in _shades(root)}
+        self.lined = {name for root in (styles, content) for name in _lined(root)}
         self.beside = list(self._running(styles))
+        deleted = (" ".join("".join(one.itertext()).split()) for one in content.iter(f"{_TEXT}deletion"))
+        self.struck = [located(words, self.shown, 1) for words in deleted if words]
         outline = next(styles.iter(f"{_TEXT}outline-style"), None)
         self.outline = _Counter(_levels(outline) if outline is not None else {})
 
@@ -165,6 +168,9 @@ class _Reader:
                 words = " ".join("".join(child.itertext()).split())
                 if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
                     self.asides.append(Text(words, ((0, self._here()),)))
+            elif child.tag == f"{_TEXT}span" and child.get(f"{_TEXT}style-name") in self.lined:
+                if words := " ".join("".join(child.itertext()).split()):
+                    self.struck.append(located_at(words, self._here()))
             elif child.tag == f"{_TEXT}s":
                 yield " "
             elif child.tag == f"{_TEXT}tab":
@@ -225,6 +231,14 @@ def _shades(root: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # as above
         for found in style.iterchildren(f"{_STYLE}table-cell-properties"):
             colour = found.get("{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}background-color", "")
             yield style.get(f"{_STYLE}name", ""), shade_of(colour)
+
+
+def _lined(root: Any) -> Iterator[str]:  # noqa: ANN401  # as above
+    """Go through the names of the styles that draw a line through a text."""
+    for style in root.iter(f"{_STYLE}style"):
+        for found in style.iterchildren(f"{_STYLE}text-properties"):
+            if found.get(f"{_STYLE}text-line-through-style", "none") != "none":
+                yield style.get(f"{_STYLE}name", "")
 
 
 def _has_own_text(item: Any) -> bool:  # noqa: ANN401  # as above

@@ -2,7 +2,7 @@
 
 import itertools
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
@@ -12,10 +12,13 @@ from gealc_docs.load.official.pdf_newspaper import in_reading_order
 from gealc_docs.load.official.pdf_page import Page, page_blocks
 from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
 from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
+from gealc_docs.load.official.pdf_struck import lines_without_struck
 from gealc_docs.load.official.pdf_tags import tagged_blocks
-from gealc_docs.load.official.pdf_words import Line, lines_of
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
+
+if TYPE_CHECKING:
+    from gealc_docs.load.official.pdf_words import Line
 
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 3_000_000
@@ -53,11 +56,11 @@ def _document(data: bytes, pdf: Any, shown: str, where: Location) -> Document:  
     if len(pdf) > _MOST_PAGES:
         raise failure(where, "official.too-many-pages", limit=_MOST_PAGES)
     try:
-        found, artifacts, loose = tagged_blocks(data, pdf, shown)
+        tagged = tagged_blocks(data, pdf, shown)
     except (pikepdf.PdfError, RecursionError, ValueError, TypeError):
-        found, artifacts, loose = [], [], []
-    if found:
-        return Document(shown, tuple(found), tuple(loose), tuple(artifacts))
+        tagged = None
+    if tagged:
+        return tagged
     return _by_place(pdf, shown, where)
 
 
@@ -66,9 +69,13 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
     pages: list[list[Line]] = []
     rules: list[list[Grid]] = []
     total = 0
-    for page in pdf:
-        pages.append(lines_of(page))
-        rules.append(grids(rules_of(page)))
+    struck: list[Text] = []
+    for number, page in enumerate(pdf, 1):
+        drawn = rules_of(page)
+        lines, out = lines_without_struck(page, drawn)
+        struck += (Text(regular(words), ((0, Location(shown, number)),)) for words in out)
+        pages.append(lines)
+        rules.append(grids(drawn))
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-much-text", limit=_MOST_CHARACTERS)
@@ -79,9 +86,9 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
         for line in page
         if not any(line is other for other in kept)
     )
-    lines, notes = without_footnotes(bare)
-    lines = [in_reading_order(page, ruled) for page, ruled in zip(lines, rules, strict=True)]
-    starts = itertools.accumulate((len(page) for page in lines), initial=0)
-    made = [Page(page, ruled, before) for page, ruled, before in zip(lines, rules, starts, strict=False)]
+    texts, notes = without_footnotes(bare)
+    texts = [in_reading_order(page, ruled) for page, ruled in zip(texts, rules, strict=True)]
+    starts = itertools.accumulate((len(page) for page in texts), initial=0)
+    made = [Page(page, ruled, before) for page, ruled, before in zip(texts, rules, starts, strict=False)]
     asides = tuple(Text(regular(note.text), ((0, Location(shown, note.page)),)) for note in notes)
-    return Document(shown, tuple(page_blocks(made, shown)), asides, beside)
+    return Document(shown, tuple(page_blocks(made, shown)), asides, beside, tuple(struck))

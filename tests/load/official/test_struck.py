@@ -1,0 +1,90 @@
+"""What is struck out is no part of a plan, and is told: in Word and OpenDocument, on web pages, in PDF."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.pdf_rules import Rule
+from gealc_docs.load.official.pdf_struck import is_struck
+from gealc_docs.load.official.reading import Reading, read_official
+
+ROOT = Path(__file__).parents[3]
+VOCABULARY = Library(ROOT / "plans").vocabulary
+LINES = ("Plan de trabajo 2024", "1. Datos", "1.1 Guía ", "Lugar: Lima")
+
+
+def check(reading: Reading) -> None:
+    ((_, activity),) = reading.plan.activities()
+    assert activity.title.get("es") == "Guía de metadatos"
+    (doubt,) = (finding for finding in reading.findings if finding.check == "official.struck")
+    assert [side.text for side in doubt.sides] == ["manual"]
+
+
+@pytest.mark.parametrize("way", ["tracked", "by hand"])
+def test_in_word(way: str, tmp_path: Path) -> None:
+    word = docx.Document()
+    title = [word.add_paragraph(line) for line in LINES][2]
+    if way == "tracked":
+        text = "<w:r><w:delText>manual</w:delText></w:r>"
+        title._p.append(parse_xml(f"<w:del {nsdecls('w')} w:id='7' w:author='x'>{text}</w:del>"))  # noqa: SLF001  # no public way
+    else:
+        title.add_run("manual").font.strike = True
+    title.add_run(" de metadatos")
+    path = tmp_path / "plan.docx"
+    word.save(str(path))
+    check(read_official(path, path.name, VOCABULARY))
+
+
+@pytest.mark.parametrize(
+    "struck", ["<del>manual</del>", "<s>manual</s>", '<span style="text-decoration: line-through">manual</span>']
+)
+def test_on_a_web_page(struck: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.html"
+    lines = [line + (f"{struck} de metadatos" if line.startswith("1.1") else "") for line in LINES]
+    path.write_text("".join(f"<p>{line}</p>" for line in lines), encoding="utf-8")
+    check(read_official(path, path.name, VOCABULARY))
+
+
+@pytest.mark.parametrize("way", ["tracked", "by hand"])
+def test_in_opendocument(way: str, tmp_path: Path) -> None:
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style")
+    )
+    change = "<text:changed-region><text:deletion><text:p>manual</text:p></text:deletion></text:changed-region>"
+    tracked = f"<text:tracked-changes>{change}</text:tracked-changes>" if way == "tracked" else ""
+    span = '<text:span text:style-name="T1">manual</text:span>' if way != "tracked" else ""
+    lines = [line + (f"{span} de metadatos" if line.startswith("1.1") else "") for line in LINES]
+    style = '<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    body = tracked + "".join(f"<text:p>{line}</text:p>" for line in lines)
+    path = tmp_path / "plan.odt"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("styles.xml", f"<office:document-styles {spaces}/>")
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:automatic-styles>{style}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        )
+    check(read_official(path, path.name, VOCABULARY))
+
+
+@pytest.mark.parametrize(("at", "struck"), [(105.0, True), (109.5, False), (99.0, False)])
+def test_a_line_through_the_letters_of_a_pdf_strikes_them_out(at: float, struck: bool) -> None:  # noqa: FBT001  # an expectation
+    rules = [Rule(level=True, at=at, start=50.0, end=90.0), Rule(level=False, at=60.0, start=90.0, end=120.0)]
+    assert is_struck(50.5, 89.0, 100.0, 110.0, rules) is struck
+    assert not is_struck(50.5, 120.0, 100.0, 110.0, rules)
+
+
+def test_tracked_changes_printed_as_pdf() -> None:
+    path = ROOT / "tests" / "fixtures" / "struck.pdf"
+    reading = read_official(path, path.name, VOCABULARY)
+    titles = [(a.number, a.title.get("en")) for _, a in reading.plan.activities()][:2]
+    assert titles == [("1", "Regional observatory of algorithms"), ("2", "Sandbox for public-sector chatbots")]
+    (doubt,) = (finding for finding in reading.findings if finding.check == "official.struck")
+    assert [side.text for side in doubt.sides] == ["a set of · experimental · 2022 · 2000"]
