@@ -126,6 +126,7 @@ _GROUPS = (
     "both",
     "contrasts",
     "adding",
+    "part_of_time",
 )
 _SINGLE = (
     "virtual",

@@ -38,6 +38,7 @@ _OPPOSITES = {
     "both": (("both", "one-of"),),
     "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"),),
+    "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
     "connection": (("concession", "cause"), ("concession", "condition")),
     "single": (("virtual", "onsite"),),
 }
@@ -303,11 +304,24 @@ def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
     row = evidence.alignment.source if turned else evidence.alignment.target
     explained = evidence.explained[0 if turned else 1]
     linked = explained | {row[i if turned else j].start for i, j, _ in evidence.alignment.links}
+    chosen = reader.words.distributive if _any(evidence, turned=not turned) else frozenset()
     return any(
-        not token.named and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
+        token.lower not in chosen
+        and not token.named
+        and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
         for token in tokens(text)
         if token.start not in linked
     )
+
+
+def _any(evidence: Evidence, *, turned: bool) -> bool:
+    """Whether a side speaks of whichever it may be: then the other one's `any` stands for `cualquier`, not `ningún`."""
+    pair, words = evidence.pair, _words(evidence)[0 if turned else 1]
+    text = pair.source.text if turned else pair.target.text
+    return any(t.lower in words.distributive - words.denials for t in tokens(text) if len(t.lower) >= _WHOLE)
+
+
+_WHOLE = 4  # letters of a word that says of which: not `por`, `su`, `per`
 
 
 def negations(text: str, words: Closed) -> list[Span]:
