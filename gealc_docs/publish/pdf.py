@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from docutils import nodes
@@ -22,7 +22,7 @@ from gealc_docs.publish.engine import OUR_FONTS, Fetcher, engine
 from gealc_docs.publish.hyphens import BREAK, name_hyphens
 from gealc_docs.publish.papers import PAPERS
 from gealc_docs.publish.pictures import whole_texts
-from gealc_docs.publish.streams import settle_ends
+from gealc_docs.publish.streams import add_spares, settle_ends, settled
 from gealc_docs.publish.tags import telling_tags
 from gealc_docs.publish.templates import folder
 
@@ -146,17 +146,23 @@ class Renderer:
             )
             _check_stamp(rendered, stamp)
             identifier = hashlib.sha256(f"{paper}\n{html}".encode()).hexdigest()[:32].encode()
-            data = rendered.write_pdf(
-                pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_finish, attachments=attachments
+            data = settled(
+                lambda spare: rendered.write_pdf(
+                    pdf_variant=_VARIANT,
+                    pdf_identifier=identifier,
+                    finisher=partial(_finish, spare=spare),
+                    attachments=attachments,
+                )
             )
         return Printed(data, len(rendered.pages))
 
 
-def _finish(rendered: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+def _finish(rendered: Any, pdf: Any, spare: int) -> None:  # noqa: ANN401  # WeasyPrint has no types
     _check_glyphs(rendered)
     name_hyphens(pdf.objects)
     complete(rendered, pdf)
     settle_ends(pdf.objects)
+    add_spares(pdf, spare)
 
 
 def _check_stamp(rendered: Any, stamp: str) -> None:  # noqa: ANN401  # as above

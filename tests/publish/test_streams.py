@@ -6,7 +6,7 @@ from typing import Any
 import pydyf
 import pytest
 
-from gealc_docs.publish.streams import settle_ends
+from gealc_docs.publish.streams import add_spares, settle_ends, settled
 
 
 def ending_in_return(extra: dict[str, Any]) -> pydyf.Stream:
@@ -34,3 +34,22 @@ def test_other_streams_are_left_alone() -> None:
     stream = pydyf.Stream([b"q 1 Q"], compress=True)
     settle_ends([stream])
     assert stream.stream == [b"q 1 Q"]
+
+
+def test_a_file_whose_tables_end_in_a_return_is_written_with_spare_objects() -> None:
+    asked: list[int] = []
+
+    def write(spare: int) -> bytes:
+        asked.append(spare)
+        return b"x\r\nendstream" if spare < 2 else b"x\nendstream"
+
+    assert settled(write) == b"x\nendstream"
+    assert asked == [0, 1, 2]
+    assert settled(lambda _: b"\r\nendstream") == b"\r\nendstream"
+
+
+def test_spare_objects_are_referred_to_by_nothing() -> None:
+    pdf = pydyf.PDF()
+    count = len(pdf.objects)
+    add_spares(pdf, 2)
+    assert [item.data for item in pdf.objects[count:]] == [b"<<>>", b"<<>>"]
