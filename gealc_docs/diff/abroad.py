@@ -32,8 +32,9 @@ LONG = 40
 FEW = 3
 # In longer texts a denial is often put into another word: "sin costo", "free of charge".
 SHORT = 14
-# So short texts join as many things in either language; longer ones may turn "and" into another clause.
-TERSE = 12
+# So short texts join as many things in either language; longer ones may turn "and" into another clause, and only tell
+# where all words of the one that joins less are found again in the other, which has more.
+TERSE, CLAUSES = 12, 24
 # Words for these mean other things too: a daily paper, a permanent post.
 _LOOSE = frozenset({"daily", "continuous"})
 # Two opposite things are told only by these classes; of others one language often has no word.
@@ -69,12 +70,22 @@ def differ(old: Wording, new: Wording) -> bool:
 
 def _anchored_apart(old: Wording, new: Wording, ours: _Said, theirs: _Said) -> bool:
     """Tell whether two short texts differ in what every translation keeps: how often, who, where, how many things."""
-    length = max(len(said.text.split()) for said in (old, new))
-    if length > SHORT:
+    if _joins_more(old, new):
+        return True
+    if max(len(said.text.split()) for said in (old, new)) > SHORT:
         return False
     often = [said.frequencies - _LOOSE for said in (ours, theirs)]
-    counted = length <= TERSE and joins(old) != joins(new)
-    return bool(often[0]) is not bool(often[1]) or counted or countries_differ(old, new) or names_differ(old, new)
+    return bool(often[0]) is not bool(often[1]) or countries_differ(old, new) or names_differ(old, new)
+
+
+def _joins_more(old: Wording, new: Wording) -> bool:
+    """Tell whether one of two texts joins something to what the other says."""
+    length = max(len(said.text.split()) for said in (old, new))
+    less, more = sorted((old, new), key=joins)
+    if length > CLAUSES or joins(less) == joins(more):
+        return False
+    ours, theirs = _words(less, more), _words(more, less)
+    return length <= TERSE or (not ours.lost and len(theirs.all) > len(ours.all))
 
 
 def _contradict(ours: _Said, theirs: _Said) -> bool:

@@ -12,6 +12,7 @@ from gealc_docs.diff.candidates import ALL_PAIRS, Candidates, candidates
 from gealc_docs.diff.deck import Deck
 from gealc_docs.diff.foreign import foreign_likeness, foreign_parts, foreign_titles, in_one_language
 from gealc_docs.diff.groups import Groups, area_groups
+from gealc_docs.diff.halves import halved
 from gealc_docs.diff.joins import joined
 from gealc_docs.diff.late import in_common, late_areas
 from gealc_docs.diff.meaning import leftovers
@@ -110,6 +111,7 @@ def _matched(old: Deck, new: Deck, *, alone: bool) -> Alignment:
     pieces = _activity_groups(old, new, pairs, view, rarity)
     if foreign:
         pieces = pieces.with_others(_foreign_groups(old, new, pairs, view))
+    pieces = pieces.with_others(_halved_groups(old, new, pairs, view, rarity))
     links = pieces.links()
     used = ({a for a, _ in links}, {b for _, b in links})
     pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
@@ -234,22 +236,32 @@ def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarit
     forth = {pair.old: pair.new for pair in pairs}
     back = {pair.new: pair.old for pair in pairs}
     splits = _partition(old, new, forth, view.kin, rarity, frozenset(b for _, b in busy), frozenset(a for a, _ in busy))
-    taken = {k for found in splits.values() for k in found}
     turned = frozenset((q, p) for p, q in view.kin)
     gone = frozenset(a for a, _ in busy)
     merges = _partition(new, old, back, turned, rarity, gone, frozenset(b for _, b in busy))
-    merges = {whole: found for whole, found in merges.items() if whole not in taken and not splits.keys() & set(found)}
-    return Groups({**splits, **view.joins.splits}, {**merges, **view.joins.merges})
+    return Groups({**splits, **view.joins.splits}, {**_unlike(merges, splits), **view.joins.merges})
 
 
 def _foreign_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View) -> Groups:
     """Return splits and merges between plans that share no language."""
     forth, back = {pair.old: pair.new for pair in pairs}, {pair.new: pair.old for pair in pairs}
     splits = foreign_parts(old, new, forth, view.kin)
-    taken = {part for found in splits.values() for part in found}
     merges = foreign_parts(new, old, back, frozenset((q, p) for p, q in view.kin))
-    merges = {b: found for b, found in merges.items() if b not in taken and not splits.keys() & set(found)}
-    return Groups(splits, merges)
+    return Groups(splits, _unlike(merges, splits))
+
+
+def _halved_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarity: Rarity) -> Groups:
+    """Return splits and merges of titles of which only the halves are found again."""
+    forth, back = {pair.old: pair.new for pair in pairs}, {pair.new: pair.old for pair in pairs}
+    splits = halved(old, new, forth, view.kin, rarity)
+    merges = halved(new, old, back, frozenset((q, p) for p, q in view.kin), rarity)
+    return Groups(splits, _unlike(merges, splits))
+
+
+def _unlike(merges: dict[int, tuple[int, ...]], splits: dict[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    """Return the merges that no split touches."""
+    taken = {part for found in splits.values() for part in found}
+    return {b: found for b, found in merges.items() if b not in taken and not splits.keys() & set(found)}
 
 
 def _partition(  # noqa: PLR0913, PLR0917  # two decks, what is paired, what is taken

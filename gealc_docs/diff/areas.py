@@ -17,6 +17,8 @@ Grid = NDArray[Any]
 TITLE, OBJECTIVE, VOTES = 0.42, 0.18, 0.40
 PLACE = 0.02
 SURE_TITLE, ENOUGH, SOME_VOTES, SOME_TITLE = 0.72, 0.24, 0.2, 0.45
+# An area that keeps its aim word for word, or nearly, is the same by whatever name.
+SURE_OBJECTIVE = 0.9
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,16 @@ def pair_areas(like: Likeness, votes: Grid) -> list[tuple[int, int, float]]:
     allowed = (
         (like.same_id > 0)
         | (like.title >= SURE_TITLE)
+        | _same_aim(like.objective)
         | ((score >= ENOUGH) & ((votes >= SOME_VOTES) | (like.title >= SOME_TITLE)))
     )
     gain = np.where(allowed, score + like.same_id + PLACE * (1 - like.place), 0)
     rows, columns = best_assignment(-gain)
     return [(int(p), int(q), float(score[p, q])) for p, q in zip(rows, columns, strict=True) if gain[p, q] > 0]
+
+
+def _same_aim(objective: Grid) -> Grid:
+    """Tell which areas have one aim that no other area has."""
+    same = objective >= SURE_OBJECTIVE
+    alone = (same.sum(axis=1, keepdims=True) == 1) & (same.sum(axis=0, keepdims=True) == 1)
+    return np.asarray(same & alone)

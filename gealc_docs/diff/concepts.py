@@ -8,6 +8,8 @@ from itertools import permutations
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
 from scipy.sparse import csr_matrix
 
 from gealc_docs.diff.areas import Grid
@@ -17,8 +19,9 @@ from gealc_docs.diff.token import plain
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all, languages_with
 
-# Words of two languages that begin alike are one word by origin: interoperability, interoperabilidad.
-COGNATE = 5
+# Words of two languages that begin alike are one word by origin: interoperability, interoperabilidad. Of words that no
+# list holds, so much (per cent) of the letters is enough, in long ones: substation, subestación.
+COGNATE, LETTERS, LONG = 5, 75, 6
 
 Stem = tuple[str, str]
 Text = tuple[str, tuple[str, ...]]
@@ -136,8 +139,25 @@ def _same(ours: list[Stem], theirs: list[Stem]) -> Grid:
     lines = [[{*known.get(stem, frozenset()), stem} for stem in side] for side in (ours, theirs)]
     beginnings = [[{word[:COGNATE]} if len(word) >= COGNATE else {word} for _, word in side] for side in (ours, theirs)]
     foreign = np.not_equal.outer([language for language, _ in ours], [language for language, _ in theirs])
-    same = _meet(*lines) | (_meet(*beginnings) & foreign)
+    same = _meet(*lines) | ((_meet(*beginnings) | _resemble(ours, theirs)) & foreign)
     return np.asarray(same, dtype=np.float32)
+
+
+def _resemble(ours: list[Stem], theirs: list[Stem]) -> Grid:
+    """Tell which long stems have most letters in common, the first one too, where a list holds not both of them."""
+    known = _concepts()
+    same = np.zeros((len(ours), len(theirs)), dtype=bool)
+    places = [[k for k, (_, stem) in enumerate(side) if len(stem) >= LONG] for side in (ours, theirs)]
+    if not all(places):
+        return same
+    texts = [[side[k][1] for k in rows] for side, rows in zip((ours, theirs), places, strict=True)]
+    unknown = [
+        np.array([side[k] not in known for k in rows]) for side, rows in zip((ours, theirs), places, strict=True)
+    ]
+    first = np.equal.outer(*(np.array([text[0] for text in side]) for side in texts))
+    close = cdist(*texts, scorer=fuzz.ratio, score_cutoff=LETTERS, dtype=np.uint8) > 0
+    same[np.ix_(*places)] = close & first & np.logical_or.outer(*unknown)
+    return same
 
 
 def _meet(ours: Sequence[AbstractSet[object]], theirs: Sequence[AbstractSet[object]]) -> Grid:

@@ -10,24 +10,22 @@ import numpy as np
 from gealc_docs.diff.areas import Grid, Likeness
 from gealc_docs.diff.concepts import shared, translation
 from gealc_docs.diff.deck import Card, Deck
+from gealc_docs.diff.halves import cuts
 from gealc_docs.diff.meaning import embedded, excess
-from gealc_docs.diff.token import AND
-from gealc_docs.diff.tokens import stems, tokens
+from gealc_docs.diff.tokens import stems
 from gealc_docs.model.assignment import best_assignment
 
 # A text with its language.
 Spoken = tuple[str, str]
 
 MEANING, RELATED, NUMBERS = 0.65, 0.35, 0.15
-# Titles so much closer than usual are surely the same; related words speak for it besides.
-SURE, HINT = 0.06, 0.15
+# Titles so much closer than usual are surely the same; related words speak for it besides, and between two as close.
+SURE, HINT, TIE = 0.06, 0.15, 0.03
 # Titles that are each other's best, by meaning and by words, are weak evidence however close others come.
 BEST, WEAK = 0.75, 0.62
 ALONE = 0.4
 # Each half of a title cut in two must be so much closer to its part than usual.
 HALF = 0.015
-# So few words before or after an "and" may share the rest of the title with those on the other side.
-SHORT = 2
 
 
 def in_one_language(old: Deck, new: Deck) -> tuple[Deck, Deck]:
@@ -69,7 +67,7 @@ def _distinct_titles(ours: list[Spoken], theirs: list[Spoken]) -> Grid:
         return related
     close = found[: len(ours)] @ found[len(ours) :].T
     meaning = np.clip(excess(close) / SURE, 0, 1)
-    likeness = np.minimum(1, meaning + HINT * related * (meaning > 0))
+    likeness = np.minimum(1, meaning + HINT * related * (meaning > 0)) - TIE * (1 - related) * (meaning > 0)
     best = MEANING * _scaled(close) + RELATED * related
     return np.asarray(np.maximum(likeness, np.where(best >= BEST, WEAK * best, 0)))
 
@@ -123,7 +121,7 @@ def foreign_parts(
         (card, half)
         for card in wholes.cards
         if card.index not in _doubled(wholes, pieces, pairs)
-        for half in _halves(card)
+        for half in cuts(card.title, card.language)
     ]
     least = 2
     if not halves or len(pieces.cards) < least:
@@ -134,11 +132,13 @@ def foreign_parts(
     taken = set(pairs.values())
     closer = excess(found[: 2 * len(halves)] @ found[2 * len(halves) :].T).reshape(len(halves), 2, len(pieces.cards))
     parts: dict[int, tuple[int, ...]] = {}
-    for (card, _), near in zip(halves, closer, strict=True):
+    for (card, both), near in zip(halves, closer, strict=True):
         one, other = (int(k) for k in best_assignment(-near)[1])
         if any(row[k] < HALF or (row > row[k]).sum() > 1 for row, k in zip(near, (one, other), strict=True)):
             continue
         chosen = [pieces.cards[one], pieces.cards[other]]
+        if not all(_belongs(half, piece, card) for half, piece in zip(both, chosen, strict=True)):
+            continue
         lone = [piece for piece in chosen if piece.index not in taken]
         own = all(piece.index not in taken or pairs.get(card.index) == piece.index for piece in chosen)
         if lone and own and all((card.area, piece.area) in kin for piece in chosen):
@@ -147,21 +147,18 @@ def foreign_parts(
     return parts
 
 
+def _belongs(half: str, piece: Card, whole: Card) -> bool:
+    """Tell whether words or fields speak for a piece beside the meaning of half a title."""
+    agree = [piece.fields[name] == whole.fields[name] for name in piece.fields.keys() & whole.fields.keys()]
+    if not agree or 2 * sum(agree) >= len(agree):
+        return True
+    return bool(_related([(half, whole.language)], [(piece.title, piece.language)])[0, 0])
+
+
 def _doubled(wholes: Deck, pieces: Deck, pairs: dict[int, int]) -> frozenset[int]:
     """Return the wholes whose partner joins as much as they do: it is all of them, no part."""
-    return frozenset(a for a, b in pairs.items() if len(_halves(pieces.cards[b])) >= len(_halves(wholes.cards[a])))
+    return frozenset(a for a, b in pairs.items() if _cuts(pieces.cards[b]) >= _cuts(wholes.cards[a]))
 
 
-def _halves(card: Card) -> list[tuple[str, str]]:
-    """Return the ways to cut a title in two at an "and"; "keep and mend the tools" is also "keep the tools"."""
-    said = tokens(card.title, card.language)
-    found = []
-    for k, cut in enumerate(said[1:-1], 1):
-        if cut.key == AND:
-            left, right = card.title[: cut.start].strip(), card.title[cut.end :].strip()
-            found.append((left, right))
-            if k <= SHORT:
-                found.append((f"{left} {card.title[said[k + 1].end :].strip()}", right))
-            if len(said) - 1 - k <= SHORT:
-                found.append((left, f"{card.title[: said[k - 1].start].strip()} {right}"))
-    return found
+def _cuts(card: Card) -> int:
+    return len(cuts(card.title, card.language))

@@ -32,10 +32,13 @@ AGREE, AGREEMENT = 0.5, 0.02
 class Excess:
     """From where on two titles are closer than usual, measured in one language.
 
-    It takes less in one area (`home`), more where a field disagrees or in areas that are not the same; words that mean
-    the same help. `plain` are likeness and share of common meaning that need no fields.
+    It takes less in one area (`home`), least where so `many` fields all agree (`all_fields`), more where a field
+    disagrees or in areas that are not the same; words that mean the same help. `plain` are likeness and share of common
+    meaning that need no fields.
     """
 
+    all_fields: float = 0.0
+    many: int = 4
     home: float = 0.0095
     unlike: float = 0.0165
     abroad: float = 0.035
@@ -136,7 +139,8 @@ def _least(a: Card, b: Card, kin: frozenset[tuple[int, int]]) -> float:
     if known < least or agree <= AGREE:
         return float("inf")
     if (a.area, b.area) in kin:
-        return EXCESS.home if agree >= 1 else EXCESS.unlike
+        agreed = EXCESS.all_fields if known >= EXCESS.many else EXCESS.home
+        return agreed if agree >= 1 else EXCESS.unlike
     return EXCESS.abroad if known >= EXCESS.fields_abroad and agree >= 1 else float("inf")
 
 

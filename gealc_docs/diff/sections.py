@@ -216,7 +216,11 @@ def _verdict(old: Plan, new: Plan, before: LocalText, after: LocalText) -> Verdi
     if verdict in (Verdict.SUBSTANCE, Verdict.EDITORIAL) and old.committee and new.committee:
         gone, come = (_left(*ends) for ends in ((old.committee, new.committee), (new.committee, old.committee)))
         news = gone | come
-        if news and _vanished(before, after, news) <= gone and _vanished(after, before, news) <= come:
+        if (
+            news & _spoken(before, after)
+            and _vanished(before, after, news) <= gone
+            and _vanished(after, before, news) <= come
+        ):
             masked = _without(before, news), _without(after, news)
             return compare_texts(*masked, new.original, new.year - old.year)
     return verdict
@@ -233,6 +237,11 @@ def _words_of(codes: Iterable[str]) -> frozenset[str]:
     """Return the words of the names of countries."""
     spoken = (wording for code in codes for wording in country(code))
     return frozenset(plain(token.key) for said in spoken for token in tokens(said.text, said.language))
+
+
+def _spoken(*texts: LocalText) -> frozenset[str]:
+    """Return the words of some texts in all languages."""
+    return frozenset(plain(t.key) for text in texts for said in text for t in tokens(said.text, said.language))
 
 
 def _vanished(before: LocalText, after: LocalText, words: frozenset[str]) -> frozenset[str]:
