@@ -6,6 +6,7 @@ from dataclasses import replace
 from gealc_docs.diff.align import Alignment
 from gealc_docs.diff.deck import AreaCard, Card, Deck
 from gealc_docs.diff.pair import Pair
+from gealc_docs.diff.texts import rewording
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.words import joined
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
@@ -42,7 +43,8 @@ def text_change(  # noqa: PLR0913  # a change is made of as many facts
 ) -> Change:
     """Return the change of a wording; an editorial one keeps to the field. `area` is the title of its area."""
     editorial = kind is ChangeKind.EDITORIAL
-    code = f"diff.editorial-{level}" if editorial else f"diff.{kind}" + ("-notes" if field == "notes" else "")
+    said = rewording(before, after) if kind is ChangeKind.REWORDED else f"{kind}{'-notes' if field == 'notes' else ''}"
+    code = f"diff.editorial-{level}" if editorial else f"diff.{said}"
     message = Message.of(code, old=ends[0].number, new=ends[1].number, before=before, after=after, area=area)
     weight = Weight.EDITORIAL if editorial else Weight.SUBSTANCE
     sets = (Setting(ends[1], field, after),)

@@ -1,7 +1,11 @@
 """Two local texts compared in the languages they share."""
 
+import re
+
 from gealc_docs.diff.abroad import differ
+from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.stated import states_other
+from gealc_docs.diff.tokens import counts
 from gealc_docs.diff.wording import Verdict, judge
 from gealc_docs.model.text import LocalText
 
@@ -28,6 +32,27 @@ def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> 
     if worst is Verdict.SUBSTANCE and state_other(old, new):
         return Verdict.SUBSTANCE
     return min(worst, Verdict.EDITORIAL, key=_ORDER.index)
+
+
+def rewording(before: LocalText, after: LocalText) -> str:
+    """Return what a rewording does: settles what was open, gives another number, or only words it otherwise."""
+    if _open(before) and not _open(after):
+        return "settled"
+    shared = [said.language for said in after if before.find(said.language)]
+    numbers = [
+        [sorted(counts(said.text, said.language)) for said in text if said.language in shared or not shared]
+        for text in (before, after)
+    ]
+    return "recounted" if all(map(any, numbers)) and numbers[0] != numbers[1] else "reworded"
+
+
+def _open(text: LocalText) -> bool:
+    """Tell whether a text begins by saying that what follows is still to be defined."""
+    return any(
+        re.match(rf"{re.escape(form)}\b", said.text, re.IGNORECASE)
+        for said in text
+        for form in lexicon(said.language).undecided
+    )
 
 
 def state_other(old: LocalText, new: LocalText) -> bool:

@@ -46,7 +46,14 @@ def proofing(language: str) -> str:
 
 def country_name(code: str, language: str) -> str:
     """Return a country's name by ISO code, the code itself where CLDR has none."""
-    return str(locale(language).territories.get(code, code))
+    own = _optional(language, "language.yaml").get("country_names", {})
+    return str(own.get(code) or locale(language).territories.get(code, code))
+
+
+def country_in_sentence(code: str, language: str) -> str:
+    """Return a country's name as it stands inside a sentence: `the Dominican Republic`."""
+    article = _optional(language, "language.yaml").get("country_articles", {}).get(code, "")
+    return f"{article} {country_name(code, language)}".lstrip()
 
 
 def language_name(code: str, language: str) -> str:

@@ -23,6 +23,8 @@ RANGE = 3
 _TOLD = (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED, ChangeKind.RESCHEDULED, ChangeKind.LEAD)
 # Sentences on the plan that differ by one word are told as one: their codes and that word.
 _GATHERED = {"diff.column-gone": "field", "diff.column-new": "field", "diff.text": "section"}
+# Among rewordings, those that change what is to be done.
+_TELLING = frozenset({"recounted", "settled"})
 _LISTED = (ChangeKind.VENUE, ChangeKind.RESOURCES, ChangeKind.PRODUCT, ChangeKind.REWORDED, ChangeKind.RENUMBERED)
 
 
@@ -92,7 +94,10 @@ def _activities(view: View) -> Iterator[Sentence]:
         for code, lines in _by_code(ours[kind]).items():
             yield from _some(view, lines, f"list-{code}")
     for kind in _LISTED:
-        yield from _some(view, ours[kind], f"list-{kind}", FEW_LESSER)
+        told = _by_code(ours[kind])
+        for code in sorted(told.keys() & _TELLING):
+            yield from _some(view, told.pop(code), f"list-{code}")
+        yield from _some(view, [line for lines in told.values() for line in lines], f"list-{kind}", FEW_LESSER)
 
 
 def _by_kind(lines: Iterable[Line]) -> defaultdict[ChangeKind, list[Line]]:
@@ -146,9 +151,9 @@ def _committee(view: View) -> Iterator[Sentence]:
     ours = _by_kind(view.of_level(Level.PLAN))
     yield from (line.said for kind in (ChangeKind.PRESIDENCY, ChangeKind.STATUS) for line in ours[kind])
     for kind in (ChangeKind.COMMITTEE_IN, ChangeKind.COMMITTEE_OUT):
-        names = [line.change.after or line.change.before for line in ours[kind]]
+        names = [dict(line.change.message.args)["country"] for line in ours[kind]]
         if names:
-            countries = joined([name.best(view.language).text for name in names], view.language)
+            countries = joined([_word(view, name) for name in names], view.language)
             yield view.sentence(kind.replace("_", "-"), country=countries, count=len(names))
 
 

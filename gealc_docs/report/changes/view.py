@@ -33,7 +33,6 @@ class Line:
     said: Sentence
     pieces: tuple[Piece, ...] = ()
     language: str = ""
-    note: str = ""
     was: str = ""
 
     @property
@@ -117,10 +116,11 @@ class View:
         shown = self._shown(change) if change.kind in _REDLINED else ""
         if not shown:
             return self._in_two_languages(change, sentence)
-        alone = shown != self.language and not self._lacking
-        note = self.ui("only-in", language=language_name(shown, self.language)) if alone else ""
+        if shown != self.language and not self._lacking:
+            alone = self.ui("changed-only-in", language=language_name(shown, self.language))
+            sentence = (*sentence, *runs(f" {alone}", self.language))
         pieces = redline(change.before.get(shown), change.after.get(shown))
-        return Line(change, sentence, pieces, shown, note)
+        return Line(change, sentence, pieces, shown)
 
     def _in_two_languages(self, change: Change, sentence: Sentence) -> Line:
         """Return a line with both wordings of a change that share no language, each whole."""
@@ -128,7 +128,7 @@ class View:
             return Line(change, sentence)
         before, after = change.before.best(self.language), change.after.best(self.language)
         pieces = (Piece(Mark.DELETED, before.text), Piece(Mark.INSERTED, after.text))
-        return Line(change, sentence, pieces, after.language, was=before.language)
+        return Line(change, sentence, pieces, after.language, before.language)
 
     def _shown(self, change: Change) -> str:
         """Return the language to show a wording in, one that came or went whole too; "" where the sides share none."""

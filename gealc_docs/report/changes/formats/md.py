@@ -77,8 +77,7 @@ def _item(item: Item) -> str:
 def _line(line: Line) -> list[str]:
     found = [f"- {_plain(line.sentence)} `{line.change.id}`"]
     if line.pieces:
-        note = f" ({line.note})" if line.note else ""
-        found.append(f"  > {''.join(map(_marked, line.pieces))}{note}")
+        found.append(f"  > {''.join(map(_marked, line.pieces))}")
     return found
 
 
