@@ -7,24 +7,36 @@ from tests.parity.rows import FREE
 from tests.parity.trial import Document
 
 CLOSE = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
-ROW = ("Curso de cerámica para maestros rurales", "Pottery course for rural bakers")
+EXCHANGED = ("Curso de cerámica para maestros rurales", "Pottery course for rural bakers")
+DROPPED = (
+    "Curso de cerámica para los maestros jubilados que trabajan en las escuelas de la provincia",
+    "Pottery course for the teachers who work in the schools of the province",
+)
 
 
-def _checks(others: list[tuple[str, str]]) -> set[str]:
-    return {finding.check for finding in Document([*others, ROW]).found(len(others), ROW)}
+def _checks(others: list[tuple[str, str]], row: tuple[str, str]) -> set[str]:
+    return {finding.check for finding in Document([*others, row]).found(len(others), row)}
 
 
 def test_the_freer_a_document_the_more_it_takes() -> None:
     """The same word is told among close translations and passed among free ones; between them lies no cliff."""
-    assert "words" in _checks(CLOSE)
-    assert "words" not in _checks(FREE)
+    assert "words" in _checks(CLOSE, DROPPED)
+    assert "words" not in _checks(FREE, DROPPED)
     steps = [needed(freedom / 10) for freedom in range(11)]
     assert all(0 < b - a < 1 for a, b in pairwise(steps))
 
 
+def test_words_exchanged_are_told_however_free_the_rest_is() -> None:
+    """Two words at one place of which the dictionaries know many translations, none of them the other's."""
+    assert "words" in _checks(FREE, EXCHANGED)
+    as_is = ("Curso de cerámica para maestros rurales", "Pottery course for rural schoolteachers")
+    assert "words" not in _checks(FREE, as_is)
+
+
 def test_words_left_over_here_and_there_tell_less_than_in_one_place() -> None:
-    """Places, verbs and weak links speak for another way of putting it; a counterpart of the same kind against."""
-    plain = {"whole": 1, "translations": 1, "counterpart": 1, "same_sort": 1, "places": 0}
-    zero = {"verbs": 0, "light": 0, "weak_links": 0}
-    for name in ("places", "verbs", "light", "weak_links"):
-        assert odds({**plain, **zero, name: 2}) < odds({**plain, **zero})
+    """Places, verbs and length speak for another way of putting it; words exchanged and surer links against."""
+    plain = {"whole": 1, "exchanged": 0, "adverb": 0, "places": 0, "verbs": 0, "sure": 0.5, "end": 0, "size": 2}
+    for name in ("places", "verbs", "size"):
+        assert odds({**plain, name: plain[name] + 1}) < odds(plain)
+    for name in ("exchanged", "adverb", "sure", "end"):
+        assert odds({**plain, name: plain[name] + 1}) > odds(plain)
