@@ -29,7 +29,9 @@ class Frequency(StrEnum):
     QUARTERLY = "quarterly"
     BIMONTHLY = "bimonthly"
     MONTHLY = "monthly"
+    FORTNIGHTLY = "fortnightly"
     WEEKLY = "weekly"
+    DAILY = "daily"
     CONTINUOUS = "continuous"
 
 
@@ -157,7 +159,8 @@ class Period:
         all through it.
         """
         times = self.times or (_A_YEAR.get(self.frequency) if self.frequency else None)
-        frequency = None if self.frequency and _A_YEAR.get(self.frequency) == times else self.frequency
+        counted = self.frequency in _A_YEAR and _A_YEAR[self.frequency] == times
+        frequency = None if counted else self.frequency
         often = Frequency.CONTINUOUS if frequency is Frequency.ANNUAL else frequency
         return _joined(self.spans), often, times, self.openness
 

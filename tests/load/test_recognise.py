@@ -13,7 +13,7 @@ from gealc_docs.load.library import Library
 from gealc_docs.load.recognise import recogniser
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.location import NOWHERE
-from gealc_docs.model.period import Period
+from gealc_docs.model.period import Frequency, Period
 
 VOCABULARY = Library(Path(__file__).parents[2] / "plans").vocabulary
 
@@ -21,6 +21,12 @@ VOCABULARY = Library(Path(__file__).parents[2] / "plans").vocabulary
 @given(spans.map(lambda span: Period((span,))), st.sampled_from(available()), st.sampled_from(["long", "short"]))
 def test_what_we_print_is_recognised(period: Period, language: str, style: str) -> None:
     assert recognise_period(say_period(period, language, style=style), language) == period
+
+
+@pytest.mark.parametrize("language", available())
+@pytest.mark.parametrize("frequency", Frequency)
+def test_how_often_is_recognised_as_we_print_it(frequency: Frequency, language: str) -> None:
+    assert recognise_period(say_period(Period(frequency=frequency), language), language) == Period(frequency=frequency)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,10 @@ def test_what_we_print_is_recognised(period: Period, language: str, style: str) 
         ("en", "Quarterly (4 every year)", "quarterly + 4/year"),
         ("en", "March 3rd, 2022", "2022-03-03"),
         ("pt", "1º semestre de 2025", "2025-S1"),
+        ("es", "Cada quince días", "fortnightly"),
+        ("en", "every two weeks", "fortnightly"),
+        ("pt", "Quinzenal", "fortnightly"),
+        ("es", "Todos los días", "daily"),
     ],
 )
 def test_other_forms_are_recognised(language: str, text: str, expected: str) -> None:

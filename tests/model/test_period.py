@@ -91,6 +91,8 @@ def test_ways_to_say_one_time_mean_the_same(one: str, two: str) -> None:
         ("2022-01 + 2022-03", "2022-01..03"),
         ("quarterly + 6/year", "quarterly"),
         ("monthly", "weekly"),
+        ("fortnightly", "weekly"),
+        ("weekly", "daily"),
         ("tbd", "as-needed"),
         ("2022", "annual"),
         ("2022-11-03", "2022-11-03..04"),
