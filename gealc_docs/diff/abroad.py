@@ -106,8 +106,15 @@ def _ordinals_differ(ours: _Said, theirs: _Said) -> bool:
 
 
 def _halved(old: Wording, new: Wording) -> bool:
-    """Tell whether one of two texts names a half the other has nothing for; "second half" is of a year."""
-    return any(_half(one) and not _partly(other) for one, other in ((old, new), (new, old)))
+    """Tell whether one of two texts names a part the other has nothing for; "second half" is of a year."""
+    ours, theirs = _shares(old), _shares(new)
+    halved = any(_half(one) and not _partly(other) for one, other in ((old, new), (new, old)))
+    return halved or bool((ours - theirs and not _partly(new)) or (theirs - ours and not _partly(old)))
+
+
+def _shares(said: Wording) -> frozenset[str]:
+    """Return the thirds and quarters that a text names; "two thirds" are no third."""
+    return frozenset(name for name, found in lexicon(said.language).shares.items() if found.search(said.text))
 
 
 def _half(said: Wording) -> bool:

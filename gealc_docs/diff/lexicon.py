@@ -26,7 +26,7 @@ class Lexicon:
 
     `fixed` are words of closed classes: months, days, frequencies, negations, countries. One is never another one
     misspelt. `stated` are those of them that no rewording explains: days, months, denials. `halves`
-    name a half for sure.
+    name a half for sure, `shares` find a third, a quarter.
     """
 
     language: str
@@ -41,6 +41,7 @@ class Lexicon:
     countries: frozenset[str]
     stated: frozenset[str]
     halves: frozenset[str]
+    shares: Mapping[str, re.Pattern[str]]
     stem: Callable[[str], str]
 
 
@@ -68,8 +69,14 @@ def lexicon(language: str) -> Lexicon:
         countries,
         days | frozenset(_words_in(classes.get("negation"))),
         frozenset(data.get("halves", ())),
+        {name: _either(forms) for name, forms in data.get("shares", {}).items()},
         cache(_stemmer(data["stemmer"], data.get("plurals", ()))),
     )
+
+
+def _either(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of some phrases."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
 
 
 def _stemmer(name: str, plurals: Iterable[tuple[str, str]]) -> Callable[[str], str]:
