@@ -1,6 +1,6 @@
 """What was read of a plan: as data by the contract of `gealc show`, and as text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docutils import nodes
@@ -28,11 +28,11 @@ def plan_data(plan: Plan) -> dict[str, Any]:
             {"number": s.number, "id": s.id, "title": _texts(s.title), "text": [_texts(text) for text in s.text]}
             for s in plan.sections
         ],
-        "areas": [_area(plan, area) for area in plan.areas],
+        "areas": [_area(plan, area, languages) for area in plan.areas],
     }
 
 
-def _area(plan: Plan, area: Area) -> dict[str, Any]:
+def _area(plan: Plan, area: Area, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "number": area.number,
         "id": area.id,
@@ -41,7 +41,7 @@ def _area(plan: Plan, area: Area) -> dict[str, Any]:
         "notes": [_texts(note) for note in area.notes],
         "activities": [
             {"number": a.number, "id": a.id, "title": _texts(a.title)}
-            | {name: printed(plan, a, name) for name in FIELDS}
+            | {name: printed(plan, a, name, languages) for name in FIELDS}
             for a in area.activities
         ],
     }
@@ -51,8 +51,11 @@ def _texts(text: LocalText) -> Printed:
     return {wording.language: wording.text for wording in text}
 
 
-def printed(plan: Plan, activity: Activity, name: str) -> Printed:
-    """Return a field as printed in each of the plan's languages; {} where the activity has none."""
+def printed(plan: Plan, activity: Activity, name: str, languages: Sequence[str] = ()) -> Printed:
+    """Return a field as printed in each of the plan's languages; {} where the activity has none.
+
+    `languages`: those of the plan, where they are known: to tell them goes through all of it.
+    """
     value: Term | When | tuple[Term, ...] | None = getattr(activity, name)
     match value:
         case When(text=text) if text:
@@ -60,14 +63,15 @@ def printed(plan: Plan, activity: Activity, name: str) -> Printed:
         case None | ():
             return {}
         case Term() | tuple():
-            return _terms(plan, value if isinstance(value, tuple) else (value,))
+            own = tuple(languages) or plan.languages or (plan.original,)
+            return _terms(plan, value if isinstance(value, tuple) else (value,), own)
         case _:
-            return {language: Edition(plan, language).field(value, _style(plan)).text for language in plan.languages}
+            own = tuple(languages) or plan.languages
+            return {language: Edition(plan, language).field(value, _style(plan)).text for language in own}
 
 
-def _terms(plan: Plan, terms: tuple[Term, ...]) -> Printed:
+def _terms(plan: Plan, terms: tuple[Term, ...], languages: tuple[str, ...]) -> Printed:
     """Return terms as printed; those of a document word for word."""
-    languages = plan.languages or (plan.original,)
     if all(term.literal for term in terms):
         # An edition may print its values in another language than its prose.
         languages = tuple(dict.fromkeys((*languages, *terms[0].text.languages)))
@@ -84,7 +88,8 @@ def plan_text(plan: Plan, language: str | None = None) -> Iterator[str]:
 
     What has no wording in the language told is given in the original's.
     """
-    language = language or (plan.languages or (plan.original,))[0]
+    own = plan.languages or (plan.original,)
+    language = language or own[0]
     edition = Edition(plan, language if language in available() else available()[0])
     yield from (node.astext() for node in masthead(edition).findall(nodes.paragraph))
     yield from ("", edition.wording(plan.title).text)
@@ -100,7 +105,7 @@ def plan_text(plan: Plan, language: str | None = None) -> Iterator[str]:
         for activity in area.activities:
             yield f"  {_titled(activity.number, edition.wording(activity.title).text)}"
             for name in activity.fields:
-                values = printed(plan, activity, name)
+                values = printed(plan, activity, name, own)
                 yield f"      {edition.label(name).text}: {values.get(language) or next(iter(values.values()), '')}"
         yield from (line for note in area.notes for line in ("", f"  {edition.wording(note).text}"))
 

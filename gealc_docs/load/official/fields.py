@@ -65,9 +65,14 @@ def label_of(text: str, language: str) -> str:
 def _without_qualifier(label: str, language: str) -> str:
     """Return the name of a label with a word such as `expected` before or after it."""
     words = label.split()
-    qualifiers = {folded(str(word)) for word in labels(language).get("qualifiers", ())}
+    qualifiers = _qualifiers(language)
     rest = [words[1:] if words and words[0] in qualifiers else words[:-1] if words and words[-1] in qualifiers else []]
     return synonyms(language, "labels").get(" ".join(rest[0]), "")
+
+
+@cache
+def _qualifiers(language: str) -> frozenset[str]:
+    return frozenset(folded(str(word)) for word in labels(language).get("qualifiers", ()))
 
 
 def _of_parts(label: str, known: Mapping[str, str]) -> str:

@@ -42,9 +42,11 @@ class Masthead:
 class MastheadReader:
     """Takes the lines of a masthead apart."""
 
-    def __init__(self, language: str, terms: Recogniser, doubts: Doubts) -> None:
-        """Keep what all steps need."""
-        self.language, self.terms, self.doubts = language, terms, doubts
+    def __init__(
+        self, language: str, terms: Recogniser, doubts: Doubts, headings: frozenset[str] = frozenset()
+    ) -> None:
+        """Keep what all steps need; `headings` are lines set as such, as a title is and a running head is not."""
+        self.language, self.terms, self.doubts, self.headings = language, terms, doubts, headings
         self.data = labels(language)["masthead"]
         self.found = Masthead()
         self.dates: list[tuple[int, str, Location]] = []
@@ -97,11 +99,11 @@ class MastheadReader:
         self.found.title = self._local(title.stripped(" .:;,"))
         return [line for line in result if line]
 
-    @staticmethod
-    def _title_rank(found: tuple[int, re.Match[str]]) -> tuple[bool, bool, int]:
-        """Return how likely a line holds the title: it names the year, it starts with the title, it stands higher."""
+    def _title_rank(self, found: tuple[int, re.Match[str]]) -> tuple[bool, bool, bool, int]:
+        """Return how likely a line holds the title: it names the year, is a heading, starts with it, stands higher."""
         index, match = found
-        return bool(match["before"] or match["after"]), not match.start(), -index
+        named = bool(match["before"] or match["after"])
+        return named, match.string.strip() in self.headings, not match.start(), -index
 
     def _is_about(self, before: str) -> bool:
         """Whether the words before a title say that the document only tells of the plan: `Report on the …`."""
@@ -163,8 +165,10 @@ class MastheadReader:
             before, after = translate("plan.edition", language, language="\0").split("\0")
             if line.text.startswith(before) and line.text.endswith(after):
                 return [(0, len(line.text))]
-        if SYMBOL.fullmatch(line.text.strip()):
-            self.found.symbol = self.found.symbol or line.text.strip()
+        # `Document GEALC/CE/2018/04`: a word may say what the symbol is.
+        symbol = re.sub(r"^[^\W\d_]+[.:]?\s+(?=\S+/\S+/\S+$)", "", line.text.strip())
+        if SYMBOL.fullmatch(symbol):
+            self.found.symbol = self.found.symbol or symbol
             return [(0, len(line.text))]
         return []
 

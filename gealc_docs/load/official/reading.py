@@ -1,5 +1,6 @@
 """An official document to a plan, with the doubts about it."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -86,6 +87,9 @@ def _check_size(document: Document) -> None:
     texts = [c.text for b in document.blocks for c in (chain(*b.rows) if isinstance(b, Table) else (b,))]
     if len(texts) > MAX_LINES:
         raise failure(texts[MAX_LINES].location, "official.too-many", limit=MAX_LINES)
+    labels = itertools.accumulate(text.text.count(":") for text in texts)
+    if crowded := next((text for text, count in zip(texts, labels, strict=True) if count > MAX_LINES), None):
+        raise failure(crowded.location, "official.too-many", limit=MAX_LINES)
     if long := next((text for text in texts if len(text.text) > MAX_PARAGRAPH), None):
         raise failure(long.location, "official.too-long", limit=MAX_PARAGRAPH)
 
@@ -110,7 +114,8 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     blocks, contents = without_contents(document.blocks, language)
     found = with_whole_dates(units(blocks, language))
     front, rest = split_front(_unlaid(found, language, doubts), language)
-    masthead = MastheadReader(language, terms, doubts).read(front)
+    headings = frozenset(unit.text.text for unit in found if isinstance(unit, Plain) and unit.level)
+    masthead = MastheadReader(language, terms, doubts, headings).read(front)
     root = outline(with_whole_dates(_with_rows(with_implied_heads(rest, language), language, doubts)))
     assign(root, language)
     year = masthead.year or _year_of(document, root)

@@ -58,6 +58,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "other-word-document": lambda: word("Acta de la reunión", "Se aprobó el plan de trabajo.", "Fecha: 3 de mayo"),
     "long-line": lambda: b"Plan de trabajo 2024\n\n1. A\nObjetivo: x\n\n" + b"1." * 40_000,
     "many-lines": lambda: b"Plan de trabajo 2024\n\n" + b"1.1 Taller\nFecha: anual\n" * 25_000,
+    "many-labels": lambda: b"Plan de trabajo 2024\n\n" + (b"1.1 Taller " + b"Lugar: Lima; " * 300 + b"\n") * 150,
     "many-cells": lambda: b"<html><body>" + b"<table><tr><td colspan=60>x" * 1_000,
     "word-of-no-types": lambda: zipped(word__document_xml=b"<x/>", x_Content_Types_xml=b"<x/>"),
     "deep-page": lambda: b"<html><body>" + b"<div>" * 100_000 + b"Plan de trabajo 2024",

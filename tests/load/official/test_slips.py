@@ -56,3 +56,16 @@ def test_what_no_part_of_a_plan_holds_is_left_over() -> None:
     root.children.append(Node(Head(Text("Taller regional"), "decimal-1"), items=[Plain(lost)], parent=root))
     assert list(left_over(root, ("Taller regional",), ())) == [lost]
     assert not list(left_over(root, ("Taller regional", lost.text), ()))
+
+
+@pytest.mark.parametrize("line", ["GEALC/CE/2023/04", "Documento GEALC/CE/2023/04", "Doc. GEALC/CE/2023/04"])
+def test_a_symbol_may_be_called_one(line: str, tmp_path: Path) -> None:
+    assert read(tmp_path, assembly=line).plan.symbol == "GEALC/CE/2023/04"
+
+
+def test_a_running_head_is_no_title(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "Plan 2024 de la Red\n\nPlan de trabajo 2024 | Red GEALC\n\n# Plan de trabajo 2024\n\n1. Datos\n\n1.1 Portal\nLugar: Lima\n"
+    )
+    assert read_official(path, path.name, VOCABULARY).plan.title.get("es") == "Plan de trabajo 2024"
