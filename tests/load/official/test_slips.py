@@ -65,7 +65,6 @@ def test_a_symbol_may_be_called_one(line: str, tmp_path: Path) -> None:
 
 def test_a_running_head_is_no_title(tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
-    path.write_text(
-        "Plan 2024 de la Red\n\nPlan de trabajo 2024 | Red GEALC\n\n# Plan de trabajo 2024\n\n1. Datos\n\n1.1 Portal\nLugar: Lima\n"
-    )
+    lines = ("Plan de trabajo 2024 | Red GEALC", "# Plan de trabajo 2024", "1. Datos", "1.1 Portal\nLugar: Lima")
+    path.write_text("\n\n".join(lines), encoding="utf-8")
     assert read_official(path, path.name, VOCABULARY).plan.title.get("es") == "Plan de trabajo 2024"
