@@ -40,3 +40,11 @@ def test_words_left_over_here_and_there_tell_less_than_in_one_place() -> None:
         assert odds({**plain, name: plain[name] + 1}) < odds(plain)
     for name in ("exchanged", "adverb", "sure", "end"):
         assert odds({**plain, name: plain[name] + 1}) > odds(plain)
+
+
+def test_a_permission_is_told_in_a_free_document_where_all_else_corresponds() -> None:
+    """One word more or less tells nothing in a row put otherwise, and all in a row that is not."""
+    only = ("El banco podrá financiar los estudios", "The bank will finance the studies")
+    assert "meaning" in _checks(FREE, only)
+    otherwise = ("El banco podrá aportar recursos a los estudios", "The bank will bear the cost of the surveys")
+    assert "meaning" not in _checks(FREE, otherwise)
