@@ -27,13 +27,17 @@ _MOST_LEFT = 6.0  # of one pair, so that one that is no translation does not spe
 
 @dataclass
 class Scene:
-    """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated."""
+    """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated.
+
+    `planned` is how far the document has the form of a plan, 0 to 1.
+    """
 
     source: Reader
     target: Reader
     lexicon: Lexicon
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     usual: Usual = USUAL
+    planned: float = 0.0
 
     @property
     def has_words(self) -> bool:
@@ -85,11 +89,6 @@ class Evidence:
     def tight(self) -> bool:
         """Whether so much of the pair is explained that one thing more on one side is no turn of phrase."""
         return self.literal and len(self.lost) + len(self.gained) <= _FEW
-
-    @property
-    def settled(self) -> bool:
-        """Whether a small word more or less tells something: in a free translation, where all else corresponds."""
-        return self.literal or len(self.lost) + len(self.gained) <= 1
 
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:

@@ -50,6 +50,7 @@ def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary, ta
         raise failure(_start(plan), "parity.not-translated" if target else "parity.one-language", language=names)
     words = _words(texts_of(plan, source)), _words(texts_of(plan, target))
     scene = _scene(source, target, build(source, target, *words), vocabulary)
+    scene.planned = planned(plan)
     return _compare(pair_languages(plan, source, target), scene, glossary)
 
 
@@ -58,6 +59,7 @@ def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Gl
     source, target, languages = in_two_languages(one, two)
     words = (_words(texts_of(plan, language)) for plan, language in zip((source, target), languages, strict=True))
     scene = _scene(*languages, build(*languages, *words), vocabulary)
+    scene.planned = planned(source)
     like = Likeness(scene)
     pairing = pair_documents(source, target, languages, like, Keys(scene))
     require_translation(source, target, pairing, like)
@@ -101,7 +103,13 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
 def gauge(scene: Scene, evidence: list[Evidence]) -> None:
     """Measure how freely a document is translated."""
     size = sum(item.alignment.size for item in evidence)
-    scene.usual = Usual(sum(item.left for item in evidence), size, len(evidence))
+    scene.usual = Usual(sum(item.left for item in evidence), size, len(evidence), scene.planned)
+
+
+def planned(plan: Plan) -> float:
+    """Return how far a document has the form of a plan: the share of its activities that have a field."""
+    rows = [bool(activity.fields) for _, activity in plan.activities()]
+    return sum(rows) / max(1, len(rows))
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

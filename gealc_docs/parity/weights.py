@@ -13,11 +13,15 @@ _TYPICAL_LEFT, _TYPICAL_SIZE, _TYPICAL_WEIGHT = 0.8, 11, 4  # of a pair of a pla
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """What the pairs of a document leave over: how much in all, of how many words of substance, in how many pairs."""
+    """What the pairs of a document leave over: how much in all, of how many words of substance, in how many pairs.
+
+    `planned` is how far it has the form of a plan: the share of its activities that have a date, a venue or the like.
+    """
 
     left: float = 0.0
     size: int = 0
     pairs: int = 0
+    planned: float = 0.0
 
     def freedom(self, own_left: float, own_size: int) -> float:
         """Return how freely the document is translated, one of its pairs left aside: 0, word by word, to 1."""
@@ -25,9 +29,8 @@ class Usual:
         left = max(0.0, self.left - own_left) + _TYPICAL_LEFT * _TYPICAL_WEIGHT
         size = max(0, self.size - own_size) + _TYPICAL_SIZE * _TYPICAL_WEIGHT
         document = weights()["document"]
-        return _share(
-            document["start"] + document["left"] * left / others + document["length"] * math.log(size / others)
-        )
+        start = document["start"] + document["plan"] * self.planned
+        return _share(start + document["left"] * left / others + document["length"] * math.log(size / others))
 
 
 USUAL = Usual()

@@ -1,8 +1,12 @@
 """Words left over tell an error where the rest of a document is close, and a turn of phrase where it is free."""
 
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
-from gealc_docs.parity.weights import needed, odds
+from gealc_docs.load.library import Library
+from gealc_docs.parity.runner import planned
+from gealc_docs.parity.weights import Usual, needed, odds
 from tests.parity.rows import FREE
 from tests.parity.trial import Document
 
@@ -42,9 +46,17 @@ def test_words_left_over_here_and_there_tell_less_than_in_one_place() -> None:
         assert odds({**plain, name: plain[name] + 1}) > odds(plain)
 
 
-def test_a_permission_is_told_in_a_free_document_where_all_else_corresponds() -> None:
-    """One word more or less tells nothing in a row put otherwise, and all in a row that is not."""
-    only = ("El banco podrá financiar los estudios", "The bank will finance the studies")
-    assert "meaning" in _checks(FREE, only)
-    otherwise = ("El banco podrá aportar recursos a los estudios", "The bank will bear the cost of the surveys")
-    assert "meaning" not in _checks(FREE, otherwise)
+def test_the_form_of_a_plan_speaks_for_a_close_translation() -> None:
+    """As much left over is freedom in prose and a topic that no list knows in a plan; far more is freedom in both."""
+    prose, plan = (Usual(left=40.0, size=480, pairs=40, planned=form) for form in (0.0, 1.0))
+    assert prose.freedom(0, 0) > 0.8
+    assert plan.freedom(0, 0) < 0.2
+    assert Usual(left=80.0, size=800, pairs=40, planned=1.0).freedom(0, 0) > 0.8
+
+
+def test_a_plan_is_told_by_the_fields_of_its_activities() -> None:
+    plan = Library(Path(__file__).parents[2] / "plans").plan(2022)
+    bare = [replace(activity, venue=None, date=None, resources=()) for _, activity in plan.activities()]
+    assert planned(plan) > 0.9
+    assert planned(replace(plan, areas=(replace(plan.areas[0], activities=tuple(bare)),))) == 0
+    assert planned(replace(plan, areas=())) == 0

@@ -30,10 +30,14 @@ PROSE = 14  # words of a wording that is no title
 
 @dataclass
 class Document:
-    """A document of rows, read once; `variants` are rows that may come in their place."""
+    """A document of rows, read once; `variants` are rows that may come in their place.
+
+    `planned` is how far it has the form of a plan, 0 to 1.
+    """
 
     rows: Sequence[Row]
     variants: Iterable[Row] = ()
+    planned: float = 0.0
     scene: Scene = field(init=False)
     evidence: list[Evidence] = field(init=False)
 
@@ -41,7 +45,7 @@ class Document:
         """Ask for all words at once and read the rows."""
         words = [{t.lower for row in (*self.rows, *self.variants) for t in tokens(row[k])} for k in (0, 1)]
         readers = Reader("es", VOCABULARY), Reader("en", VOCABULARY)
-        self.scene = Scene(*readers, build("es", "en", *words), VOCABULARY)
+        self.scene = Scene(*readers, build("es", "en", *words), VOCABULARY, planned=self.planned)
         self.evidence = [self._read(index, row) for index, row in enumerate(self.rows)]
 
     def _read(self, index: int, row: Row) -> Evidence:
