@@ -1,6 +1,7 @@
 """Phrases that may stand for each other though their words do not: `correo electrónico`, `email`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,17 +28,16 @@ class Beginnings:
     def __init__(self, column: Sequence[str], skipped: frozenset[str], joined: Mapping[str, str]) -> None:
         """Index the phrases of each concept, `|` between them, by their first word."""
         self._skipped, self._joined = skipped, joined
-        self._texts: dict[str, list[tuple[int, str]]] = {}
+        self._texts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._read: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
-        plain = "\n".join(column).lower().replace("-", " ").replace("'s", "")
+        plain = "\n".join(column).lower().replace("-", " ").replace("'s", "").replace(" | ", "|")
         for concept, side in enumerate(plain.split("\n")):
             for phrase in side.split("|"):
-                first = next(iter(phrase.split(None, 1)), "")
-                if not first:  # languages without a list have one empty line
-                    continue
-                if first in skipped or first in joined:
-                    first = next(iter(self._words(phrase)), "")
-                self._texts.setdefault(first, []).append((concept, phrase))
+                self._texts[phrase.partition(" ")[0]].append((concept, phrase))
+        self._texts.pop("", None)  # languages without a list have one empty line
+        for first in self._texts.keys() & (skipped | joined.keys()):
+            for concept, phrase in self._texts.pop(first):
+                self._texts[next(iter(self._words(phrase)), "")].append((concept, phrase))
 
     def get(self, first: str) -> Mapping[str, list[tuple[int, _Words]]]:
         """Return the phrases with a first word, by their second."""
