@@ -18,7 +18,7 @@ _Neighbours = tuple[Item | None, Item | None]  # of two names
 Both = tuple[Governors, Governors]  # of the source and of the target
 _BRACKETS = re.compile(r"\([^()]*\)")
 _UNKNOWN = 0.75
-_GAIN, _MOST = 1.2, 0.8
+_GAIN, _MOST, _HALF = 1.2, 0.8, 0.5
 
 
 def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -31,9 +31,19 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
         for other, three, four in roles[k + 1 :]:
             as_is = fits(one, two) + fits(three, four)
             turned = fits(one, four) + fits(three, two)
-            if as_is <= _MOST and turned - as_is >= _GAIN and _near(pair.source.text, item, other):
+            half = max(fits(one, two), fits(three, four)) <= _HALF
+            clear = as_is <= _MOST and turned - as_is >= _GAIN
+            clear = clear or (half and _traded(evidence, (one, two), (three, four)))
+            if clear and _near(pair.source.text, item, other):
                 return item, other
     return None
+
+
+def _traded(evidence: Evidence, one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Whether of two nouns each is the subject where the other is what something is of: `X pays for that of Y`."""
+    agents = evidence.scene.source.words.roles["agent"], evidence.scene.target.words.roles["agent"]
+    first, second = (one, two) if one[0] == "first" else (two, one)
+    return first[0] == second[1] == "first" and first[1] in agents[1] and second[0] in agents[0]
 
 
 def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:

@@ -26,6 +26,15 @@ SWAPPED = [
         "Plan supported by OAS in the role of Technical Secretariat, IDB as promoting agency, and the countries",
     ),
     ("Visita de funcionarios de Panamá a oficinas de Uruguay", "Visit of officials from Uruguay to offices in Panama"),
+    # the subject here is what something is of, or from, there
+    (
+        "Los alumnos cuidarán la huerta de los vecinos durante el verano",
+        "The neighbours will look after the garden of the pupils during the summer",
+    ),
+    (
+        "Los artesanos recibirán de la alcaldía un anticipo",
+        "The mayor's office will receive an advance from the artisans",
+    ),
     # one part alone
     ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
     ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
@@ -53,6 +62,8 @@ KEPT = [
         "Con apoyo de la Secretaría Técnica, a cargo de la OEA",
         "With the support of the Technical Secretariat, run by OAS",
     ),
+    ("La alcaldía entregará los permisos de los artesanos", "Artisans' permits will be issued by the mayor's office"),
+    ("La federación sufragará la ropa de los alumnos", "The pupils will have their clothes paid for by the federation"),
     ("De aquí a 2025, poner fin al trabajo infantil", "By 2025 end child labour"),
 ]
 

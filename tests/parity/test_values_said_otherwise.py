@@ -19,6 +19,10 @@ SAME = [
     ("La tasa rural triplica la urbana", "The rural rate is three times the urban one"),
     ("La sesión empieza a las 13.05 horas", "The session begins at 1.05 p.m."),
     ("Los artículos 14 a 19 de la Ley núm. 2.381 se aplican", "Articles 14 to 19 of Act No. 2,381 apply"),
+    (
+        "Se avisará a los usuarios conforme al artículo 55 y a más tardar a las 72 horas",
+        "Notice shall be given not later than 72 hours to users, in accordance with article 55",
+    ),
     ("Un aporte de USD 45.000 del fondo", "A contribution of US$45,000 from the fund"),
     ("Un fondo para las empresas (PYMES)", "A fund for enterprises (SMEs)"),
     ("La Dra. Beatriz Quispe dará el curso", "Dr. Beatriz Quispe will give the course"),

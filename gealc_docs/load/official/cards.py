@@ -1,12 +1,16 @@
 """Tables that tell of one activity beside its labels or under them, or that only lay out text."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Cell, Text, joined
 from gealc_docs.load.official.fields import ACTIVITY, AREA, END, GOAL, START, UNKNOWN, Labelled, label_of, split_fields
-from gealc_docs.load.official.marks import marks
+from gealc_docs.load.official.marks import Mark, marks
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
+
+_NUMBERED = re.compile(r"(?<!\S)(\d{1,2})[.)]\s+(?=[^\W\d_])")
+_FEWEST_ITEMS = 2
 
 
 def field_header(rows: Sequence[tuple[Cell, ...]], language: str) -> list[str]:
@@ -47,11 +51,27 @@ def keyed(row: Sequence[Cell], language: str) -> Iterator[Unit]:
         yield Plain(row[0].text)
         return
     name = name or UNKNOWN
-    if name in (ACTIVITY, AREA):
+    if name == ACTIVITY and (items := _items(value)):
+        for mark, item in items:
+            yield Head(item.cut(mark.end), "row", (mark,), place=item)
+    elif name in (ACTIVITY, AREA):
         found = tuple(marks(value.text, language))
         yield Head(value.cut(found[0].end) if found else value, f"label-{name}", found, place=value)
     else:
         yield Labelled(name, row[0].text, value)
+
+
+def _items(value: Text) -> list[tuple[Mark, Text]]:
+    """Return the activities that a value lists, `1. … 2. …`, each with its mark; [] where it is one."""
+    found: list[re.Match[str]] = []
+    for match in _NUMBERED.finditer(value.text):
+        if int(match[1]) == len(found) + 1:
+            found.append(match)
+    if len(found) < _FEWEST_ITEMS or value.text[: found[0].start()].strip():
+        return []
+    ends = [*(match.start() for match in found[1:]), None]
+    marked = (Mark("decimal-1", (n,), str(n), len(match[0])) for n, match in enumerate(found, 1))
+    return [(mark, value.cut(match.start(), end)) for mark, match, end in zip(marked, found, ends, strict=True)]
 
 
 def _head(label: Text, value: Text, language: str) -> Head | None:

@@ -14,6 +14,8 @@ from gealc_docs.model.plan import FIELDS
 SECTION, AREA, ACTIVITY, CAPITALS = "known-section", "implied-area", "implied-activity", "capitals"
 # A title over prose has no more words, and the first sentence under it no fewer.
 _FEW_WORDS = 8
+# Fields that an area may have too; where and when are an activity's.
+_OF_AREAS = frozenset({"lead", "product", "resources"})
 
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
@@ -51,15 +53,17 @@ def _mark_above(before: Unit, unit: Head) -> Mark | None:
 
 
 def _led(units: Sequence[Unit]) -> list[Unit]:
-    """Return the units with who leads an area, named above its activities, as text of it."""
+    """Return the units with who leads an area, what it yields or costs, told above its activities, as text of it."""
     result = list(units)
     for index, unit in enumerate(units):
         if not isinstance(unit, Head | Plain):
             continue
         end = index + 1
-        while end < len(units) and isinstance(own := units[end], Labelled) and own.name in {"lead", OBJECTIVE, GOAL}:
+        while (
+            end < len(units) and isinstance(own := units[end], Labelled) and own.name in {*_OF_AREAS, OBJECTIVE, GOAL}
+        ):
             end += 1
-        leads = [i for i in range(index + 1, end) if isinstance(own := units[i], Labelled) and own.name == "lead"]
+        leads = [i for i in range(index + 1, end) if isinstance(own := units[i], Labelled) and own.name in _OF_AREAS]
         if not leads or not _is_above(unit, units[end : end + 2]):
             continue
         if isinstance(unit, Plain):
@@ -73,7 +77,8 @@ def _led(units: Sequence[Unit]) -> list[Unit]:
 def _is_above(unit: Unit, following: Sequence[Unit]) -> bool:
     """Whether an activity with a field of its own, on a level below that of a title, comes next."""
     head, field = [*following, None, None][:2]
-    if not (isinstance(head, Head) and head.marks and isinstance(field, Labelled) and field.name in FIELDS):
+    told = isinstance(field, Table) or (isinstance(field, Labelled) and field.name in FIELDS)
+    if not (isinstance(head, Head) and head.marks and told):
         return False
     inner = head.marks[0]
     if isinstance(unit, Plain):

@@ -85,6 +85,8 @@ class MastheadReader:
         if self._is_bare(line.text[:start]):
             start = 0
         self.found.about = self._is_about(line.text[: match.start()])
+        if re.search(rf"(?<!\w)(?:{any_of(self.data['draft'])})(?!\w)", line.text[: match.start()], re.IGNORECASE):
+            self.found.status = self.found.status or Status.DRAFT
         title = line.cut(start, end)
         years = re.findall(YEAR, match[0]) or re.findall(YEAR, title.text)
         result = [*lines[:index], line.cut(0, start), line.cut(end), *lines[index + 1 :]]

@@ -102,12 +102,30 @@ def _outside(root: Node) -> None:
             child.role = ""
 
 
+def _after_areas(root: Node) -> None:
+    """Take titles in bold or capitals, after all areas, for sections like the one of the areas that has no mark."""
+    for holder in list(root.children):
+        last = max((i for i, child in enumerate(holder.children) if _holds_area(child)), default=-1)
+        after = holder.children[last + 1 :]
+        alike = holder.style == SECTION and not holder.head.level
+        if last >= 0 and alike and all(child.style == CAPITALS and not child.role for child in after):
+            del holder.children[last + 1 :]
+            place = root.children.index(holder) + 1
+            root.children[place:place] = after
+            for child in after:
+                child.parent = root
+
+
+def _holds_area(node: Node) -> bool:
+    return any(one.role == "area" for one in node.walk())
+
+
 def _rest(root: Node, language: str) -> None:
+    _after_areas(root)
     for child in root.children:
         if child.role:
             continue
-        holds = any(node.role == "area" for node in child.walk())
-        child.role = "holder" if holds else "section"
+        child.role = "holder" if _holds_area(child) else "section"
     holders = [child for child in root.children if child.role == "holder"]
     if not holders:
         for child in root.children:

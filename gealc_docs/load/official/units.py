@@ -206,8 +206,12 @@ def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
     if label and label_of(label.printed.text, language) == AREA:
         yield Head(label.value, "label-area", level=block.level, place=label.printed)
         return
-    if label and not block.level and (known := almost(label.printed.text, language)):
-        yield replace(label, name=label_of(known, language))
+    if (
+        label
+        and not block.level
+        and (name := label_of(almost(label.printed.text, language) or label.printed.text, language))
+    ):
+        yield replace(label, name=name)
         return
     if label and not block.level and len(label.value.text.split()) <= _TITLE_WORDS:
         yield Labelled(UNKNOWN, label.printed, label.value)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.checks.closed_classes import negations
 from gealc_docs.parity.closed import Closed, denies
+from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.operators import Borne, borne, clause

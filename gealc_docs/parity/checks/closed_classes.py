@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed, denies
+from gealc_docs.parity.denials import found_in, negations, unrepeated
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
@@ -46,7 +47,6 @@ Named = Mapping[str, list[Span]]  # where each pattern of a group is found
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _LIMITS = ("at-least", "at-most")
-_BOUNDS = (*_LIMITS, "more-than", "less-than")  # `no menos de` denies nothing
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -57,10 +57,6 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from _restrictions(evidence)
     yield from _universals(evidence)
     yield from _negation(evidence)
-
-
-def _spans(text: str, found: re.Pattern[str]) -> list[Span]:
-    return [match.span() for match in found.finditer(text)]
 
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
@@ -92,7 +88,7 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             return
     if group == "time_order":
         yield from _half(evidence, mine, yours)
-    if group == "modality" and evidence.literal:
+    if group == "modality" and evidence.settled:
         yield from _permission(evidence, mine, yours)
 
 
@@ -129,7 +125,7 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
 
 def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
     """Return the permissions that nothing denies (`no country may`): no month (`4 May`), no purpose (`so that`)."""
-    denials = negations(text, words) + _spans(text, words.patterns["quantifiers"]["only"])
+    denials = negations(text, words) + found_in(text, words.patterns["quantifiers"]["only"])
     months = {fact.start for fact in facts if fact.kind == "month"}
     return [
         (a, b)
@@ -147,7 +143,7 @@ _CLAUSE_END = re.compile(r"[.,;:()]")
 def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     """Find a side that says only one of `before and after`."""
     ours, theirs = ({name for name in ("before", "after") if side[name]} for side in (mine, yours))
-    if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
+    if len(ours) + len(theirs) != 3 or not evidence.settled:  # noqa: PLR2004  # both here, one there
         return
     (name,) = ours ^ theirs
     words = _text(evidence.pair.source.text, mine[name]) or _text(evidence.pair.target.text, yours[name])
@@ -159,11 +155,13 @@ def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
 
 def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
     """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
-    spans = _spans(text, found)
+    spans = found_in(text, found)
     if not spans:  # as nearly always
         return []
-    exempt = _spans(text, words.named("single", turns))
-    exempt += [span for often in words.patterns["frequencies"].values() for span in _spans(text, often)]  # `every year`
+    exempt = found_in(text, words.named("single", turns))
+    exempt += [
+        span for often in words.patterns["frequencies"].values() for span in found_in(text, often)
+    ]  # `every year`
     return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
 
 
@@ -171,7 +169,7 @@ def _denied(evidence: Evidence) -> bool:
     """Whether a negation or `only` makes one of duty and permission: `no podrá`, `shall not`."""
     (source, target), pair = _words(evidence), evidence.pair
     return any(
-        negations(text, words) or _spans(text, words.patterns["quantifiers"]["only"])
+        negations(text, words) or found_in(text, words.patterns["quantifiers"]["only"])
         for text, words in ((pair.source.text, source), (pair.target.text, target))
     )
 
@@ -183,14 +181,14 @@ def _text(text: str, spans: Sequence[Span]) -> str:
 def _limits(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
     for name in _LIMITS:
-        mine = _spans(pair.source.text, source.patterns["quantifiers"][name])
-        yours = _spans(pair.target.text, target.patterns["quantifiers"][name])
+        mine = found_in(pair.source.text, source.patterns["quantifiers"][name])
+        yours = found_in(pair.target.text, target.patterns["quantifiers"][name])
         others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only", "up-to"} or name == "at-most"]
         text, words = (pair.target.text, target) if mine else (pair.source.text, source)
         if (
             bool(mine) != bool(yours)
             and not words.named("single", "bounds").search(text)
-            and not any(_spans(text, words.patterns["quantifiers"][n]) for n in others)
+            and not any(found_in(text, words.patterns["quantifiers"][n]) for n in others)
         ):
             code = "parity.word-dropped" if mine else "parity.word-added"
             message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
@@ -205,7 +203,7 @@ def _restrictions(evidence: Evidence) -> Iterator[Finding]:
         _unexempt(text, words.patterns["quantifiers"]["only"], words, "negation_exempt")
         for text, words in ((pair.source.text, source), (pair.target.text, target))
     )
-    if bool(mine) == bool(yours) or not evidence.literal:
+    if bool(mine) == bool(yours) or not evidence.settled:
         return
     text, words = (pair.target.text, target) if mine else (pair.source.text, source)
     if words.named("single", "restricting").search(text) or negations(text, words):
@@ -228,7 +226,7 @@ def _universals(evidence: Evidence) -> Iterator[Finding]:
     spans, starts = mine or yours, evidence.explained[0 if mine else 1]
     others = ("some", "most", "only")
     if words.named("single", "universal").search(text) or any(
-        _spans(text, words.patterns["quantifiers"][name]) for name in others
+        found_in(text, words.patterns["quantifiers"][name]) for name in others
     ):
         return
     if all(start in starts for start, _ in spans):
@@ -247,8 +245,8 @@ def _negation(evidence: Evidence) -> Iterator[Finding]:
     row = evidence.alignment  # a noun or verb that denies (`falta`) may stand for one that does not (`scarcity`)
     ours = evidence.explained[0] | {row.source[i].start for i, _ in row.pairs}
     theirs = evidence.explained[1] | {row.target[j].start for _, j in row.pairs}
-    mine: Sequence[Span] = [s for s in negations(pair.source.text, source) if s[0] not in ours]
-    yours: Sequence[Span] = [s for s in negations(pair.target.text, target) if s[0] not in theirs]
+    mine: Sequence[Span] = [span for span in unrepeated(evidence, 0) if span[0] not in ours]
+    yours: Sequence[Span] = [span for span in unrepeated(evidence, 1) if span[0] not in theirs]
     mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
     mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
@@ -322,19 +320,3 @@ def _any(evidence: Evidence, *, turned: bool) -> bool:
 
 
 _WHOLE = 4  # letters of a word that says of which: not `por`, `su`, `per`
-
-
-def negations(text: str, words: Closed) -> list[Span]:
-    """Return what denies in a text, but turns that deny nothing (`no later than`, `Act No. 3`)."""
-    limits = (span for name in _BOUNDS for span in _spans(text, words.patterns["quantifiers"][name]))
-    exempt = [*_spans(text, words.patterns["single"]["negation_exempt"]), *limits]
-    return [
-        span
-        for span in _spans(text, words.patterns["single"]["negation"])
-        if not any(a <= span[0] < b for a, b in exempt) and not _counts(text, span, words)
-    ]
-
-
-def _counts(text: str, span: Span, words: Closed) -> bool:
-    """Whether a word that may deny stands for `number`: `Act No. 2,381`."""
-    return text[slice(*span)].lower() in words.number_signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))

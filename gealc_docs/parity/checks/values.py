@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
@@ -52,6 +53,9 @@ _ONE_SIDED = {
     "link": Severity.ERROR,
     "symbol": Severity.ERROR,
 }
+
+
+_WAY = 3  # words from one number to the other: `45 working days to 20`
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -107,7 +111,7 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
         [
             (one, two)
             for one, two in pairwise([f for f in facts if f.kind == "number" and not f.weak])
-            if words.roles["goals"] & {t.lower for t in tokens(text[one.end : two.start])} and one.value != two.value
+            if one.value != two.value and _leads(text[one.end : two.start], words)
         ]
         for text, facts, words in sides
     )
@@ -115,6 +119,12 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
         for three, four in theirs:
             if (one.value, two.value) == (four.value, three.value):
                 yield _finding(evidence, "number", "differs", [one, two], [three, four], Severity.ERROR)
+
+
+def _leads(between: str, words: Closed) -> bool:
+    """Whether what stands between two numbers leads from one to the other: `to`, `days to`, no more than a unit."""
+    row = [t.lower for t in tokens(between)]
+    return 0 < len(row) <= _WAY and row[-1] in words.roles["goals"]
 
 
 def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:\s*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-_SIGN = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
+# A list may start inside an item, on its line: `- 1. Context`.
+_SIGNS = re.compile(r"\s*(?:[-*+]\s+)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
 
 def read(path: Path, shown: str) -> Document:
@@ -94,7 +95,7 @@ def _known(tokens: Sequence["Token"], lines: Sequence[Text]) -> Iterator[tuple[i
 
 def _item(line: Text, kind: str, number: int, markup: str) -> Paragraph:
     """Return the first line of an item with the mark that Markdown prints for it."""
-    sign = _SIGN.match(line.text)
+    sign = _SIGNS.match(line.text)
     body = without_markup(line.cut(sign.end() if sign else 0))
     mark = f"{number}{markup or '.'}" if kind.startswith("ordered") else "•"
     place = line.at(len(line.text) - len(line.text.lstrip()))

@@ -1,0 +1,46 @@
+"""What denies in a text: `no`, `without`; not what only looks like it (`no later than`, `Act No. 3`)."""
+
+import re
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.pairs import Span
+
+_BOUNDS = ("at-least", "at-most", "more-than", "less-than")  # `no menos de` denies nothing
+
+
+def negations(text: str, words: Closed) -> list[Span]:
+    """Return what denies in a text, but turns that deny nothing (`no later than`, `Act No. 3`)."""
+    limits = (span for name in _BOUNDS for span in found_in(text, words.patterns["quantifiers"][name]))
+    exempt = [*found_in(text, words.patterns["single"]["negation_exempt"]), *limits]
+    return [
+        span
+        for span in found_in(text, words.patterns["single"]["negation"])
+        if not any(a <= span[0] < b for a, b in exempt) and not _counts(text, span, words)
+    ]
+
+
+def _counts(text: str, span: Span, words: Closed) -> bool:
+    """Whether a word that may deny stands for `number`: `Act No. 2,381`."""
+    return text[slice(*span)].lower() in words.number_signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))
+
+
+def found_in(text: str, found: re.Pattern[str]) -> list[Span]:
+    """Return where a pattern is found in a text."""
+    return [match.span() for match in found.finditer(text)]
+
+
+def unrepeated(evidence: Evidence, side: int) -> list[Span]:
+    """Return the denials of a side, but those that a phrase of both sides repeats: `no podrán, en ningún caso`."""
+    both = evidence.scene.source.words, evidence.scene.target.words
+    texts = evidence.pair.source.text, evidence.pair.target.text
+    found = [negations(text, words) for text, words in zip(texts, both, strict=True)]
+    denied = [{start for start, _ in spans} for spans in found]
+    doubling = both[side].doubling
+    phrased = [
+        token.start
+        for phrases in evidence.phrase_pairs
+        for token in phrases[side].words
+        if token.lower in doubling and any(other.start in denied[1 - side] for other in phrases[1 - side].words)
+    ]
+    return [(a, b) for a, b in found[side] if a in phrased or not any(a < start for start in phrased)]
