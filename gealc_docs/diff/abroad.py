@@ -14,7 +14,7 @@ from gealc_docs.diff.anchors import countries_differ, joins, names_differ
 from gealc_docs.diff.concepts import known_words, met, opposites
 from gealc_docs.diff.lexicon import closed, lexicon
 from gealc_docs.diff.meaning import embedded
-from gealc_docs.diff.token import AND, Kind, plain
+from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.model.text import Wording
 
@@ -224,10 +224,10 @@ def _said(text: str, language: str) -> _Said:
     units = {**classes.get("hours_of", {})}
     units |= {word: _MONTH * months for word, months in classes.get("months_of", {}).items()}
     return _Said(
-        tuple(token.value for token in found if token.kind is Kind.NUMBER and token.value > 1),
+        tuple(t.value for t in found if t.kind is Kind.NUMBER and t.value > 1 and not _loose(t, text)),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),
         next((token.value for token in found[:1] if token.kind is Kind.ORDINAL), 0),
-        frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or token.kind is Kind.YEAR)
+        frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or _loose(token, text))
         | ({_HALF} if any(token.key in lexicon(language).halves for token in found) else set()),
         frozenset(
             name for name in classes.get("frequencies", {}) if _pattern(language, "frequencies", name).search(lower)
@@ -236,6 +236,11 @@ def _said(text: str, language: str) -> _Said:
         frozenset(name for name in _DUTY if _pattern(language, "modality", name).search(lower)),
         frozenset(name for name in classes.get("opposites", {}) if _pattern(language, "opposites", name).search(lower)),
     )
+
+
+def _loose(token: Token, text: str) -> bool:
+    """Tell whether a number may be put into a word: a year, "three" in "three-dimensional"."""
+    return token.kind is Kind.YEAR or (token.kind is Kind.NUMBER and text[token.end : token.end + 1] == "-")
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from gealc_docs.diff.areas import Grid, Likeness
+from gealc_docs.diff.areas import SURE_OBJECTIVE, Grid, Likeness
 from gealc_docs.diff.concepts import shared, translation
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.halves import cuts
@@ -85,7 +85,10 @@ def foreign_likeness(old: Deck, new: Deck, titles: Grid, like: Likeness) -> Like
             if ours.activities and theirs.activities:
                 block = titles[np.ix_(ours.activities, theirs.activities)]
                 bag[p, q] = (block.max(axis=1).sum() + block.max(axis=0).sum()) / sum(block.shape)
-    return Likeness(title, np.full_like(title, -1.0), bag, like.place, like.same_id)
+    aim = _related(*([(area.objective, area.language) for area in side.areas] for side in (old, new)))
+    # Only an aim of which nearly every word is found again tells.
+    aim = np.where(aim >= SURE_OBJECTIVE, aim, -1.0)
+    return Likeness(title, aim, bag, like.place, like.same_id)
 
 
 def relative(old: list[Spoken], new: list[Spoken]) -> Grid:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations, permutations
+from itertools import combinations, product
 
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.similarity import Rarity
@@ -13,10 +13,14 @@ from gealc_docs.diff.tokens import stems, tokens
 SHORT = 2
 # Shares of a half found in its piece, and of a piece in its half; a half tells something from so many words on.
 INSIDE, KEPT, TELLING = 0.85, 0.35, 2
+# A piece of another area must be in its half for the most part; so many of those left are looked at.
+KEPT_AWAY, AWAY = 0.55, 60
 # A whole whose partner has so much of both halves became that partner alone.
 BOTH = 0.5
 # Parts alike share at least so much of the words of the whole.
 FRAME = 0.5
+
+Near = tuple[list[Card], list[Card]]
 
 
 def cuts(title: str, language: str) -> list[tuple[str, str]]:
@@ -46,34 +50,43 @@ def halved(
     for whole in wholes.cards:
         around = [pieces.cards[k] for q in sorted(near[whole.area]) for k in pieces.areas[q].activities]
         own = partner.get(whole.index)
-        free = [piece for piece in around if piece.index not in taken or piece.index == own]
         if own is not None and pieces.cards[own].key == whole.key:
             continue
-        parts = _two_halves(whole, free, own, rarity) or _two_alike(whole, free, own, (*wholes.cards, *pieces.cards))
+        free = [piece for piece in around if piece.index not in taken or piece.index == own]
+        away = [piece for piece in pieces.cards if piece.index not in taken and piece not in free]
+        parts = _two_halves(whole, (free, away[:AWAY]), own, rarity)
+        parts = parts or _two_alike(whole, free, own, (*wholes.cards, *pieces.cards))
         if parts:
             found[whole.index] = parts
             taken.update(parts)
     return found
 
 
-def _two_halves(whole: Card, free: list[Card], own: int | None, rarity: Rarity) -> tuple[int, ...]:
-    """Return the two pieces that the halves of a title are the beginnings of."""
+def _two_halves(whole: Card, near: Near, own: int | None, rarity: Rarity) -> tuple[int, ...]:
+    """Return the two pieces that the halves of a title are the beginnings of, one of them at home."""
+    free, away = near
     for left, right in cuts(whole.title, whole.language):
-        halves = [stems(half, whole.language) for half in (left, right)]
+        halves = [_stems(half, whole) for half in (left, right)]
         partner = next((piece for piece in free if piece.index == own), None)
         if partner and min(rarity.share(half, partner.stems) for half in halves) >= BOTH:
             continue
-        for one, other in permutations(free, 2):
-            if own in {None, one.index, other.index} and all(
-                _cut_short(half, piece, rarity) for half, piece in zip(halves, (one, other), strict=True)
-            ):
+        fits = [[piece for piece in free if _cut_short(half, piece, rarity, KEPT)] for half in halves]
+        far = [[piece for piece in away if _cut_short(half, piece, rarity, KEPT_AWAY)] for half in halves]
+        for one, other in (*product(*fits), *product(fits[0], far[1]), *product(far[0], fits[1])):
+            if one.index != other.index and own in {None, one.index, other.index}:
                 return tuple(sorted((one.index, other.index)))
     return ()
 
 
-def _cut_short(half: tuple[str, ...], piece: Card, rarity: Rarity) -> bool:
-    """Tell whether half a title says the chief part of a piece."""
-    least = KEPT if len(set(half)) >= TELLING else INSIDE
+def _stems(half: str, whole: Card) -> tuple[str, ...]:
+    """Return the stems of a part of a title, put into the other plan's language as those of the whole are."""
+    known = dict(zip(stems(whole.title, whole.language), whole.stems, strict=False))
+    return tuple(known.get(stem, stem) for stem in stems(half, whole.language))
+
+
+def _cut_short(half: tuple[str, ...], piece: Card, rarity: Rarity, kept: float) -> bool:
+    """Tell whether half a title says the chief part of a piece, so much of it as is to be `kept`."""
+    least = kept if len(set(half)) >= TELLING else INSIDE
     return rarity.share(half, piece.stems) >= INSIDE and rarity.share(piece.stems, half) >= least
 
 
@@ -95,6 +108,7 @@ def _framed(whole: Card, parts: tuple[Card, Card], frame: set[str]) -> bool:
     if len(frame) < TELLING or len(frame) < FRAME * len(set(whole.stems)):
         return False
     own = [set(card.stems) - frame for card in (whole, *parts)]
+    apart = own[0].isdisjoint(own[1] | own[2]) and own[1] - own[2] and own[2] - own[1]
     fields = all(part.fields == whole.fields for part in parts) and len(whole.fields) >= TELLING
     plain = not any(card.counts or card.ordinals for card in (whole, *parts))
-    return fields and plain and all(own) and not any(a & b for a, b in combinations(own, 2))
+    return fields and plain and bool(own[0] and apart)

@@ -45,6 +45,7 @@ def test_another_text(spanish: str, english: str) -> None:
         ("Un informe para el segundo semestre", "One report for the second half of the year"),
         ("Reducir a la mitad el tiempo de espera", "To cut the waiting time by 50%"),
         ("Reuniones del grupo de trabajo", "Working group meetings"),
+        ("Guía de modelos tridimensionales", "Guide on three-dimensional models"),
         ("Foro en el tercer trimestre", "Forum in the third quarter"),
         ("Informar a la cuarta parte de los hogares", "To inform a quarter of the households"),
         ("Curso e-learning para docentes", "E-learning course for teachers"),

@@ -53,6 +53,19 @@ def test_halves_cut_short_are_a_merge(tmp_path: Path, monkeypatch: pytest.Monkey
     assert told(tmp_path, monkeypatch, old, [f"+ | {titles} | virtual | S1 | idb"]) == {"merged"}
 
 
+def test_one_half_may_come_from_another_area(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = [
+        "a | Historial de crédito portátil | Portable credit history | virtual | S1 | idb",
+        "# home | Hogar | Home",
+        "> Vivir mejor. | To live better.",
+        "c | Recetas de cocina | Cooking recipes | lima | S2 | oas",
+        "d | Censo de hogares | Census of households | virtual | annual | caf",
+        "b | Plataforma de descuento de facturas | Invoice discounting platform | virtual | S2 | caf",
+    ]
+    titles = "Historial de crédito portátil y descuento de facturas | Portable credit history and invoice discounting"
+    assert told(tmp_path, monkeypatch, old, [f"+ | {titles} | virtual | S1 | idb", *old[1:5]]) == {"merged"}
+
+
 def test_one_thing_that_became_two_of_its_kind_is_a_split(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     more = "+ | Crédito para mujeres agricultoras | Credit for women farmers | virtual | S1 | idb"
     assert told(tmp_path, monkeypatch, [WOMEN], [*PARTS, more]) == {"split"}
