@@ -24,6 +24,7 @@ KEPT = {
     "the same letters": ("El lote B se entrega en el almacén D", "Lot B is delivered to warehouse D"),
     "initials": ("Habló J. Ortega con la prensa", "J. Ortega spoke to the press"),
     "part of a year": ("El faro se encendió a principios de 2011", "The lighthouse was lit in early 2011"),
+    "what is found out": ("La sonda ayuda a determinar la profundidad", "The probe helps find out the depth"),
     "a denial said twice": ("Las redes no podrán, en ningún caso, secarse aquí", "Nets may in no case be dried here"),
     "any": ("Cualquier bote que no esté en uso", "Any boat that is not in use"),
 }
