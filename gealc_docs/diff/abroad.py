@@ -16,6 +16,7 @@ from gealc_docs.diff.lexicon import closed, lexicon
 from gealc_docs.diff.meaning import embedded
 from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
+from gealc_docs.languages.periods import HOURS, MONTHS
 from gealc_docs.model.text import Wording
 
 # The share of known words not found again from where on a text is another; it takes so many words on either side.
@@ -39,6 +40,7 @@ TERSE, CLAUSES = 12, 24
 _LOOSE = frozenset({"daily", "continuous"})
 # Two opposite things are told only by these classes; of others one language often has no word.
 _MONTH = 730  # hours
+_SIZES = {**HOURS, **{unit: _MONTH * months for unit, months in MONTHS.items()}}
 _HALF = 50  # per cent
 _DUTY = ("must", "may")
 
@@ -221,8 +223,7 @@ def _said(text: str, language: str) -> _Said:
     lower = text.casefold()
     classes = closed(language)
     weak = classes.get("weak_numbers", {})
-    units = {**classes.get("hours_of", {})}
-    units |= {word: _MONTH * months for word, months in classes.get("months_of", {}).items()}
+    units = {word: _SIZES[unit] for unit, row in classes.get("units", {}).items() if unit in _SIZES for word in row}
     return _Said(
         tuple(t.value for t in found if t.kind is Kind.NUMBER and t.value > 1 and not _loose(t, text)),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),

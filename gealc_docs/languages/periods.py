@@ -9,6 +9,10 @@ from babel.dates import format_date, format_skeleton
 from gealc_docs.languages.words import joined, locale, words
 from gealc_docs.model.period import Period, Point, Span, Unit
 
+# Units of time by the keys of `units` in `closed.yaml`: how many hours, and of longer ones how many months.
+HOURS: Mapping[str, int] = {"h": 1, "d": 24, "wk": 168}
+MONTHS: Mapping[str, int] = {"mon": 1, "yr": 12}
+
 
 def say_period(period: Period, language: str, *, style: str = "long", year: int | None = None) -> str:
     """Write a period out. Style `short` leaves out `year`, the year that goes without saying."""

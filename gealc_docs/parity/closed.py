@@ -10,6 +10,7 @@ from babel.dates import get_day_names, get_month_names
 
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
+from gealc_docs.languages.periods import HOURS, MONTHS
 from gealc_docs.languages.words import locale
 
 
@@ -202,9 +203,9 @@ def closed(language: str) -> Closed:
         apart=frozenset(data.get("apart", ())),
         countries=data.get("countries", {}),
         fractions=data["fractions"],
-        months_of=data["months_of"],
+        months_of=_sizes(data, MONTHS),
         units={word: unit for unit, words in data.get("units", {}).items() for word in words},
-        hours_of=data.get("hours_of", {}),
+        hours_of=_sizes(data, HOURS),
         currencies=data.get("currencies", {}),
         forms=tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
         conjugated=tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
@@ -246,6 +247,11 @@ def reflexive(language: str) -> re.Pattern[str]:
     data = _data(language).get("reflexive") or {"pronoun": "(?!)", "after": [""]}
     ends = "|".join(end + data["pronoun"] for end in data["after"])
     return re.compile(rf"{data['pronoun']}\b(?<=\w(?:{ends}))")
+
+
+def _sizes(data: Mapping[str, Any], sizes: Mapping[str, int]) -> dict[str, int]:
+    """Return how large the units of time are that words name."""
+    return {word: sizes[unit] for unit, words in data.get("units", {}).items() if unit in sizes for word in words}
 
 
 _BARE = 4  # letters of a word that a prefix denies

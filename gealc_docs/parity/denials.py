@@ -1,6 +1,7 @@
 """What denies in a text: `no`, `without`; not what only looks like it (`no later than`, `Act No. 3`)."""
 
 import re
+from collections.abc import Sequence
 
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
@@ -28,6 +29,11 @@ def _counts(text: str, span: Span, words: Closed) -> bool:
 def found_in(text: str, found: re.Pattern[str]) -> list[Span]:
     """Return where a pattern is found in a text."""
     return [match.span() for match in found.finditer(text)]
+
+
+def said(text: str, spans: Sequence[Span]) -> str:
+    """Return what stands at some places of a text, each wording once."""
+    return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
 
 
 def unrepeated(evidence: Evidence, side: int) -> list[Span]:

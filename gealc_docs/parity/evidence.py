@@ -1,13 +1,12 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
 import math
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, align, content, members
+from gealc_docs.parity.amounts import known_units, times, years_named
 from gealc_docs.parity.closed import has_closed
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
@@ -15,7 +14,7 @@ from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.shares import shares
-from gealc_docs.parity.spelt import spelt_out
+from gealc_docs.parity.spelt import named_before, spelt_out
 from gealc_docs.parity.tokens import Token, tokens
 from gealc_docs.parity.weights import USUAL, Usual
 
@@ -148,11 +147,12 @@ class Evidence:
         theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
         ours |= self.spans_of_time[0]
         theirs |= self.spans_of_time[1]
-        ours |= _years_named(self.pair.source.text, self.scene.source, self.source_facts)
-        theirs |= _years_named(self.pair.target.text, self.scene.target, self.target_facts)
-        sides = (self.pair.source.text, self.scene.source), (self.pair.target.text, self.scene.target)
-        ours |= _known_units(*sides, self.source_facts, self.target_facts) | _named_before(*sides)
-        theirs |= _known_units(*sides[::-1], self.target_facts, self.source_facts) | _named_before(*sides[::-1])
+        ours |= years_named(self.pair.source.text, self.scene.source, self.source_facts)
+        theirs |= years_named(self.pair.target.text, self.scene.target, self.target_facts)
+        texts = self.pair.source.text, self.pair.target.text
+        sides = (texts[0], self.scene.source), (texts[1], self.scene.target)
+        ours |= known_units(*sides, self.source_facts, self.target_facts) | named_before(*texts)
+        theirs |= known_units(*sides[::-1], self.target_facts, self.source_facts) | named_before(texts[1], texts[0])
         for mine, yours in ((self.spelt[0], theirs), (self.spelt[1], ours)):
             yours.update(t.start for row in mine.values() for t in row)
         return frozenset(ours | self._shared_classes[0]), frozenset(theirs | self._shared_classes[1])
@@ -206,7 +206,7 @@ class Evidence:
             (self.pair.source.text, self.scene.source, self.source_facts),
             (self.pair.target.text, self.scene.target, self.target_facts),
         )
-        one, two = (list(_times(text, reader, facts)) for text, reader, facts in sides)
+        one, two = (list(times(text, reader, facts)) for text, reader, facts in sides)
         same = [(a, b) for a in one for b in two if a[0] == b[0]]
         return frozenset(k for a, _ in same for k in a[1:]), frozenset(k for _, b in same for k in b[1:])
 
@@ -277,44 +277,6 @@ class Evidence:
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
-
-
-def _known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[Fact], others: list[Fact]) -> set[int]:
-    """Return where units start that the other side writes as a sign (`dólares`, `$`) or leaves out (`over 16`)."""
-    (text, reader), (there, _) = own, other
-    row = tokens(text)
-    units = {t.start for t in row if reader.words.currencies.get(t.lower, there + t.text) in there}
-    bare = {f.value for f in others if f.kind == "number" and not re.match(r"[\s-]*\w", there[f.end :])}
-    after = {f.end + 1 for f in facts if f.kind == "number" and f.value in bare}
-    return units | {t.start for t in row if t.lower in reader.words.months_of and t.start in after}
-
-
-_NAMED = re.compile(r"((?:[A-ZÁÉÍÓÚÑ][\w-]+\s+(?:(?:\w{1,3}|los|las|for|the)\s+){0,2})+)\(([A-Z]{3,})\)")
-
-
-def _named_before(own: tuple[str, Reader], other: tuple[str, Reader]) -> set[int]:
-    """Return where the words of a name start that its acronym follows, where the other side has the acronym only."""
-    text, there = own[0], other[0]
-    spans = [m.span(1) for m in _NAMED.finditer(text) if m[2] in there and f"({m[2]})" not in there]
-    return {t.start for t in tokens(text) if any(a <= t.start < b for a, b in spans)}
-
-
-def _times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[str, int], int, int]]:
-    """Go through times: how many months, or hours, where the number and where its unit starts."""
-    row = {token.start: token for token in tokens(text)}
-    for fact in facts:
-        unit = row.get(fact.end + 1)
-        if fact.kind != "number" or not fact.value.isdigit() or not unit:
-            continue
-        for name, sizes in (("months", reader.words.months_of), ("hours", reader.words.hours_of)):
-            if unit.lower in sizes:
-                yield (name, int(fact.value) * sizes[unit.lower]), fact.start, unit.start
-
-
-def _years_named(text: str, reader: Reader, facts: list[Fact]) -> set[int]:
-    """Return where a word for `year` starts that only says what the number after it is: `el año 2024`."""
-    starts = {f.start for f in facts if f.kind == "number" and len(f.value) == len("2024") and f.value.isdigit()}
-    return {t.start for t in tokens(text) if t.lower in reader.words.months_of and t.end + 1 in starts}
 
 
 def _unmatched(facts: list[Fact], others: list[Fact]) -> list[Fact]:

@@ -1,5 +1,6 @@
 """Acronyms that the other side spells out: `OPS`, `Pan American Health Organization`."""
 
+import re
 from collections.abc import Iterable
 
 from gealc_docs.parity.tokens import Token, folded, tokens
@@ -35,3 +36,12 @@ def _name(row: list[Token], letters: str, text: str) -> tuple[Token, ...]:
         if not left:
             return tuple(used)
     return ()
+
+
+_NAMED = re.compile(r"((?:[A-ZÁÉÍÓÚÑ][\w-]+\s+(?:(?:\w{1,3}|los|las|for|the)\s+){0,2})+)\(([A-Z]{3,})\)")
+
+
+def named_before(text: str, other: str) -> set[int]:
+    """Return where the words of a name start that its acronym follows, where the other side has the acronym only."""
+    spans = [m.span(1) for m in _NAMED.finditer(text) if m[2] in other and f"({m[2]})" not in other]
+    return {t.start for t in tokens(text) if any(a <= t.start < b for a, b in spans)}

@@ -1,23 +1,19 @@
-"""Small words that turn a meaning: negation, quantifiers, duty, permission, order in time, virtual or in person."""
+"""Small words that turn a meaning: quantifiers, duty, permission, order in time, virtual or in person."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.closed import Closed, denies
-from gealc_docs.parity.denials import found_in, negations, unrepeated
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
-KINDS = (
-    Kind("meaning", Severity.WARNING),
-    Kind("negation", Severity.ERROR),
-)
+KINDS = (Kind("meaning", Severity.WARNING),)
 _OPPOSITES = {
     "quantifiers": (
         ("at-least", "at-most"),
@@ -50,13 +46,12 @@ _LIMITS = ("at-least", "at-most")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Find opposites of one class, a limit that one side lacks, and negation on one side only."""
+    """Find opposites of one class, and a limit that one side lacks."""
     for group, opposites in _OPPOSITES.items():
         yield from _opposites(evidence, group, opposites)
     yield from _limits(evidence)
     yield from _restrictions(evidence)
     yield from _universals(evidence)
-    yield from _negation(evidence)
 
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
@@ -81,8 +76,8 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
             message = Message.of(
                 "parity.meaning-differs",
-                source=_text(pair.source.text, mine[one]),
-                target=_text(pair.target.text, yours[two]),
+                source=said(pair.source.text, mine[one]),
+                target=said(pair.target.text, yours[two]),
             )
             yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
             return
@@ -116,10 +111,10 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
     allowed = source.named("single", "permission").search(pair.source.text)
     permitted = target.named("single", "permission").search(pair.target.text)
     if theirs and not allowed:
-        message = Message.of("parity.word-added", words=_text(pair.target.text, theirs))
+        message = Message.of("parity.word-added", words=said(pair.target.text, theirs))
         yield pair.finding("meaning", Severity.WARNING, message, (), tuple(theirs))
     elif ours and not permitted:
-        message = Message.of("parity.word-dropped", words=_text(pair.source.text, ours))
+        message = Message.of("parity.word-dropped", words=said(pair.source.text, ours))
         yield pair.finding("meaning", Severity.WARNING, message, tuple(ours), ())
 
 
@@ -146,7 +141,7 @@ def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     if len(ours) + len(theirs) != 3 or not evidence.settled:  # noqa: PLR2004  # both here, one there
         return
     (name,) = ours ^ theirs
-    words = _text(evidence.pair.source.text, mine[name]) or _text(evidence.pair.target.text, yours[name])
+    words = said(evidence.pair.source.text, mine[name]) or said(evidence.pair.target.text, yours[name])
     code = "parity.word-dropped" if mine[name] else "parity.word-added"
     yield evidence.pair.finding(
         "meaning", Severity.WARNING, Message.of(code, words=words), tuple(mine[name]), tuple(yours[name])
@@ -174,10 +169,6 @@ def _denied(evidence: Evidence) -> bool:
     )
 
 
-def _text(text: str, spans: Sequence[Span]) -> str:
-    return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
-
-
 def _limits(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
     for name in _LIMITS:
@@ -191,7 +182,7 @@ def _limits(evidence: Evidence) -> Iterator[Finding]:
             and not any(found_in(text, words.patterns["quantifiers"][n]) for n in others)
         ):
             code = "parity.word-dropped" if mine else "parity.word-added"
-            message = Message.of(code, words=_text(pair.source.text, mine) or _text(pair.target.text, yours))
+            message = Message.of(code, words=said(pair.source.text, mine) or said(pair.target.text, yours))
             severity = Severity.ERROR if evidence.tight else Severity.WARNING
             yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
 
@@ -209,8 +200,8 @@ def _restrictions(evidence: Evidence) -> Iterator[Finding]:
     if words.named("single", "restricting").search(text) or negations(text, words):
         return
     code = "parity.word-dropped" if mine else "parity.word-added"
-    said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=said), tuple(mine), tuple(yours))
+    marked = said(pair.source.text, mine) or said(pair.target.text, yours)
+    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=marked), tuple(mine), tuple(yours))
 
 
 def _universals(evidence: Evidence) -> Iterator[Finding]:
@@ -232,91 +223,9 @@ def _universals(evidence: Evidence) -> Iterator[Finding]:
     if all(start in starts for start, _ in spans):
         return
     code = "parity.word-dropped" if mine else "parity.word-added"
-    said = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=said), tuple(mine), tuple(yours))
+    marked = said(pair.source.text, mine) or said(pair.target.text, yours)
+    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=marked), tuple(mine), tuple(yours))
 
 
 def _words(evidence: Evidence) -> tuple[Closed, Closed]:
     return evidence.scene.source.words, evidence.scene.target.words
-
-
-def _negation(evidence: Evidence) -> Iterator[Finding]:
-    pair, (source, target) = evidence.pair, _words(evidence)
-    row = evidence.alignment  # a noun or verb that denies (`falta`) may stand for one that does not (`scarcity`)
-    ours = evidence.explained[0] | {row.source[i].start for i, _ in row.pairs}
-    theirs = evidence.explained[1] | {row.target[j].start for _, j in row.pairs}
-    mine: Sequence[Span] = [span for span in unrepeated(evidence, 0) if span[0] not in ours]
-    yours: Sequence[Span] = [span for span in unrepeated(evidence, 1) if span[0] not in theirs]
-    mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
-    mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
-    if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
-        return
-    more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
-    mine, yours = (mine, ()) if more > 0 else ((), yours)
-    if _denied_otherwise(evidence, turned=not mine):
-        return
-    code = "parity.negation-dropped" if mine else "parity.negation-added"
-    words = _text(pair.source.text, mine) or _text(pair.target.text, yours)
-    sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not _loose(evidence, mine, yours)
-    severity = Severity.ERROR if sure else Severity.WARNING
-    yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
-
-
-def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
-    """Whether what is denied is itself left over, so that the other side may say it otherwise: `sin salir`, `from`."""
-    for spans, text, left, words in (
-        (mine, evidence.pair.source.text, evidence.lost, evidence.scene.source.words),
-        (yours, evidence.pair.target.text, evidence.gained, evidence.scene.target.words),
-    ):
-        starts = {token.start for token in left}
-        after = [t for t in tokens(text) if t.lower not in words.function_words]
-        if any(next((t.start for t in after if t.start >= end), -1) in starts for _, end in spans):
-            return True
-    return False
-
-
-def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:
-    """Return negations, none where all of them only go on with one that both sides have: `nadie … ni`."""
-    alone = [span for span in spans if text[slice(*span)].lower() not in words.repeating]
-    return spans if alone or len(spans) > 1 else ()  # `ni … ni`
-
-
-def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
-    """Whether one side denies more often than the other."""
-    (source, target), pair = _words(evidence), evidence.pair
-    return _denials(pair.source.text, mine, source) != _denials(pair.target.text, yours, target)
-
-
-def _denials(text: str, spans: Sequence[Span], words: Closed) -> int:
-    """Return how often a text denies; words that go on with an earlier negation add none: `no … nadie`, `ni`."""
-    count = 0
-    for start, end in spans:
-        count += not (count and text[start:end].lower() in words.doubling)
-    return count
-
-
-def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
-    """Whether a word of the other side denies by itself and stands for none: `lack`, `imposible`; no name does."""
-    scene = evidence.scene
-    text, reader = (evidence.pair.source.text, scene.source) if turned else (evidence.pair.target.text, scene.target)
-    row = evidence.alignment.source if turned else evidence.alignment.target
-    explained = evidence.explained[0 if turned else 1]
-    linked = explained | {row[i if turned else j].start for i, j, _ in evidence.alignment.links}
-    chosen = reader.words.distributive if _any(evidence, turned=not turned) else frozenset()
-    return any(
-        token.lower not in chosen
-        and not token.named
-        and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
-        for token in tokens(text)
-        if token.start not in linked
-    )
-
-
-def _any(evidence: Evidence, *, turned: bool) -> bool:
-    """Whether a side speaks of whichever it may be: then the other one's `any` stands for `cualquier`, not `ningún`."""
-    pair, words = evidence.pair, _words(evidence)[0 if turned else 1]
-    text = pair.source.text if turned else pair.target.text
-    return any(t.lower in words.distributive - words.denials for t in tokens(text) if len(t.lower) >= _WHOLE)
-
-
-_WHOLE = 4  # letters of a word that says of which: not `por`, `su`, `per`

@@ -1,0 +1,102 @@
+"""Negation on one side only."""
+
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.closed import Closed, denies
+from gealc_docs.parity.denials import said, unrepeated
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import tokens
+
+RANK, FINAL = 5, False
+KINDS = (Kind("negation", Severity.ERROR),)
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find what one side denies, or denies more often, and the other does not in other words."""
+    pair, (source, target) = evidence.pair, _words(evidence)
+    row = evidence.alignment  # a noun or verb that denies (`falta`) may stand for one that does not (`scarcity`)
+    ours = evidence.explained[0] | {row.source[i].start for i, _ in row.pairs}
+    theirs = evidence.explained[1] | {row.target[j].start for _, j in row.pairs}
+    mine: Sequence[Span] = [span for span in unrepeated(evidence, 0) if span[0] not in ours]
+    yours: Sequence[Span] = [span for span in unrepeated(evidence, 1) if span[0] not in theirs]
+    mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
+    mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
+    if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
+        return
+    more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
+    mine, yours = (mine, ()) if more > 0 else ((), yours)
+    if _denied_otherwise(evidence, turned=not mine):
+        return
+    code = "parity.negation-dropped" if mine else "parity.negation-added"
+    words = said(pair.source.text, mine) or said(pair.target.text, yours)
+    sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not _loose(evidence, mine, yours)
+    severity = Severity.ERROR if sure else Severity.WARNING
+    yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
+    """Whether what is denied is itself left over, so that the other side may say it otherwise: `sin salir`, `from`."""
+    for spans, text, left, words in (
+        (mine, evidence.pair.source.text, evidence.lost, evidence.scene.source.words),
+        (yours, evidence.pair.target.text, evidence.gained, evidence.scene.target.words),
+    ):
+        starts = {token.start for token in left}
+        after = [t for t in tokens(text) if t.lower not in words.function_words]
+        if any(next((t.start for t in after if t.start >= end), -1) in starts for _, end in spans):
+            return True
+    return False
+
+
+def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:
+    """Return negations, none where all of them only go on with one that both sides have: `nadie … ni`."""
+    alone = [span for span in spans if text[slice(*span)].lower() not in words.repeating]
+    return spans if alone or len(spans) > 1 else ()  # `ni … ni`
+
+
+def _uneven(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
+    """Whether one side denies more often than the other."""
+    (source, target), pair = _words(evidence), evidence.pair
+    return _denials(pair.source.text, mine, source) != _denials(pair.target.text, yours, target)
+
+
+def _denials(text: str, spans: Sequence[Span], words: Closed) -> int:
+    """Return how often a text denies; words that go on with an earlier negation add none: `no … nadie`, `ni`."""
+    count = 0
+    for start, end in spans:
+        count += not (count and text[start:end].lower() in words.doubling)
+    return count
+
+
+def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
+    """Whether a word of the other side denies by itself and stands for none: `lack`, `imposible`; no name does."""
+    scene = evidence.scene
+    text, reader = (evidence.pair.source.text, scene.source) if turned else (evidence.pair.target.text, scene.target)
+    row = evidence.alignment.source if turned else evidence.alignment.target
+    explained = evidence.explained[0 if turned else 1]
+    linked = explained | {row[i if turned else j].start for i, j, _ in evidence.alignment.links}
+    chosen = reader.words.distributive if _any(evidence, turned=not turned) else frozenset()
+    return any(
+        token.lower not in chosen
+        and not token.named
+        and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
+        for token in tokens(text)
+        if token.start not in linked
+    )
+
+
+def _any(evidence: Evidence, *, turned: bool) -> bool:
+    """Whether a side speaks of whichever it may be: then the other one's `any` stands for `cualquier`, not `ningún`."""
+    pair, words = evidence.pair, _words(evidence)[0 if turned else 1]
+    text = pair.source.text if turned else pair.target.text
+    return any(t.lower in words.distributive - words.denials for t in tokens(text) if len(t.lower) >= _WHOLE)
+
+
+_WHOLE = 4  # letters of a word that says of which: not `por`, `su`, `per`
+
+
+def _words(evidence: Evidence) -> tuple[Closed, Closed]:
+    return evidence.scene.source.words, evidence.scene.target.words
