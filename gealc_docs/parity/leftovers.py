@@ -20,7 +20,9 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     one, two = pair.source.text, pair.target.text
     ours = tuple(t for t in evidence.lost if not _lengthens(t, one, two, links[0]))
     theirs = tuple(t for t in evidence.gained if not _lengthens(t, two, one, links[1]))
-    return ours, tuple(t for t in theirs if not _in_ending(t, evidence))
+    return ours, tuple(
+        t for t in theirs if not _in_ending(t, evidence) or any(standing_in(evidence, o, t) for o in ours)
+    )
 
 
 def _in_ending(token: Token, evidence: Evidence) -> bool:

@@ -9,6 +9,7 @@ from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.tokens import Token
 
 _COMMA = re.compile(r",\s*")
+_NAMING = frozenset({"n", "adj"})  # a verb after a comma may begin a clause
 _HARDLY = 1  # words left over
 
 
@@ -25,6 +26,23 @@ def missing_members(evidence: Evidence, lost: Sequence[Token], gained: Sequence[
                 and _listed(evidence, token, side) >= needed
             ):
                 yield token, side
+
+
+def exchanged_members(
+    evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]
+) -> Iterator[tuple[Token, Token]]:
+    """Go through two nouns or adjectives left over beside words of their lists that correspond."""
+    scene, row = evidence.scene, evidence.alignment
+    sure = {(i, j) for i, j, strength in row.links if strength >= DERIVED}
+    for one in lost:
+        for two in gained:
+            same = kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
+            ours, theirs = (
+                list(_members(evidence, side.index(token), k))
+                for k, (side, token) in enumerate(((row.source, one), (row.target, two)))
+            )
+            if same & _NAMING and any((i, j) in sure for i in ours for j in theirs):
+                yield one, two
 
 
 def _at_one_place(evidence: Evidence, token: Token, other: Token, side: int) -> bool:

@@ -36,7 +36,7 @@ _OPPOSITES = {
     "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"),),
     "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
-    "connection": (("concession", "cause"), ("concession", "condition")),
+    "connection": (("concession", "cause"), ("concession", "condition"), ("regardless", "depending")),
     "single": (("virtual", "onsite"),),
 }
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found

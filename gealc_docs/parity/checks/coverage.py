@@ -7,8 +7,8 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in, unnamed
-from gealc_docs.parity.lexicon.lexicon import SAME
-from gealc_docs.parity.listing import missing_members
+from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
+from gealc_docs.parity.listing import exchanged_members, missing_members
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -42,6 +42,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     if told(evidence, lost, gained):
         yield from _left_over(evidence, lost, gained)
+        return
+    for one, two in exchanged_members(evidence, lost, gained):
+        yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
         return
     for token, side in missing_members(evidence, lost, gained):
         sides: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), (token,)) if side else ((token,), ())
@@ -110,7 +113,8 @@ def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[To
 
 def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
     lexicon = evidence.scene.lexicon
-    for a in (*lost, *_doubtful(evidence, 0)):
+    again = (t for t in evidence.alignment.lost if t not in lost)  # said once more than on the other side
+    for a in (*lost, *again, *_doubtful(evidence, 0)):
         others = (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ()))
         if found := next((b for b in others if lexicon.opposed(a.lower, b.lower)), None):
             return a, found
@@ -134,6 +138,12 @@ def _seconds(evidence: Evidence) -> list[Token]:
 def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
     """Return a name of either side that became another."""
     unknown = evidence.scene.lexicon
-    names = [t for t in lost if t.named and not unknown.knows(t.lower, unknown.source)]
-    others = [t for t in gained if t.named and not unknown.knows(t.lower, unknown.target)]
+    names = [t for t in lost if t.named and _only_name(t, unknown, unknown.source)]
+    others = [t for t in gained if t.named and _only_name(t, unknown, unknown.target)]
     return (names[0], others[0]) if names and others else None
+
+
+def _only_name(token: Token, lexicon: Lexicon, language: str) -> bool:
+    """Whether a word with a capital is no common noun: no dictionary has it, or as a name only (`Roma`)."""
+    readings = lexicon.readings.get(language, {}).get(token.lower, ())
+    return not lexicon.knows(token.lower, language) or (bool(readings) and all("np" in r.tags for r in readings))

@@ -71,6 +71,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         target = [f for f in evidence.unmatched[1] if f.kind == kind]
         if not source and not target:
             source, target = _recounted(evidence, kind)
+        if kind == "number" and not source and not target:
+            source, target = _times(evidence)
         source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
         target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
         if kind == "country" and not (source and target):
@@ -167,6 +169,18 @@ def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     if not (more and less) or kind in {"frequency", "percent"}:
         return [], []
     return [f for f in source if f.value in more][-1:], [f for f in target if f.value in less][-1:]
+
+
+def _times(evidence: Evidence) -> tuple[list[Fact], list[Fact]]:
+    """Return two numbers that lie in other words, from two on: `duplicar`, `triple`; one of each side and no more."""
+    ours, theirs = (
+        [f for f in facts if f.kind == "number" and f.weak and f.value not in {"0", "1"} and f.value not in values]
+        for facts, values in (
+            (evidence.source_facts, {f.value for f in evidence.target_facts}),
+            (evidence.target_facts, {f.value for f in evidence.source_facts}),
+        )
+    )
+    return (ours, theirs) if len(ours) == 1 == len(theirs) else ([], [])
 
 
 def _excused(  # noqa: PLR0911  # a case a kind
