@@ -11,6 +11,10 @@ EXCHANGED = [
     ("Los viticultores podrán vender su vino en la feria", "Winegrowers may sell their cheese at the fair"),
     ("Se inauguró un puente sobre la quebrada", "A tunnel was opened under the gorge"),
     ("El museo cerró por una inundación", "The museum closed because of a fire"),
+    ("La sala es amplia, luminosa y silenciosa", "The hall is large, bright and cold"),
+    ("Las exportaciones crecieron más que las exportaciones mundiales", "Imports grew more than world exports"),
+    ("Se prestará ayuda en función de la edad", "Help will be given irrespective of age"),
+    ("Conviene triplicar la superficie regada", "It is advisable to double the irrigated area"),
     ("Trigo, maíz y arroz del valle", "Wheat and rice of the valley"),
     ("El taller es gratuito, breve y voluntario", "The workshop is free, short, practical and voluntary"),
 ]
@@ -20,6 +24,7 @@ KEPT = [
     ("Hay doce casos por millón de habitantes", "There are twelve cases per 1 million inhabitants"),
     ("La falta de lluvia agrava el problema", "The scarcity of rain worsens the problem"),
     ("Los plazos son los que se exigen en la ordenanza", "Time limits are as required by the ordinance"),
+    ("El cargo no podrá, en ningún caso, ser vendido", "The post may in no case be sold"),
     ("Se repararán las aceras lo antes posible", "Pavements will be repaired as soon as possible"),
 ]
 

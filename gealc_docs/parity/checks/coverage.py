@@ -113,12 +113,21 @@ def _false_friend(evidence: Evidence, lost: Sequence[Token], gained: Sequence[To
 
 def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
     lexicon = evidence.scene.lexicon
-    again = (t for t in evidence.alignment.lost if t not in lost)  # said once more than on the other side
-    for a in (*lost, *again, *_doubtful(evidence, 0)):
+    for a in (*lost, *_again(evidence), *_doubtful(evidence, 0)):
         others = (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ()))
         if found := next((b for b in others if lexicon.opposed(a.lower, b.lower)), None):
             return a, found
     return None
+
+
+def _again(evidence: Evidence) -> Iterator[Token]:
+    """Go through source words said once more than on the other side: one may stand for its opposite there."""
+    row = evidence.alignment
+    met: set[tuple[int, str]] = set()
+    for i, j, _ in row.links:
+        if (j, row.source[i].lower) in met:
+            yield row.source[i]
+        met.add((j, row.source[i].lower))
 
 
 def _doubtful(evidence: Evidence, side: int) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import light
+from gealc_docs.parity.leftovers import kinds, light
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -81,8 +81,12 @@ def _before(row: tuple[Token, ...], token: Token) -> tuple[Token, ...]:
 
 def _adjunct(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:
     """Whether a noun stands before another that it belongs to, where English has the singular."""
-    after = next((other for other in row if other.start > token.start), None)
-    words = evidence.scene.target.words
-    if after is None or after.lower in words.function_words:
+    scene, after = evidence.scene, [other for other in row if other.start > token.start]
+    words = scene.target.words
+    if after[2:] and after[0].lower in words.roles["joining"]:  # `forest and water services`
+        one = scene.lexicon.number(after[1].lower, words.language) == "sg"
+        plain = one and "adj" not in kinds(after[1], scene.target, scene.lexicon)
+        return plain and "n" in kinds(after[2], scene.target, scene.lexicon) and _adjunct(evidence, row, after[1])
+    if not after or after[0].lower in words.function_words:
         return False
-    return not any(c in ",.;:()" for c in evidence.pair.target.text[token.end : after.start])
+    return not any(c in ",.;:()" for c in evidence.pair.target.text[token.end : after[0].start])
