@@ -24,7 +24,6 @@ KEPT = [
     ("Hay doce casos por millón de habitantes", "There are twelve cases per 1 million inhabitants"),
     ("La falta de lluvia agrava el problema", "The scarcity of rain worsens the problem"),
     ("Los plazos son los que se exigen en la ordenanza", "Time limits are as required by the ordinance"),
-    ("El cargo no podrá, en ningún caso, ser vendido", "The post may in no case be sold"),
     ("Se repararán las aceras lo antes posible", "Pavements will be repaired as soon as possible"),
 ]
 
