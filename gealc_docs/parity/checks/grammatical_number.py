@@ -31,12 +31,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _nouns(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
-    """Go through the words linked for sure, also within phrases that stand for each other (`informe sobre`)."""
+    """Go through the words linked for sure, and the heads of phrases that stand for each other (`informe sobre`)."""
     alignment = evidence.alignment
     yield from ((alignment.source[i], alignment.target[j]) for i, j, strength in alignment.links if strength >= DERIVED)
     for a, b in evidence.phrase_pairs:
+        heads = dict.fromkeys((b.words[-1], b.words[0]))
         related = evidence.scene.lexicon.related
-        yield from ((x, y) for x in a.words for y in b.words if related(x.lower, y.lower) >= DERIVED)
+        yield from ((a.words[0], head) for head in heads if related(a.words[0].lower, head.lower) >= DERIVED)
 
 
 def _numbers(scene: Scene, one: Token, two: Token) -> tuple[str, str]:
