@@ -106,7 +106,7 @@ class Evidence:
         lists = phrases(scene.source.language, scene.target.language)
         readers, texts = (scene.source, scene.target), (self.pair.source.text, self.pair.target.text)
         return tuple(  # type: ignore[return-value]  # two lists give two
-            tuple(own.find(tokens(text), partial(scene.lexicon.lemmas, language=reader.language)))
+            tuple(own.find(text, partial(scene.lexicon.lemmas, language=reader.language)))
             for own, text, reader in zip(lists, texts, readers, strict=True)
         )
 

@@ -7,10 +7,16 @@ from pathlib import Path
 from gealc_docs.load.library import Library
 from gealc_docs.parity.runner import planned
 from gealc_docs.parity.weights import Usual, needed, odds
-from tests.parity.rows import FREE
 from tests.parity.trial import Document
 
 CLOSE = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
+FREE = [  # so free that no list of words makes them close
+    ("Ningún vecino del valle debería pasar frío por falta de leña", "Let us keep every hearth in the hills burning"),
+    ("El mercado abre de madrugada y huele a pan recién hecho", "Stalls smell like a bakery long before sunrise"),
+    ("Quien pierde las llaves aprende a golpear puertas", "Forgetful lodgers soon become friends of the porter"),
+    ("La lluvia castigó los tejados viejos toda la semana", "Seven stormy days left ancient roofs in a sorry state"),
+    ("Los abuelos guardan en un baúl las cartas de amor", "Sweet letters lie hidden in the grandparents' trunk"),
+] * 2
 EXCHANGED = ("Curso de cerámica para maestros rurales", "Pottery course for rural bakers")
 DROPPED = (
     "Curso de cerámica para los maestros jubilados que trabajan en las escuelas de la provincia",

@@ -11,6 +11,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import folded, tokens
 
@@ -63,10 +64,23 @@ def _without_words(evidence: Evidence, source: list[Fact], target: list[Fact]) -
     """Return the acronyms without words that are only written in capitals: `NOTA`, `NOTE`."""
     lexicon = evidence.scene.lexicon
     ours, theirs = (
-        [f for f in facts if len(f.value) >= _WORD and lexicon.in_dictionary(f.value.lower(), language)]
-        for facts, language in ((source, lexicon.source), (target, lexicon.target))
+        [f for f in facts if _only_capitals(f, text, reader, lexicon)]
+        for facts, text, reader in (
+            (source, evidence.pair.source.text, evidence.scene.source),
+            (target, evidence.pair.target.text, evidence.scene.target),
+        )
     )
     return [f for f in source if f not in ours], [f for f in target if f not in theirs]
+
+
+def _only_capitals(fact: Fact, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a word is written in capitals and no acronym; a short one only beside a longer one: `WE ACCEPT`."""
+    row = [token for token in tokens(text) if token.text.isupper()]
+    beside = [t.lower for t in row if t.start == fact.end + 1 or t.end + 1 == fact.start]
+    words = [fact.value.lower()] if len(fact.value) >= _WORD else [word for word in beside if len(word) >= _WORD]
+    small = fact.value.lower() in reader.words.function_words
+    known = [word for word in words if lexicon.in_dictionary(word, reader.language)]
+    return bool(known) and (small or len(fact.value) >= _WORD)
 
 
 _WORD = 4  # letters

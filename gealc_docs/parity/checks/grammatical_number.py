@@ -6,6 +6,7 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import kinds, light
 from gealc_docs.parity.lexicon.lexicon import DERIVED
@@ -49,14 +50,15 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     """Whether a difference in number tells something: not of what is not counted, nor where it is a turn of style."""
     words = evidence.scene.target.words
     scene = evidence.scene
-    if two.lower in words.uncounted or two.lower.endswith("ing") or one.lower in scene.source.words.uncounted:
-        return False
-    if light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
+    uncounted = two.lower in words.uncounted or two.lower.endswith("ing") or one.lower in scene.source.words.uncounted
+    if uncounted or light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
         return False
     rows = tokens(evidence.pair.source.text), tokens(evidence.pair.target.text)
     ours = _before(rows[0], one)
     yours = _before(rows[1], two)
-    if {t.lower for t in (*ours, *yours)} & (evidence.scene.source.words.distributive | words.distributive):
+    said = _times(scene, rows[0], one, scene.source), _times(scene, rows[1], two, scene.target)
+    small = scene.source.words.distributive | words.distributive
+    if said[0] != said[1] or {t.lower for t in (*ours, *yours)} & small:  # `país receptor y país donante`
         return False
     if ours and ours[-1].lower not in evidence.scene.source.words.function_words and _adjective(evidence.scene, one):
         return False
@@ -67,6 +69,12 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     definite = any(token.lower in words.roles["determiners"] for token in yours)
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
     return not governed and not abstract
+
+
+def _times(scene: Scene, row: tuple[Token, ...], token: Token, reader: Reader) -> int:
+    """Return how often a text says a word, in whatever form."""
+    own = scene.lexicon.lemmas(token.lower, reader.language)
+    return sum(bool(own & scene.lexicon.lemmas(other.lower, reader.language)) for other in row)
 
 
 def _adjective(scene: Scene, token: Token) -> bool:
@@ -84,6 +92,8 @@ def _adjunct(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:
     """Whether a noun stands before another that it belongs to, where English has the singular."""
     scene, after = evidence.scene, [other for other in row if other.start > token.start]
     words = scene.target.words
+    if evidence.pair.target.text[token.end : token.end + 1] == "-":  # `ocean-related`
+        return True
     if after[2:] and after[0].lower in words.roles["joining"]:  # `forest and water services`
         one = scene.lexicon.number(after[1].lower, words.language) == "sg"
         plain = one and "adj" not in kinds(after[1], scene.target, scene.lexicon)

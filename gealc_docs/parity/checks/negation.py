@@ -8,8 +8,9 @@ from gealc_docs.parity.closed import Closed, denies
 from gealc_docs.parity.denials import said, unrepeated
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.leftovers import standing_in
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 5, False
 KINDS = (Kind("negation", Severity.ERROR),)
@@ -31,24 +32,32 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     mine, yours = (mine, ()) if more > 0 else ((), yours)
     if _denied_otherwise(evidence, turned=not mine):
         return
+    loose, others = _loose(evidence, mine, yours), evidence.gained if mine else evidence.lost
+    if not evidence.literal and any(_same_place(evidence, token, other) for token in loose for other in others):
+        return  # `no contaminante`, `clean`
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = said(pair.source.text, mine) or said(pair.target.text, yours)
-    sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not _loose(evidence, mine, yours)
+    sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not loose
     severity = Severity.ERROR if sure else Severity.WARNING
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 
-def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> bool:
-    """Whether what is denied is itself left over, so that the other side may say it otherwise: `sin salir`, `from`."""
+def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> list[Token]:
+    """Return what is denied and itself left over, so that the other side may say it otherwise: `sin salir`, `from`."""
+    found = []
     for spans, text, left, words in (
         (mine, evidence.pair.source.text, evidence.lost, evidence.scene.source.words),
         (yours, evidence.pair.target.text, evidence.gained, evidence.scene.target.words),
     ):
-        starts = {token.start for token in left}
         after = [t for t in tokens(text) if t.lower not in words.function_words]
-        if any(next((t.start for t in after if t.start >= end), -1) in starts for _, end in spans):
-            return True
-    return False
+        denied = [next((t.start for t in after if t.start >= end), -1) for _, end in spans]
+        found += [token for token in left if token.start in denied]
+    return found
+
+
+def _same_place(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether two words of different sides, both left over, stand at one place."""
+    return standing_in(evidence, one, two) or standing_in(evidence, two, one)
 
 
 def _told_alone(spans: Sequence[Span], text: str, words: Closed) -> Sequence[Span]:

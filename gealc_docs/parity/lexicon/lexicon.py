@@ -175,6 +175,8 @@ class Lexicon:
         ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
         if any(pair in self.listed.opposites for pair in product(_sense(ours), _sense(theirs))):
             return True
+        if ours.lemmas & closed(self.source).light or theirs.lemmas & closed(self.target).light:  # `llegar`, `go`
+            return False
         return any(antonyms(word, language) & others for word, others, language in self._sides(ours, theirs))
 
     def _sides(self, one: Entry, two: Entry) -> Iterator[tuple[str, frozenset[str], str]]:
@@ -196,7 +198,13 @@ class Lexicon:
     def number(self, word: str, language: str) -> str:
         """Return `sg` or `pl` where all readings of a word as a noun agree on it, else nothing."""
         readings = self.readings.get(language, {}).get(word, ())
-        if not readings and language == self.target and word[-1:] == "s" and self.knows(word[:-1], language):
+        if (
+            not readings
+            and language == self.target
+            and word[-1:] == "s"
+            and word[-2:] != "ss"
+            and self.knows(word[:-1], language)
+        ):
             return "pl"
         nouns = [r for r in readings if r.tags[:1] == ("n",)]
         found = {tag for r in nouns for tag in r.tags if tag in {"sg", "pl", "sp"}}

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from gealc_docs.languages.folders import find_all
 from gealc_docs.parity.closed import closed, reflexive
-from gealc_docs.parity.tokens import Token
+from gealc_docs.parity.tokens import Token, tokens
 
 _Words = tuple[str, ...]
 _Lemmas = Callable[[str], frozenset[str]]
@@ -63,14 +64,15 @@ class Phrases:
     joined: Mapping[str, str]
     denials: re.Pattern[str]
 
-    def find(self, row: Sequence[Token], lemmas: _Lemmas) -> Iterator[Found]:
-        """Find all phrases in the words of a text, overlapping ones too; articles between are passed."""
-        kept = [token for token in row if token.lower not in self.skipped]
+    def find(self, text: str, lemmas: _Lemmas) -> Iterator[Found]:
+        """Find all phrases in a text, overlapping ones too; articles between are passed, the end of a clause is not."""
+        kept = [token for token in tokens(text) if token.lower not in self.skipped]
+        ends = _ends(text, kept)
         forms = [self._forms(token.lower, lemmas) for token in kept]
         for start, first in enumerate(forms):
             after = {"", _GAP} | (forms[start + 1] if start + 1 < len(forms) else frozenset())
             for concept, words in self._begun(first, after):
-                if places := _places(words, forms, start):
+                if places := _places(words, forms, start, ends):
                     yield Found(concept, tuple(kept[k] for k in places))
 
     def _begun(self, first: frozenset[str], after: frozenset[str] | set[str]) -> Iterator[tuple[int, _Words]]:
@@ -89,7 +91,15 @@ class Phrases:
 _GAP, _WIDEST = "…", 8  # in a phrase, what it is said of: `bring … up to date`; the words that this may have
 
 
-def _places(words: _Words, forms: Sequence[frozenset[str]], start: int) -> tuple[int, ...]:
+def _ends(text: str, row: Sequence[Token]) -> frozenset[int]:
+    """Return which words no phrase goes on to, as a clause ends before them: `en su caso, de`."""
+    return frozenset(k for k, (one, two) in enumerate(pairwise(row), 1) if _CLAUSE_END.search(text, one.end, two.start))
+
+
+_CLAUSE_END = re.compile(r"[,;:()]|\.\s")
+
+
+def _places(words: _Words, forms: Sequence[frozenset[str]], start: int, ends: Container[int]) -> tuple[int, ...]:
     """Return where the words of a phrase stand in a text from a place on; nothing where one is missing."""
     places: list[int] = []
     reach, place = 1, start
@@ -98,7 +108,7 @@ def _places(words: _Words, forms: Sequence[frozenset[str]], start: int) -> tuple
             reach = _WIDEST
             continue
         found = next((k for k in range(place, min(place + reach, len(forms))) if word in forms[k]), None)
-        if found is None:
+        if found is None or (reach == 1 and places and found in ends):
             return ()
         places.append(found)
         reach, place = 1, found + 1
