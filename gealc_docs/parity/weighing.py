@@ -4,18 +4,17 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, runs, standing_in, turns
-from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
-from gealc_docs.parity.tokens import Token, tokens
+from gealc_docs.parity.lexicon.lexicon import NEAR
+from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weights import needed, odds
 
 _UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3  # of a word; a whole one has 1
 _FEW_KNOWN = 4.0  # words, where no dictionary tells what they mean
 _MOST = 2  # of one sign; more of it say no more
-_LONG = 40  # words of substance of both sides: longer rows are no freer
-_PAIR = 2  # words that were exchanged, and no others
+_PAIR = 2  # words: one of either side
 _SORTS = ("n", "adj", "adv", "vblex")  # a word that may be a noun is taken for one
 
 
@@ -30,9 +29,9 @@ class Left:
     translations: int
 
     @property
-    def sort(self) -> str:
-        """The part of speech: a word that may be a noun is taken for one."""
-        return next((name for name in _SORTS if name in self.sorts), "")
+    def verb(self) -> bool:
+        """Whether a word is a verb and nothing else: one that may be a noun is taken for one."""
+        return next((name for name in _SORTS if name in self.sorts), "") == "vblex"
 
 
 def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
@@ -45,50 +44,22 @@ def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> 
 def signs(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Mapping[str, float]:
     """Return what speaks for or against an error in the words left over, by the names of `weights.yaml`."""
     found, row = list(_left(evidence, lost, gained)), evidence.alignment
-    plain, sides = [left for left in found if left.weight >= 1], _sides(evidence, lost, gained)
+    plain = [left for left in found if left.weight >= 1]
     pairs = [(a, b) for a in plain for b in plain if a.side < b.side and standing_in(evidence, a.token, b.token)]
+    same_sort = any(a.sorts & b.sorts for a, b in pairs)
+    exchange = same_sort and len(found) == _PAIR and not any(left.verb for left in found)
     return {
         "whole": sum(left.weight for left in found) >= 1,
-        "flanked": max(
-            (flanks(evidence, a.token, b.token) for a, b in _nouns(pairs) if len(found) == _PAIR), default=0
-        ),
-        "exchanged": len(found) == _PAIR and any(_exchanged(a, b, evidence.scene.lexicon) for a, b in pairs),
-        "adverb": len(found) == len(plain) == 1 and found[0].sort == "adv",
+        "translations": max((math.log1p(left.translations) for left in plain), default=0.0),
+        "counterpart": bool(pairs),
+        "same_sort": same_sort,
+        "exchange": exchange,
+        "flanked": flanks(evidence, lost[0], gained[0]) if exchange else 0,
         "places": max(0, runs(row.source, lost) + runs(row.target, gained) - (2 if pairs else 1)),
-        "verbs": _some(left.sort == "vblex" for left in plain),
-        "sure": sum(strength >= SAME for *_, strength in row.links) / max(1, len(row.links)),
-        "end": any(_ends(*side) for side in sides),
-        "size": math.log1p(min(_LONG, sum(len(_substance(text, reader)) for text, _, reader in sides))),
+        "verbs": _some(left.verb for left in plain),
+        "light": _some(left.weight <= _LIGHT for left in found),
+        "weak_links": _some(strength <= max(NEAR, WIDER) for _, _, strength in row.links),
     }
-
-
-def _nouns(pairs: Iterable[tuple[Left, Left]]) -> Iterator[tuple[Left, Left]]:
-    """Go through pairs of one part of speech that are no verbs: verbs are put otherwise too often."""
-    yield from ((a, b) for a, b in pairs if a.sorts & b.sorts and "vblex" not in {a.sort, b.sort})
-
-
-def _exchanged(one: Left, two: Left, lexicon: Lexicon) -> bool:
-    """Whether two words that a dictionary knows, of one part of speech, share no translation and no synonym."""
-    known = one.translations and two.translations and one.sorts & two.sorts
-    return bool(known) and lexicon.remote(one.token.lower, two.token.lower)
-
-
-def _sides(
-    evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]
-) -> tuple[tuple[str, Sequence[Token], Reader], tuple[str, Sequence[Token], Reader]]:
-    pair, scene = evidence.pair, evidence.scene
-    return (pair.source.text, lost, scene.source), (pair.target.text, gained, scene.target)
-
-
-def _ends(text: str, left: Sequence[Token], reader: Reader) -> bool:
-    """Whether the last word of substance of a text is left over."""
-    last = _substance(text, reader)[-1:]
-    return any(token.start == end.start for token in left for end in last)
-
-
-def _substance(text: str, reader: Reader) -> list[Token]:
-    """Return the words of a text that are no small words, phrases and facts among them."""
-    return [token for token in tokens(text) if token.lower not in reader.words.function_words]
 
 
 def _some(found: Iterable[bool]) -> int:

@@ -1,6 +1,6 @@
 """The lexicon of two languages: how far a word of one may stand for a word of the other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import product
@@ -161,15 +161,6 @@ class Lexicon:
     def _apart(self, one: Entry, two: Entry) -> bool:
         return classes(self.source, self.target).apart(one.lemmas, two.lemmas)
 
-    def remote(self, one: str, two: str) -> bool:
-        """Whether a source and a target word share nothing in two steps: no translation, no synonym of one."""
-        ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
-        again = _all(self._own(self.source).words, theirs.foreign), _all(self._own(self.target).words, ours.foreign)
-        if ours.foreign & again[0] or theirs.foreign & again[1]:
-            return False
-        alike = {s for word in theirs.lemmas for s in synonyms(word, self.target)} | theirs.lemmas
-        return alike.isdisjoint({s for word in ours.foreign for s in synonyms(word, self.target)} | ours.foreign)
-
     def opposed(self, one: str, two: str) -> bool:
         """Whether a translation of one of a source and a target word is the opposite of the other."""
         ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
@@ -247,11 +238,6 @@ def build(source: str, target: str, source_words: Iterable[str], target_words: I
 def _shared(source: str, target: str, _folder: Path) -> Lexicon:
     """Return the one lexicon of a process for two languages, so that a word is asked for once."""
     return Lexicon(source, target, word_list(source, target))
-
-
-def _all(words: Mapping[str, frozenset[str]], some: Iterable[str]) -> frozenset[str]:
-    """Return the translations of some words."""
-    return frozenset(other for word in some for other in words.get(word, ()))
 
 
 def _sense(entry: Entry) -> frozenset[str]:
