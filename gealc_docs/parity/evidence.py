@@ -89,11 +89,6 @@ class Evidence:
         """Whether so much of the pair is explained that one thing more on one side is no turn of phrase."""
         return self.literal and len(self.lost) + len(self.gained) <= _FEW
 
-    @property
-    def settled(self) -> bool:
-        """Whether a small word more or less tells something: in a free translation, where all else corresponds."""
-        return self.literal or len(self.lost) + len(self.gained) <= 1
-
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:
         """The facts of either side that the other side lacks."""

@@ -65,11 +65,3 @@ def test_a_plan_is_told_by_the_fields_of_its_activities() -> None:
     assert planned(plan) > 0.9
     assert planned(replace(plan, areas=(replace(plan.areas[0], activities=tuple(bare)),))) == 0
     assert planned(replace(plan, areas=())) == 0
-
-
-def test_a_permission_is_told_in_a_free_document_where_all_else_corresponds() -> None:
-    """One word more or less tells nothing in a row put otherwise, and all in a row that is not."""
-    only = ("El banco podrá financiar los estudios", "The bank will finance the studies")
-    assert "meaning" in _checks(FREE, only)
-    otherwise = ("El banco podrá aportar recursos a los estudios", "The bank will bear the cost of the surveys")
-    assert "meaning" not in _checks(FREE, otherwise)

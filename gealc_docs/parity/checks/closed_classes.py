@@ -83,7 +83,7 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             return
     if group == "time_order":
         yield from _half(evidence, mine, yours)
-    if group == "modality" and evidence.settled:
+    if group == "modality" and evidence.literal:
         yield from _permission(evidence, mine, yours)
 
 
@@ -138,7 +138,7 @@ _CLAUSE_END = re.compile(r"[.,;:()]")
 def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     """Find a side that says only one of `before and after`."""
     ours, theirs = ({name for name in ("before", "after") if side[name]} for side in (mine, yours))
-    if len(ours) + len(theirs) != 3 or not evidence.settled:  # noqa: PLR2004  # both here, one there
+    if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
         return
     (name,) = ours ^ theirs
     words = said(evidence.pair.source.text, mine[name]) or said(evidence.pair.target.text, yours[name])
@@ -194,7 +194,7 @@ def _restrictions(evidence: Evidence) -> Iterator[Finding]:
         _unexempt(text, words.patterns["quantifiers"]["only"], words, "negation_exempt")
         for text, words in ((pair.source.text, source), (pair.target.text, target))
     )
-    if bool(mine) == bool(yours) or not evidence.settled:
+    if bool(mine) == bool(yours) or not evidence.literal:
         return
     text, words = (pair.target.text, target) if mine else (pair.source.text, source)
     if words.named("single", "restricting").search(text) or negations(text, words):
