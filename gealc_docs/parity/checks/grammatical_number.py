@@ -62,6 +62,8 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
         return False
     if ours and ours[-1].lower not in evidence.scene.source.words.function_words and _adjective(evidence.scene, one):
         return False
+    if ours and _verb_of(scene, ours[-1], one, two):
+        return False
     if theirs == "sg":
         return not _adjunct(evidence, rows[1], two)
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
@@ -69,6 +71,12 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     definite = any(token.lower in words.roles["determiners"] for token in yours)
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
     return not governed and not abstract
+
+
+def _verb_of(scene: Scene, before: Token, one: Token, two: Token) -> bool:
+    """Whether two words that may be verbs are, for a noun stands right before the first: `la sonda ayuda`, `helps`."""
+    sorts = kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
+    return "vblex" in sorts and "n" in kinds(before, scene.source, scene.lexicon)
 
 
 def _times(scene: Scene, row: tuple[Token, ...], token: Token, reader: Reader) -> int:
