@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
 
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.numbers import Fact
@@ -19,15 +21,29 @@ def known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[
 
 
 def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[str, int], int, int]]:
-    """Go through times: how many months, or hours, where the number and where its unit starts."""
-    row = {token.start: token for token in tokens(text)}
+    """Go through times: how many months, or minutes, where the number or `half` and where its unit starts."""
+    row = tokens(text)
+    starts = {token.start: token for token in row}
     for fact in facts:
-        unit = row.get(fact.end + 1)
-        if fact.kind != "number" or not fact.value.isdigit() or not unit:
-            continue
-        for name, sizes in (("months", reader.words.months_of), ("hours", reader.words.hours_of)):
-            if unit.lower in sizes:
-                yield (name, int(fact.value) * sizes[unit.lower]), fact.start, unit.start
+        unit = starts.get(fact.end + 1)
+        if fact.kind == "number" and fact.value.isdigit() and unit:
+            yield from ((size, fact.start, unit.start) for size in _time(Fraction(int(fact.value)), unit.lower, reader))
+    for share, after in pairwise(row):
+        unit = starts.get(after.end + 1) if after.lower in reader.words.articles else after  # `half an hour`
+        if reader.words.fractions.get(share.lower) == _HALF and unit:
+            yield from ((size, share.start, unit.start) for size in _time(Fraction(1, 2), unit.lower, reader))
+
+
+_HALF, _MINUTES = 50, 60  # per cent, of an hour
+
+
+def _time(count: Fraction, unit: str, reader: Reader) -> Iterator[tuple[str, int]]:
+    """Go through how many months, or minutes, a number of units is, where that is a whole number."""
+    words = reader.words
+    sizes = (("months", words.months_of.get(unit, 0)), ("minutes", words.hours_of.get(unit, 0) * _MINUTES))
+    for name, size in (*sizes, ("minutes", int(words.units.get(unit) == "min"))):
+        if size and (count * size).denominator == 1:
+            yield name, int(count * size)
 
 
 def years_named(text: str, reader: Reader, facts: list[Fact]) -> set[int]:

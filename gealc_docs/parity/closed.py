@@ -82,6 +82,8 @@ class Closed:
     conjugated: tuple[tuple[str, str], ...]
     numbered: frozenset[str]
     scales_alone: frozenset[str]
+    decades: tuple[str, ...]
+    decade_ends: tuple[str, ...]
     tens_joined: bool
     month_first: bool
     counted_periods: Mapping[str, str]
@@ -211,6 +213,8 @@ def closed(language: str) -> Closed:
         conjugated=tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
         numbered=frozenset(data.get("numbered", ())),
         scales_alone=frozenset(data.get("scales_alone", ())),
+        decades=tuple(f" {words}" for words in data.get("decades", ())),
+        decade_ends=tuple(data.get("decade_ends", ())),
         tens_joined=bool(data.get("tens_joined")),
         month_first=bool(data.get("month_first")),
         counted_periods=data.get("counted_periods", {}),

@@ -91,8 +91,28 @@ class Evidence:
 
     @cached_property
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:
-        """The facts of either side that the other side lacks."""
-        return _unmatched(self.source_facts, self.target_facts), _unmatched(self.target_facts, self.source_facts)
+        """The facts of either side that the other side lacks.
+
+        Not numbers of a phrase that both have (`antevíspera`, `two days before`), nor nationalities with a word there.
+        """
+        facts = _unmatched(self.source_facts, self.target_facts), _unmatched(self.target_facts, self.source_facts)
+        phrased = [{t.start for pair in self.phrase_pairs for t in pair[side].words} for side in (0, 1)]
+        return tuple(  # type: ignore[return-value]  # two sides give two
+            [
+                fact
+                for fact in facts[k]
+                if not (fact.kind == "number" and fact.start in phrased[k])
+                and not (fact.weak and self._worded(fact, k))
+            ]
+            for k in (0, 1)
+        )
+
+    def _worded(self, fact: Fact, side: int) -> bool:
+        """Whether a word of the other side stands for the word of a fact (`francés`, in no list of nationalities)."""
+        texts, related = (self.pair.source.text, self.pair.target.text), self.scene.lexicon.related
+        word = texts[side][fact.start : fact.end].lower()
+        others = (t.lower for t in tokens(texts[1 - side]))
+        return any(related(*((word, other) if side == 0 else (other, word))) >= SAME for other in others)
 
     @cached_property
     def _phrases(self) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
@@ -275,6 +295,10 @@ class Evidence:
 
 
 def _unmatched(facts: list[Fact], others: list[Fact]) -> list[Fact]:
-    """Return strong facts without an equal on the other side; counts matter where something is missing there too."""
+    """Return strong facts without an equal on the other side; counts matter where something is missing there too.
+
+    Nationalities are strong beside one that the other side has: `Mexican and Peruvian agencies`.
+    """
     known = {(fact.kind, fact.value) for fact in others}
-    return [fact for fact in facts if not fact.weak and (fact.kind, fact.value) not in known]
+    strong = any(fact.kind == "country" and fact.weak and (fact.kind, fact.value) in known for fact in facts)
+    return [f for f in facts if (not f.weak or (strong and f.kind == "country")) and (f.kind, f.value) not in known]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from gealc_docs.parity.closed import Closed
@@ -34,7 +34,17 @@ def numbers(text: str, words: Closed) -> list[Fact]:
     found = [*_digits(text, words), *_roman(text, words)]
     taken = [(fact.start, fact.end) for fact in found]
     spelt = (fact for fact in _spelt(text, words) if not any(fact.start < e and s < fact.end for s, e in taken))
-    return sorted([*found, *spelt], key=lambda fact: fact.start)
+    return sorted((_in_century(text, fact, words) for fact in (*found, *spelt)), key=lambda fact: fact.start)
+
+
+_DECADES = {str(tens) for tens in range(20, 100, 10)}
+
+
+def _in_century(text: str, fact: Fact, words: Closed) -> Fact:
+    """Return a decade of the last century as its year: `los años sesenta`, `the 60s`."""
+    said = text[: fact.start].lower().rstrip(" '’").endswith(tuple(words.decades))
+    ended = not words.decade_ends or text.startswith(words.decade_ends, fact.end)
+    return replace(fact, value=f"19{fact.value}") if fact.value in _DECADES and said and ended else fact
 
 
 def show(value: Fraction) -> str:
