@@ -13,8 +13,9 @@ from gealc_docs.model.text import LocalText
 LIBRARY = Library(Path(__file__).parents[1] / "plans")
 VOCABULARY = LIBRARY.vocabulary
 
-# U+FFFE and U+FFFF are refused where a plan is read
-_LETTERS = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n", exclude_characters="\ufffe\uffff")
+# refused where a plan is read: what turns the direction of a text, and what is no character
+_REFUSED = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF)))
+_LETTERS = st.characters(exclude_categories=["Cs", "Cc"], include_characters="\n", exclude_characters=_REFUSED)
 words = st.text(_LETTERS, min_size=1)
 prose = (words | st.lists(words, min_size=5, max_size=30).map(" ".join)).map(str.strip).filter(bool)
 local = st.fixed_dictionaries({"es": prose}, optional={"en": prose}).map(lambda texts: LocalText.of(**texts))

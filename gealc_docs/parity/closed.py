@@ -82,6 +82,7 @@ class Closed:
     conjugated: tuple[tuple[str, str], ...]
     numbered: frozenset[str]
     scales_alone: frozenset[str]
+    definite: frozenset[str]
     decades: tuple[str, ...]
     decade_ends: tuple[str, ...]
     tens_joined: bool
@@ -213,6 +214,7 @@ def closed(language: str) -> Closed:
         conjugated=tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
         numbered=frozenset(data.get("numbered", ())),
         scales_alone=frozenset(data.get("scales_alone", ())),
+        definite=frozenset(data.get("definite", ())),
         decades=tuple(f" {words}" for words in data.get("decades", ())),
         decade_ends=tuple(data.get("decade_ends", ())),
         tens_joined=bool(data.get("tens_joined")),

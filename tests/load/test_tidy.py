@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_strategies import LIBRARY, VOCABULARY, plans
 
-from gealc_docs.load.dump import dump_plan
+from gealc_docs.load.dump import dump_plan, lone_scalar
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.structure import read_plan
 from gealc_docs.load.tidy import tidy
-from gealc_docs.load.yaml import parse_yaml
+from gealc_docs.load.yaml import Mapping, Scalar, parse_yaml
 from gealc_docs.model.plan import Plan
 
 MESSY = """\
@@ -184,3 +184,13 @@ def test_what_is_no_plan_is_left_alone() -> None:
     for text in ("", "year: 2030", "year: [", "a: 1\na: 2"):
         with pytest.raises(LoadError):
             _tidy(text)
+
+
+@pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029"])
+def test_line_breaks_of_other_kinds_are_written_as_escapes(mark: str) -> None:
+    text = f"Taller sobre datos{mark}abiertos"
+    node = parse_yaml(f"es: {lone_scalar(text)}", "plan.yaml")
+    assert isinstance(node, Mapping)
+    value = node.get("es")
+    assert isinstance(value, Scalar)
+    assert value.text == text

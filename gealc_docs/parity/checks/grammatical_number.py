@@ -1,5 +1,6 @@
 """One or several: a noun that is singular on one side and plural on the other."""
 
+import re
 from collections.abc import Iterator
 
 from gealc_docs.model.finding import Finding, Severity
@@ -15,6 +16,7 @@ from gealc_docs.parity.tokens import Token, tokens
 RANK, FINAL = 7, False
 KINDS = (Kind("number-agreement", Severity.WARNING, "dictionary"),)
 _EACH = 3  # words between `each` and its noun
+_GENITIVE = re.compile("['’]")  # `the network's aims`
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -60,23 +62,33 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     small = scene.source.words.distributive | words.distributive
     if said[0] != said[1] or {t.lower for t in (*ours, *yours)} & small:  # `país receptor y país donante`
         return False
-    if ours and ours[-1].lower not in evidence.scene.source.words.function_words and _adjective(evidence.scene, one):
-        return False
-    if ours and _verb_of(scene, ours[-1], one, two):
+    if ours and (_verb_of(scene, ours[-1], one, two) or _said_of(scene, ours[-1], one, two)):
         return False
     if theirs == "sg":
         return not _adjunct(evidence, rows[1], two)
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
     governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
-    definite = any(token.lower in words.roles["determiners"] for token in yours)
+    text = evidence.pair.target.text
+    definite = any(t.lower in words.roles["determiners"] or _GENITIVE.match(text, t.end) for t in yours)
+    generic = (
+        bool(ours) and ours[-1].lower in scene.source.words.definite and not definite
+    )  # `el periodista`, `journalists`
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
-    return not governed and not abstract
+    return not governed and not abstract and not generic
 
 
 def _verb_of(scene: Scene, before: Token, one: Token, two: Token) -> bool:
     """Whether two words that may be verbs are, for a noun stands right before the first: `la sonda ayuda`, `helps`."""
     sorts = kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
     return "vblex" in sorts and "n" in kinds(before, scene.source, scene.lexicon)
+
+
+def _said_of(scene: Scene, before: Token, one: Token, two: Token) -> bool:
+    """Whether the first word may be an adjective after its noun, or both may be: `como secretos`, `as secret`."""
+    if before.lower not in scene.source.words.function_words and _adjective(scene, one):
+        return True
+    sorts = kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
+    return "adj" in sorts and before.lower not in scene.source.words.roles["determiners"]
 
 
 def _times(scene: Scene, row: tuple[Token, ...], token: Token, reader: Reader) -> int:
