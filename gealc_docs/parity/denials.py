@@ -2,23 +2,31 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.pairs import Span
 
 _BOUNDS = ("at-least", "at-most", "more-than", "less-than")  # `no menos de` denies nothing
 
 
-def negations(text: str, words: Closed) -> list[Span]:
+def negations(text: str, words: Closed) -> tuple[Span, ...]:
     """Return what denies in a text, but turns that deny nothing (`no later than`, `Act No. 3`)."""
+    return _negations(text, words.language)
+
+
+@lru_cache(maxsize=1000)
+def _negations(text: str, language: str) -> tuple[Span, ...]:
+    """Return the same; many checks ask for it."""
+    words = closed(language)
     limits = (span for name in _BOUNDS for span in found_in(text, words.patterns["quantifiers"][name]))
     exempt = [*found_in(text, words.patterns["single"]["negation_exempt"]), *limits]
-    return [
+    return tuple(
         span
         for span in found_in(text, words.patterns["single"]["negation"])
         if not any(a <= span[0] < b for a, b in exempt) and not _counts(text, span, words)
-    ]
+    )
 
 
 def _counts(text: str, span: Span, words: Closed) -> bool:

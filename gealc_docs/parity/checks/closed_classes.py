@@ -120,7 +120,7 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
 
 def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
     """Return the permissions that nothing denies (`no country may`): no month (`4 May`), no purpose (`so that`)."""
-    denials = negations(text, words) + found_in(text, words.patterns["quantifiers"]["only"])
+    denials = [*negations(text, words), *found_in(text, words.patterns["quantifiers"]["only"])]
     months = {fact.start for fact in facts if fact.kind == "month"}
     return [
         (a, b)
