@@ -11,8 +11,8 @@ from gealc_docs.model.text import LocalText, Wording
 
 _WIDTH = 110
 _SHORT = 90
-_PLAIN = re.compile(r"[^\W_][^:#\n\t\x85\u2028\u2029{}\[\],?]*", re.UNICODE)
-_PLAIN_ALONE = re.compile(r"[^\W_][^:#\n\t\x85\u2028\u2029]*", re.UNICODE)
+_PLAIN = re.compile(r"[^\W_][^:#\n\r\t\x85\u2028\u2029{}\[\],?]*", re.UNICODE)
+_PLAIN_ALONE = re.compile(r"[^\W_][^:#\n\r\t\x85\u2028\u2029]*", re.UNICODE)
 _WORDS_OF_YAML = frozenset({"null", "true", "false", "yes", "no", "on", "off"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 

@@ -186,7 +186,7 @@ def test_what_is_no_plan_is_left_alone() -> None:
             _tidy(text)
 
 
-@pytest.mark.parametrize("mark", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("mark", ["\r", "\x85", "\u2028", "\u2029"])
 def test_line_breaks_of_other_kinds_are_written_as_escapes(mark: str) -> None:
     text = f"Taller sobre datos{mark}abiertos"
     node = parse_yaml(f"es: {lone_scalar(text)}", "plan.yaml")
