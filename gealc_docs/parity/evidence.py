@@ -8,7 +8,7 @@ from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, align, content, members
 from gealc_docs.parity.amounts import known_units, times, years_named
 from gealc_docs.parity.closed import has_closed
-from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.facts import Reader, without_equal
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
@@ -95,7 +95,7 @@ class Evidence:
 
         Not numbers of a phrase that both have (`antevíspera`, `two days before`), nor nationalities with a word there.
         """
-        facts = _unmatched(self.source_facts, self.target_facts), _unmatched(self.target_facts, self.source_facts)
+        facts = without_equal(self.source_facts, self.target_facts), without_equal(self.target_facts, self.source_facts)
         phrased = [{t.start for pair in self.phrase_pairs for t in pair[side].words} for side in (0, 1)]
         return tuple(  # type: ignore[return-value]  # two sides give two
             [
@@ -292,13 +292,3 @@ class Evidence:
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )
-
-
-def _unmatched(facts: list[Fact], others: list[Fact]) -> list[Fact]:
-    """Return strong facts without an equal on the other side; counts matter where something is missing there too.
-
-    Nationalities are strong beside one that the other side has: `Mexican and Peruvian agencies`.
-    """
-    known = {(fact.kind, fact.value) for fact in others}
-    strong = any(fact.kind == "country" and fact.weak and (fact.kind, fact.value) in known for fact in facts)
-    return [f for f in facts if (not f.weak or (strong and f.kind == "country")) and (f.kind, f.value) not in known]

@@ -227,3 +227,13 @@ def _longest(fact: Fact) -> int:
 
 def _overlaps(fact: Fact, others: list[Fact]) -> bool:
     return any(fact.start < other.end and other.start < fact.end for other in others)
+
+
+def without_equal(facts: list[Fact], others: list[Fact]) -> list[Fact]:
+    """Return strong facts without an equal on the other side; counts matter where something is missing there too.
+
+    Nationalities are strong beside one that the other side has: `Mexican and Peruvian agencies`.
+    """
+    known = {(fact.kind, fact.value) for fact in others}
+    strong = any(fact.kind == "country" and fact.weak and (fact.kind, fact.value) in known for fact in facts)
+    return [f for f in facts if (not f.weak or (strong and f.kind == "country")) and (f.kind, f.value) not in known]

@@ -60,11 +60,11 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     mine, yours = (
         _outermost(
             {
-                name: [span for span in _unexempt(text, found, words, exempt) if span[0] not in said]
+                name: [span for span in _unexempt(text, found, words, exempt) if span[0] not in idioms]
                 for name, found in words.patterns[group].items()
             }
         )
-        for text, words, said in (
+        for text, words, idioms in (
             (pair.source.text, source, evidence.idioms[0]),
             (pair.target.text, target, evidence.idioms[1]),
         )
