@@ -1,11 +1,9 @@
 """The official PDF: what is in it, and what must never come out."""
 
 import base64
-import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,10 +135,6 @@ def test_markup_in_a_text_comes_out_as_written(library: Library) -> None:
     assert "".join(HOSTILE.split()) in "".join(text.split()).replace("\x02", "-")
 
 
-def test_the_same_plan_gives_the_same_bytes(library: Library) -> None:
-    assert printed(library.plan(2018)) == printed(library.plan(2018))
-
-
 def taken_out(data: bytes) -> str:
     """Return the text as Poppler takes it out."""
     command = [shutil.which("pdftotext") or "pdftotext", "-", "-"]
@@ -182,61 +176,6 @@ def test_a_plan_cannot_write_the_hyphen_of_line_ends(library: Library) -> None:
         printed(retitled(library.plan(2022), "inter\ue0adoperabilidad"))
 
 
-@pytest.mark.slow
-def test_the_same_source_gives_the_same_bytes_on_another_day_and_in_another_folder(tmp_path: Path) -> None:
-    """Build a copy of the project in a folder of another name, its files and the clock two years off."""
-    project = tmp_path / "otra carpeta"
-    for name in ("plans", "templates", "gealc_docs"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in project.rglob("*.*"):
-        os.utime(path, (1_000_000_000, 1_000_000_000))
-    (tmp_path / "sitecustomize.py").write_text(CLOCK, encoding="utf-8")
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    sums = []
-    for home, extra in ((ROOT, ""), (project, str(tmp_path))):
-        path = os.pathsep.join(filter(None, (extra, str(home))))
-        command = [sys.executable, "-c", BUILD, str(tmp_path / "out" / home.name)]
-        done = subprocess.run(
-            command, cwd=home, env={**environment, "PYTHONPATH": path}, capture_output=True, text=True, check=True
-        )
-        sums.append(done.stdout.splitlines())
-    here, there = sums
-    assert here[0] != there[0]
-    assert here[1:] == there[1:]
-    assert len(here) == 4
-
-
-# A clock that is two years ahead, as `sitecustomize` sets it before anything else is loaded.
-CLOCK = """
-import datetime, time
-_later = 2 * 365 * 86400
-_time, _gmtime, _localtime = time.time, time.gmtime, time.localtime
-time.time = lambda: _time() + _later
-time.gmtime = lambda seconds=None: _gmtime(time.time() if seconds is None else seconds)
-time.localtime = lambda seconds=None: _localtime(time.time() if seconds is None else seconds)
-class _Later(datetime.datetime):
-    @classmethod
-    def now(cls, tz=None):
-        return super().now(tz) + datetime.timedelta(seconds=_later)
-datetime.datetime = _Later
-"""
-# Prints the year, then the checksums of three editions.
-BUILD = """
-import hashlib, sys, time
-from pathlib import Path
-import gealc_docs
-from gealc_docs.load.library import Library
-from gealc_docs.publish.build import plan_jobs
-from gealc_docs.publish.request import Request
-assert Path(gealc_docs.__file__).parent.parent == Path.cwd()
-library = Library(Path.cwd() / "plans")
-request = Request(library, (library.plan(2022),), ("es", "en"), Path(sys.argv[1]))
-print(time.gmtime().tm_year)
-for job in plan_jobs(request, ("pdf", "bilingual")):
-    print(*[hashlib.sha256(path.read_bytes()).hexdigest() for path in job.run(job).outputs])
-"""
-
-
 def test_only_our_fonts_are_embedded(built: Path) -> None:
     with pikepdf.open(built / "pdf" / "plan-2022.es.pdf") as pdf:
         fonts = {str(f.BaseFont) for page in pdf.pages for f in page.Resources.Font.values()}
@@ -270,44 +209,3 @@ def test_our_own_files_are_fetched() -> None:
 def test_a_flaw_the_engine_warns_of_stops_the_build() -> None:
     with pytest.raises(PdfError):
         Renderer().render("<p><a href='#nowhere'>x</a><style>p { colour: nonsense(; }</style>")
-
-
-def in_a_process(code: str, *words: str) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, "-c", code, *words], check=True, env=environment)
-
-
-def test_the_engine_loads_little_and_finds_the_rest_when_needed() -> None:
-    code = """
-import sys
-from pathlib import Path
-from gealc_docs.publish.pdf import Renderer
-printer = Renderer()
-assert printer.render("<html lang='es'><title>T</title><h1>T</h1><p>x</p></html>").pages == 1
-assert not {"fontTools.ttLib", "pycparser"} & set(sys.modules)  # else: tools/declarations
-data = Path(sys.argv[1]).open("rb")
-assert sys.modules["weasyprint.pdf.fonts"].TTFont(data)["maxp"].numGlyphs > 1000
-from fontTools.ttLib import TTFont
-assert TTFont(sys.argv[1]).getGlyphOrder()
-from weasyprint import HTML
-boxes = HTML(string="<p hidden>x</p><p>y").render().pages[0]._page_box.descendants()
-assert [b.text for b in boxes if hasattr(b, "text")] == ["y"]
-"""
-    in_a_process(code, str(folder() / "fonts" / "SourceSerif4-Regular.ttf"))
-
-
-@pytest.mark.parametrize("change", ["_StandIn = ModuleType", "READY = Path('other.json')"])
-def test_the_engine_loads_the_ordinary_way_where_something_does_not_fit(tmp_path: Path, change: str) -> None:
-    (tmp_path / "other.json").write_text('{"of": "", "read": {"version": 9729}}')
-    code = f"""
-import os, sys
-from pathlib import Path
-from types import ModuleType
-import gealc_docs.publish.start as module
-os.chdir(sys.argv[1])
-module.{change}
-from gealc_docs.publish.engine import engine
-made = engine().HTML(string="<p>x</p>", base_url="", url_fetcher=None).write_pdf()
-assert made.startswith(b"%PDF") and "pycparser" in sys.modules
-"""
-    in_a_process(code, str(tmp_path))
