@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
 
 from gealc_docs.model.location import NOWHERE, Location
@@ -110,7 +111,7 @@ class Section:
     location: Location = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is computed of it is kept
 class Plan:
     """An annual work plan. `labels` and `wording` say how it prints field labels and terms of the vocabulary."""
 
@@ -134,7 +135,7 @@ class Plan:
         """Go through all activities in printed order, each with its area."""
         return ((area, activity) for area in self.areas for activity in area.activities)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """Languages its prose exists in, the original first, then by first appearance."""
         seen = dict.fromkeys(w.language for text in self.prose() for w in text)

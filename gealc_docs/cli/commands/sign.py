@@ -120,7 +120,7 @@ class _Sign:
         from gealc_docs.publish.seal.certificates import read_file  # noqa: PLC0415  # as above
 
         if path := self.options["password_file"]:
-            return read_file(path).decode("utf-8", "replace").splitlines()[0] if read_file(path) else ""
+            return next(iter(read_file(path).decode("utf-8", "replace").splitlines()), "")  # a pipe is read but once
         if not sys.stdin.isatty():
             raise click.ClickException(self.ui("cli.sign.no-password"))
         return str(
