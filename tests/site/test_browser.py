@@ -60,3 +60,21 @@ def test_the_policy_allows_nothing_from_outside(open_page: Open) -> None:
     policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
+
+
+# The cells of cards whose content begins where their labels stand.
+_ASTRAY = """() => [...document.querySelectorAll("table.cards td:not(.column-title)")].filter((cell) =>
+  cell.offsetParent && [...cell.childNodes].some((node) => {
+    const range = document.createRange();
+    range.selectNode(node);
+    const { left, width } = range.getBoundingClientRect();
+    return width && left < cell.getBoundingClientRect().left + 60;
+  })).map((cell) => cell.textContent)"""
+
+
+@pytest.mark.parametrize("address", ["activities", "changes/2018-2022", "plans/2022-es-en"])
+def test_on_a_narrow_screen_each_value_stands_beside_its_label(open_page: Open, address: str) -> None:
+    page = open_page(f"es/{address}.html", viewport={"width": 390, "height": 800})
+    assert page.locator("table.cards td[data-label]:visible").count() > 10
+    assert page.locator("table.cards td:empty:visible").count() == 0
+    assert page.evaluate(_ASTRAY) == []
