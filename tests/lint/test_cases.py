@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from needed import needed
 
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.lint.catalogue import rows
@@ -54,8 +55,7 @@ def _found(plan: Plan, library: Library) -> tuple[Finding, ...]:
 
 
 def _skip_without_dictionary(findings: tuple[Finding, ...]) -> None:
-    if any(finding.message.code == "lint.spelling.no-dictionary" for finding in findings):
-        pytest.skip("no dictionary is installed")
+    needed(all(finding.message.code != "lint.spelling.no-dictionary" for finding in findings), "a dictionary")
 
 
 @pytest.mark.parametrize(("code", "case"), _cases("fires"))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from needed import needed
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Finding, Severity
@@ -78,7 +79,6 @@ def test_a_change_to_the_committee_is_one_finding(old: str, new: str, library: L
         assert not here or text != pair.target.text
         pairs.append(replace(pair, target=replace(pair.target, text=text)))
     result = compare_pairs(pairs, ("es", "en"), library.vocabulary, read_glossary(library.folder))
-    if not result.with_lexicon:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(result.with_lexicon, "apertium-eng-spa")
     (one,) = [f for f in result.findings if f.address == "2022/background/text/2"]
     assert one.severity is Severity.ERROR

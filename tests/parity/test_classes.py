@@ -1,6 +1,7 @@
 """In free prose too: members of one class are told apart, and what only looks like a change is not told."""
 
 import pytest
+from needed import needed
 
 from gealc_docs.parity.lexicon.classes import classes
 from tests.parity.rows import FREE
@@ -31,8 +32,7 @@ KEPT = [
 @pytest.fixture(scope="module")
 def document() -> Document:
     made = Document(FREE, [*EXCHANGED, *KEPT])
-    if not made.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 

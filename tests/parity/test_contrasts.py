@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 sys.path.insert(0, str(Path(__file__).parent))
 from trial import Document
@@ -35,8 +36,7 @@ KEPT = [
 @pytest.fixture(scope="module")
 def document() -> Document:
     made = Document(FILL, [*TURNED, *KEPT])
-    if not made.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 

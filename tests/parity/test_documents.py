@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 from gealc_docs.languages.catalogue import say
 from gealc_docs.load.library import Library
@@ -71,8 +72,7 @@ def changed(plan: Plan, area: int, change: tuple[int, ...]) -> Plan:
 
 def errors(one: Plan, two: Plan) -> set[tuple[str, str]]:
     result = compare([one, two], LIBRARY.vocabulary, Glossary())
-    if not result.with_lexicon:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(result.with_lexicon, "apertium-eng-spa")
     return {(f.check, f.number) for f in result.findings if f.severity is Severity.ERROR}
 
 

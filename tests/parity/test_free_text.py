@@ -1,6 +1,7 @@
 """In a text translated freely: one word for one word at one place, letters, parts of a year are told; turns are not."""
 
 import pytest
+from needed import needed
 
 from tests.parity.rows import FREE
 from tests.parity.trial import Document
@@ -33,8 +34,7 @@ KEPT = {
 @pytest.fixture(scope="module")
 def document() -> Document:
     made = Document(FREE, [*CHANGED.values(), *KEPT.values()])
-    if not made.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 

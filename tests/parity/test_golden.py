@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from needed import needed
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Severity
@@ -21,8 +22,7 @@ def result() -> Comparison:
 
 
 def test_what_a_reviser_flags_is_flagged(result: Comparison) -> None:
-    if not result.with_lexicon:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(result.with_lexicon, "apertium-eng-spa")
     found = {finding.address for finding in result.findings if finding.severity is not Severity.INFO}
     assert {entry["address"] for entry in GOLDEN["flagged"]} <= found
 

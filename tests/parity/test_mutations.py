@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Finding, Severity
@@ -27,8 +28,7 @@ def found(rows: Rows) -> list[Finding]:
         for i, (one, two) in enumerate(rows)
     ]
     result = compare_pairs(pairs, ("es", "en"), VOCABULARY, Glossary())
-    if not result.with_lexicon:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(result.with_lexicon, "apertium-eng-spa")
     return [finding for finding in result.findings if finding.severity in SEVERITIES]
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Severity
@@ -17,8 +18,7 @@ VOCABULARY = Library(Path(__file__).parents[2] / "plans").vocabulary
 def told(source: str, target: str) -> list[tuple[str, Severity, list[str], list[str]]]:
     pair = Pair("2023/1", "1", "title", Wording("es", source), Wording("en", target))
     result = compare_pairs([pair], ("es", "en"), VOCABULARY, Glossary())
-    if not result.with_lexicon:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(result.with_lexicon, "apertium-eng-spa")
     marked = [[[side.text[a:b] for a, b in side.spans] for side in f.sides] for f in result.findings]
     return [(f.check, f.severity, *words) for f, words in zip(result.findings, marked, strict=True)]  # type: ignore[misc]  # two sides
 

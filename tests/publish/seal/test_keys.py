@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from authority import SECRET, Call, Holder, member
+from needed import needed
 
 ROOT = Path(__file__).parents[3]
 SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
@@ -83,8 +84,8 @@ def test_a_password_on_the_command_line_is_no_option(desk: Path, gealc: Call) ->
     assert (code, error.startswith("gealc: error: there is no option --password")) == (2, True)
 
 
-@pytest.mark.skipif(not SOFTHSM.exists(), reason="SoftHSM is not installed")
 def test_a_token_signs(desk: Path, ca: Holder, gealc: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    needed(SOFTHSM.exists(), "SoftHSM")
     (tmp_path / "tokens").mkdir()
     (tmp_path / "softhsm.conf").write_text(f"directories.tokendir = {tmp_path / 'tokens'}\n")
     monkeypatch.setenv("SOFTHSM2_CONF", str(tmp_path / "softhsm.conf"))
