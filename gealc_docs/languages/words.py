@@ -11,7 +11,7 @@ from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, available, find
 from gealc_docs.model.text import LocalText, Wording
 
-_OWN = frozenset({"locale", "proofing", "search", "naming"})
+_OWN = frozenset({"locale", "proofing", "search", "naming", "spelling"})
 
 
 @cache
@@ -79,6 +79,11 @@ def capitalised(text: str) -> str:
 def check_words(language: str) -> Mapping[str, Any]:
     """Return what `checks.yaml` holds: the words that checks need; nothing where a language has no such file."""
     return _optional(language, "checks.yaml")
+
+
+def either(language: str, name: str) -> str:
+    """Return the words of `checks.yaml` under a name as alternatives of a pattern; one that fits nothing for none."""
+    return "|".join(check_words(language).get(name, ())) or "(?!)"
 
 
 @cache

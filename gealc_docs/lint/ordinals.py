@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from gealc_docs.languages.words import check_words
+from gealc_docs.languages.words import check_words, either
 
 _ROMAN = r"[IVXL]+"
+_NEAR = 30  # letters after the name of a meeting
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -25,13 +26,14 @@ def meetings(text: str, language: str) -> Iterator[Meeting]:
     """Go through the meetings of known series that a text names with an ordinal."""
     for kind, pattern in _patterns(language):
         for match in pattern.finditer(text):
-            if _is_ours(text, match) and (ordinal := _value(match, language)):
+            if _is_ours(text, match, language) and (ordinal := _value(match, language)):
                 yield Meeting(kind, ordinal, match.span("ordinal"), match.end())
 
 
-def _is_ours(text: str, match: re.Match[str]) -> bool:
+def _is_ours(text: str, match: re.Match[str], language: str) -> bool:
     """Whether a meeting is the network's: written as a name, or followed by the network's."""
-    return match["name"][0].isupper() or "gealc" in text[match.end() : match.end() + 30].casefold()
+    network = check_words(language)["network"]
+    return match["name"][0].isupper() or network in text[match.end() : match.end() + _NEAR].casefold()
 
 
 @cache
@@ -42,7 +44,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     roman = rf"(?P<roman>(?-i:{_ROMAN})(?!\w))"
     digits = rf"(?P<digits>\d{{1,3}})(?:<sup>)?(?:{marks})?(?:</sup>)?"
     ordinal = rf"(?P<ordinal>{roman}|{digits}|(?P<spelt>{spelt}))"
-    between = r"\s+(?:(?!(?:and|y|e)\b)[\w-]+\s+){0,4}?"
+    between = rf"\s+(?:(?!(?:{either(language, 'and')})\b)[\w-]+\s+){{0,4}}?"
     return tuple(
         (kind, re.compile(rf"(?<![\w]){ordinal}{between}(?P<name>{'|'.join(names)})", re.IGNORECASE))
         for kind, names in words.get("bodies", {}).items()

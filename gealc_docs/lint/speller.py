@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol
 
-from gealc_docs.languages.words import locale
+from gealc_docs.languages.words import locale, words
 
 _HUNSPELL = Path("/usr/share/hunspell")
 
@@ -38,13 +38,13 @@ class _Several:
 
 @cache
 def speller(language: str) -> Speller | None:
-    """Return a dictionary for a language, of its own country or any; None where none is installed."""
+    """Return a dictionary for a language: its locale's, and those it names; None where none is installed."""
     try:
         import enchant  # noqa: PLC0415  # fails to import where the C library is missing: spelling is then not checked
     except ImportError:
         return None
     code = locale(language)
-    wished = [f"{code.language}_{place}" for place in (code.territory, "US", "GB", "MX", "ES")]
+    wished = [f"{code.language}_{code.territory}", *words(language).get("spelling", ())]
     names: dict[str, str] = {}
     for name in wished:
         if _file(name) not in names and enchant.dict_exists(name):

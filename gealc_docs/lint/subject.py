@@ -37,6 +37,11 @@ class Passage:
         """The language it is declared to be in."""
         return self.wording.language
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether it is several words, all in capitals: what is an acronym cannot be told there."""
+        return self.text.isupper() and len(self.text.split()) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, get_origin
 
 from babel.dates import get_day_names, get_month_names
 
@@ -39,7 +39,7 @@ def has_closed(language: str) -> bool:
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for whole words or phrases, the longest first, whatever their case."""
-    ordered = sorted(set(words), key=len, reverse=True)
+    ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
     body = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
     return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", re.IGNORECASE)
 
@@ -155,79 +155,72 @@ _SINGLE = (
 def closed(language: str) -> Closed:
     """Read the closed classes of a language; empty ones where it has none."""
     data = _data(language)
-    patterns = {
+    return Closed(**(_as_written(data) | _from_file(data) | _from_locale(language) | {"language": language}))
+
+
+_MADE: Mapping[object, Callable[..., object]] = {frozenset: frozenset, tuple: tuple, Mapping: dict, bool: bool}
+
+
+def _as_written(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the classes that fields are named after, as the types of these want them."""
+    kinds = {field.name: get_origin(field.type) or field.type for field in fields(Closed)}
+    return {name: _MADE[kind](data.get(name) or ()) for name, kind in kinds.items() if kind in _MADE}
+
+
+def _from_file(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that a class has to be turned round for, or that are named otherwise than it."""
+    women, clock = data.get("women") or {}, data.get("clock") or {}
+    return {
+        "weak": data["weak_numbers"],
+        "function_words": frozenset(data["function_words"].split()),
+        "patterns": _patterns(data),
+        "period_words": _by_word(data["periods"]),
+        "suffixes": tuple(data["ordinal_suffixes"]),
+        "nationalities": _nationalities(data),
+        "not_countries": frozenset(data["not_country_names"]),
+        "opposites": _by_word(data["opposites"]),
+        "roles": {name: frozenset(words) for name, words in data["roles"].items()},
+        "months_of": _sizes(data, MONTHS),
+        "units": _by_word(data.get("units", {})),
+        "hours_of": _sizes(data, HOURS),
+        "forms": tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
+        "conjugated": tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
+        "decades": tuple(f" {words}" for words in data.get("decades", ())),
+        "clock": _clock(clock),
+        "clock_before": frozenset(clock.get("before", ())),
+        "clock_after": clock.get("after", {}),
+        "feminine_plurals": tuple(women.get("plurals", ())),
+        "feminine_endings": tuple(women.get("own_lemmas", ())),
+        "masculine_endings": tuple(women.get("masculine", ())),
+        "women_endings": tuple(women.get("of_women", ())),
+        "feminine_joined": frozenset(women.get("pairs", ())),
+        "firms": frozenset(women.get("firms", ())),
+    }
+
+
+def _from_locale(language: str) -> dict[str, Any]:
+    """Return what CLDR knows: names of months and of the days of the week."""
+    months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
+    days = get_day_names("wide", locale=locale(language)).items()
+    return {
+        "months": months,
+        "months_short": _short_months(language, months),
+        "weekdays": {name.lower(): number for number, name in days},
+    }
+
+
+def _by_word(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the name of its group by each word."""
+    return {word: name for name, words in groups.items() for word in words}
+
+
+def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, re.Pattern[str]]]:
+    """Return patterns by group and name; those that stand alone make the group `single`."""
+    found = {
         group: {name: pattern(_with_digits(words, data["cardinals"])) for name, words in data.get(group, {}).items()}
         for group in _GROUPS
     }
-    patterns["single"] = {name: pattern(data.get(name, ())) for name in _SINGLE}
-    women = data.get("women") or {}
-    months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
-    return Closed(
-        language=language,
-        cardinals=data["cardinals"],
-        scales=data["scales"],
-        ordinals=data["ordinals"],
-        weak=data["weak_numbers"],
-        joiners=frozenset(data["joiners"]),
-        months=months,
-        months_short=_short_months(language, months),
-        function_words=frozenset(data["function_words"].split()),
-        telltale=frozenset(data["telltale"]),
-        patterns=patterns,
-        period_words={word: unit for unit, words in data["periods"].items() for word in words},
-        period_letters=data["period_letters"],
-        suffixes=tuple(data["ordinal_suffixes"]),
-        nationalities=_nationalities(data),
-        not_countries=frozenset(data["not_country_names"]),
-        roles={name: frozenset(words) for name, words in data["roles"].items()},
-        articles=frozenset(data["articles"]),
-        contractions=data["contractions"],
-        light=frozenset(data["light"]),
-        feminine=frozenset(data["feminine"]),
-        uncounted=frozenset(data["uncounted"]),
-        distributive=frozenset(data["distributive"]),
-        doubling=frozenset(data["doubling"]),
-        repeating=frozenset(data.get("repeating", ())),
-        denials=frozenset(data.get("denials", ())),
-        permits=frozenset(data.get("permits", ())),
-        asking=frozenset(data.get("asking", ())),
-        month_verbs=frozenset(data.get("month_verbs", ())),
-        abstract_endings=tuple(data.get("abstract_endings", ())),
-        feminine_plurals=tuple(women.get("plurals", ())),
-        feminine_endings=tuple(women.get("own_lemmas", ())),
-        masculine_endings=tuple(women.get("masculine", ())),
-        women_endings=tuple(women.get("of_women", ())),
-        feminine_joined=frozenset(women.get("pairs", ())),
-        firms=frozenset(women.get("firms", ())),
-        titles=frozenset(data.get("titles", ())),
-        number_signs=frozenset(data.get("number_signs", ())),
-        parts=data.get("parts", {}),
-        out_of=frozenset(data.get("out_of", ())),
-        apart=frozenset(data.get("apart", ())),
-        countries=data.get("countries", {}),
-        fractions=data["fractions"],
-        months_of=_sizes(data, MONTHS),
-        units={word: unit for unit, words in data.get("units", {}).items() for word in words},
-        hours_of=_sizes(data, HOURS),
-        currencies=data.get("currencies", {}),
-        forms=tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
-        conjugated=tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
-        numbered=frozenset(data.get("numbered", ())),
-        scales_alone=frozenset(data.get("scales_alone", ())),
-        definite=frozenset(data.get("definite", ())),
-        decades=tuple(f" {words}" for words in data.get("decades", ())),
-        decade_ends=tuple(data.get("decade_ends", ())),
-        tens_joined=bool(data.get("tens_joined")),
-        month_first=bool(data.get("month_first")),
-        counted_periods=data.get("counted_periods", {}),
-        frequency_stems=data.get("frequency_stems", {}),
-        clock=_clock(data.get("clock") or {}),
-        clock_before=frozenset((data.get("clock") or {}).get("before", ())),
-        clock_after=(data.get("clock") or {}).get("after", {}),
-        generic=frozenset(data.get("generic", ())),
-        weekdays={name.lower(): number for number, name in get_day_names("wide", locale=locale(language)).items()},
-        opposites={word: name for name, words in data["opposites"].items() for word in words},
-    )
+    return found | {"single": {name: pattern(data.get(name, ())) for name in _SINGLE}}
 
 
 def denies(word: str, language: str, known: Callable[[str, str], bool]) -> bool:

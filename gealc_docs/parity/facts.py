@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
-from gealc_docs.languages.words import bodies, locale
+from gealc_docs.languages.folders import languages_with
+from gealc_docs.languages.words import bodies, language_name, locale
 from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
 from gealc_docs.parity.closed import Closed, closed, pattern
 from gealc_docs.parity.numbers import Fact, numbers
@@ -24,7 +25,14 @@ _DOTTED = re.compile(r"(?<![\d.,:/$-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%/])")
 _ROMAN = re.compile(r"[IVX]+")
 _ACRONYM_LETTERS = 6
 _PERIOD_CODE = re.compile(r"(?<!\w)([A-Z])([1-4])(?!\w)")
-_LANGUAGE_STEP = re.compile(r"/(?:es|en|pt|spanish|english|espanol)(?=/|$)", re.IGNORECASE)
+
+
+@cache
+def _language_step() -> re.Pattern[str]:
+    """Return the pattern of a step of an address that only says in which language a page is: `/es`, `/english`."""
+    codes = languages_with("closed.yaml")
+    names = {folded(language_name(code, reader)) for code in codes for reader in codes}
+    return re.compile(rf"/(?:{'|'.join(map(re.escape, sorted({*codes, *names})))})(?=/|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,7 +71,8 @@ class Reader:
         for match in _URL.finditer(text):
             if "@" not in match[0] and text[match.start() - 1 : match.start()] != "@":
                 value = (
-                    _LANGUAGE_STEP.sub("", match[0].lower().rstrip("/"))
+                    _language_step()
+                    .sub("", match[0].lower().rstrip("/"))
                     .removeprefix("https://")
                     .removeprefix("http://")
                 )

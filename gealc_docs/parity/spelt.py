@@ -38,7 +38,7 @@ def _name(row: list[Token], letters: str, text: str) -> tuple[Token, ...]:
     return ()
 
 
-_NAMED = re.compile(r"((?:[A-ZÁÉÍÓÚÑ][\w-]+\s+(?:(?:\w{1,3}|los|las|for|the)\s+){0,2})+)\(([A-Z]{3,})\)")
+_NAMED = re.compile(r"((?:[A-ZÁÉÍÓÚÑ][\w-]+\s+(?:\w{1,3}\s+){0,2})+)\(([A-Z]{3,})\)")
 
 
 def named_before(text: str, other: str) -> set[int]:

@@ -48,6 +48,11 @@ class Request:
         return self.library.folder.parent
 
     @property
+    def terms(self) -> tuple[Path, ...]:
+        """The files that every plan's terms and countries come from."""
+        return tuple(self.library.folder / name for name in ("vocabulary.yaml", "countries.yaml"))
+
+    @property
     def source(self) -> Path:
         """The folder of the site: its settings, and a folder of pages for each language."""
         return self.project / "source"

@@ -17,8 +17,9 @@ from gealc_docs.languages.words import proofing
 ACCENT = RGBColor(0x1F, 0x4E, 0x79)
 _GREY = RGBColor(0x55, 0x55, 0x55)
 REMARK, RUNNING = "Plan Remark", "Plan Running"
-# Name, points, bold, space before and after in points.
+# Name; its size, the space before and after it in points.
 _HEADINGS = (("Title", 22, 14, 14), ("Heading 1", 16, 18, 6), ("Heading 2", 13, 14, 4), ("Heading 3", 11.5, 10, 2))
+# Name; its size and the space after it in points.
 _PARAGRAPHS = (
     ("Plan Masthead", 10, 2),
     ("Plan Assembly", 13, 2),

@@ -13,7 +13,7 @@ from gealc_docs.report.formats import render
 
 
 def deliver(report: Report, name: str, language: str, out: Path | None, advice: Callable[[str], str] = str) -> None:
-    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `OSError`.
+    """Write a report in a format to a file, else to standard output, coloured on a terminal. Raise `LoadError`.
 
     `advice` puts the commands named in a text for the terminal as its reader can call them.
     """

@@ -8,6 +8,9 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.report.outline import Place
 
+NEVER = "never"
+THRESHOLDS = (*map(str, Severity), NEVER)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -83,7 +86,7 @@ class Reader:
 
 
 def fails(findings: Iterable[Finding], threshold: str) -> bool:
-    """Whether a finding that nobody accepted is as grave as a threshold: a severity, or `never`."""
-    if threshold == "never":
+    """Whether a finding that nobody accepted is as grave as a threshold, one of `THRESHOLDS`."""
+    if threshold == NEVER:
         return False
     return any(f.severity.rank <= Severity(threshold).rank for f in findings if not f.accepted)

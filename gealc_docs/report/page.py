@@ -19,17 +19,18 @@ from gealc_docs.report.templates import environment
 from gealc_docs.report.words import accept_command, check_name, counted, origin
 
 Link = Callable[[Place], str]
+_TEMPLATES = "report"
 
 
 def page(report: Report, language: str) -> str:
     """Return a report as one file that needs no other."""
     parts = {"style": Markup("").join([_source("findings.css"), _source("review.css")]), "script": _source("review.js")}
-    return environment().get_template("findings.html.j2").render(_told(report, language, _unlinked) | parts)
+    return environment(_TEMPLATES).get_template("findings.html.j2").render(_told(report, language, _unlinked) | parts)
 
 
 def content(report: Report, language: str, link: Link) -> str:
     """Return a report without head and title, for a page of the site; `link` gives the address of a place there."""
-    return environment().get_template("review.html.j2").render(_told(report, language, link))
+    return environment(_TEMPLATES).get_template("review.html.j2").render(_told(report, language, link))
 
 
 def _unlinked(_: Place) -> str:
@@ -71,7 +72,7 @@ def _told(report: Report, language: str, link: Link) -> dict[str, Any]:
 
 def _source(name: str) -> Markup:
     """Return a file that stands beside the templates, to be put into the page as it is."""
-    loader = environment().loader
+    loader = environment(_TEMPLATES).loader
     if loader is None:
         raise LookupError(name)
-    return Markup(loader.get_source(environment(), name)[0])  # noqa: S704  # our own file, no data of a plan in it
+    return Markup(loader.get_source(environment(_TEMPLATES), name)[0])  # noqa: S704  # our own file, no data of a plan in it

@@ -1,6 +1,6 @@
 """What was read of a plan: as data by the contract of `gealc show`, and as text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from docutils import nodes
@@ -28,11 +28,11 @@ def plan_data(plan: Plan) -> dict[str, Any]:
             {"number": s.number, "id": s.id, "title": _texts(s.title), "text": [_texts(text) for text in s.text]}
             for s in plan.sections
         ],
-        "areas": [_area(plan, area, languages) for area in plan.areas],
+        "areas": [_area(plan, area) for area in plan.areas],
     }
 
 
-def _area(plan: Plan, area: Area, languages: Sequence[str]) -> dict[str, Any]:
+def _area(plan: Plan, area: Area) -> dict[str, Any]:
     return {
         "number": area.number,
         "id": area.id,
@@ -41,7 +41,7 @@ def _area(plan: Plan, area: Area, languages: Sequence[str]) -> dict[str, Any]:
         "notes": [_texts(note) for note in area.notes],
         "activities": [
             {"number": a.number, "id": a.id, "title": _texts(a.title)}
-            | {name: printed(plan, a, name, languages) for name in FIELDS}
+            | {name: printed(plan, a, name) for name in FIELDS}
             for a in area.activities
         ],
     }
@@ -51,11 +51,8 @@ def _texts(text: LocalText) -> Printed:
     return {wording.language: wording.text for wording in text}
 
 
-def printed(plan: Plan, activity: Activity, name: str, languages: Sequence[str] = ()) -> Printed:
-    """Return a field as printed in each of the plan's languages; {} where the activity has none.
-
-    `languages`: those of the plan, where they are known: to tell them goes through all of it.
-    """
+def printed(plan: Plan, activity: Activity, name: str) -> Printed:
+    """Return a field as printed in each of the plan's languages; {} where the activity has none."""
     value: Term | When | tuple[Term, ...] | None = getattr(activity, name)
     match value:
         case When(text=text) if text:
@@ -63,11 +60,9 @@ def printed(plan: Plan, activity: Activity, name: str, languages: Sequence[str] 
         case None | ():
             return {}
         case Term() | tuple():
-            own = tuple(languages) or plan.languages or (plan.original,)
-            return _terms(plan, value if isinstance(value, tuple) else (value,), own)
+            return _terms(plan, value if isinstance(value, tuple) else (value,), plan.languages or (plan.original,))
         case _:
-            own = tuple(languages) or plan.languages
-            return {language: Edition(plan, language).field(value, _style(plan)).text for language in own}
+            return {language: Edition(plan, language).field(value, _style(plan)).text for language in plan.languages}
 
 
 def _terms(plan: Plan, terms: tuple[Term, ...], languages: tuple[str, ...]) -> Printed:
@@ -88,8 +83,7 @@ def plan_text(plan: Plan, language: str | None = None) -> Iterator[str]:
 
     What has no wording in the language told is given in the original's.
     """
-    own = plan.languages or (plan.original,)
-    language = language or own[0]
+    language = language or next(iter(plan.languages), plan.original)
     edition = Edition(plan, language if language in available() else available()[0])
     yield from (node.astext() for node in masthead(edition).findall(nodes.paragraph))
     yield from ("", edition.wording(plan.title).text)
@@ -105,7 +99,7 @@ def plan_text(plan: Plan, language: str | None = None) -> Iterator[str]:
         for activity in area.activities:
             yield f"  {_titled(activity.number, edition.wording(activity.title).text)}"
             for name in activity.fields:
-                values = printed(plan, activity, name, own)
+                values = printed(plan, activity, name)
                 yield f"      {edition.label(name).text}: {values.get(language) or next(iter(values.values()), '')}"
         yield from (line for note in area.notes for line in ("", f"  {edition.wording(note).text}"))
 

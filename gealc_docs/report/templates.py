@@ -1,4 +1,4 @@
-"""The templates of reports, in `templates/report/`."""
+"""The templates of reports: a folder each in `templates/`."""
 
 from functools import cache
 from pathlib import Path
@@ -8,17 +8,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 _PACKAGE = Path(__file__).parent.parent
 
 
-def folder() -> Path:
-    """Return the folder of the templates."""
+def folder(name: str) -> Path:
+    """Return the folder of a report's templates."""
     inside = _PACKAGE / "templates"
-    return (inside if inside.is_dir() else _PACKAGE.parent / "templates") / "report"
+    return (inside if inside.is_dir() else _PACKAGE.parent / "templates") / name
 
 
 @cache
-def environment() -> Environment:
-    """Return the Jinja environment: everything is escaped, an unknown name is an error."""
+def environment(name: str) -> Environment:
+    """Return a report's Jinja environment: everything is escaped, an unknown name is an error."""
     return Environment(
-        loader=FileSystemLoader(folder()),
+        loader=FileSystemLoader(folder(name)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.load.problems import LoadError
+from gealc_docs.report.files import write_whole
 from gealc_docs.sphinx_ext.domain import plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
 
@@ -50,11 +51,10 @@ def _changes(old: int, new: int) -> str:
 
 def _keep(folder: Path, pages: Mapping[str, str]) -> None:
     """Write the pages of a folder, and remove ours that are no longer wanted. A page written by hand stays."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
         path = folder / f"{name}.rst"
         if not path.exists() or (_is_ours(path) and path.read_text(encoding="utf-8") != text):
-            path.write_text(text, encoding="utf-8")
+            write_whole(path, text.encode())
     for path in folder.glob("[0-9]*.rst"):
         if path.stem not in pages and _is_ours(path):
             path.unlink()

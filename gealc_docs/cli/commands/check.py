@@ -12,6 +12,8 @@ from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.cli.params import Words
 from gealc_docs.languages.catalogue import available, translate
+from gealc_docs.report.findings import NEVER, THRESHOLDS, Report, fails
+from gealc_docs.report.formats import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,10 +22,6 @@ if TYPE_CHECKING:
     from gealc_docs.load.official.reading import Reading
     from gealc_docs.model.finding import Finding
     from gealc_docs.model.plan import Plan
-    from gealc_docs.report.findings import Report
-
-_FORMATS = Path(__file__).parents[2] / "report" / "formats"
-_THRESHOLDS = ("error", "warning", "info", "never")
 
 
 @dataclass(frozen=True)
@@ -43,12 +41,11 @@ def command(ui: Ui) -> click.Command:
     def check(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None, lang: tuple[str, ...]) -> int:
         return _check(ui.language, _Wish(plans, fmt, fail_on, out, lang))
 
-    formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
     file = click.Path(dir_okay=False, path_type=Path)
     params: list[click.Parameter] = [
         click.Argument(["plans"], nargs=-1, metavar=ui("cli.check.plans")),
-        click.Option(["--format", "fmt"], type=click.Choice(formats), default="text", help=ui("cli.check.format")),
-        click.Option(["--fail-on"], type=click.Choice(_THRESHOLDS), default="error", help=ui("cli.check.fail-on")),
+        click.Option(["--format", "fmt"], type=click.Choice(names()), default="text", help=ui("cli.check.format")),
+        click.Option(["--fail-on"], type=click.Choice(THRESHOLDS), default="error", help=ui("cli.check.fail-on")),
         click.Option(["--out"], type=file, help=ui("cli.check.out")),
         click.Option(["--lang"], type=Words(ui, available()), default=(), help=ui("cli.check.lang")),
     ]
@@ -63,7 +60,6 @@ def _check(language: str, wish: _Wish) -> int:
     from gealc_docs.load.network import load_network  # noqa: PLC0415  # as above
     from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
-    from gealc_docs.report.findings import Report, fails  # noqa: PLC0415  # as above
     from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
     from gealc_docs.report.own import with_reasons  # noqa: PLC0415  # as above
 
@@ -84,7 +80,7 @@ def _check(language: str, wish: _Wish) -> int:
             click.echo(in_reach(line))
         for path, year in library.misnamed.items():
             click.echo(translate("lint.misnamed", language, file=library.shown(path), year=year))
-    return int(fails(findings, wish.fail_on) or bool(blocked and wish.fail_on != "never"))
+    return int(fails(findings, wish.fail_on) or bool(blocked and wish.fail_on != NEVER))
 
 
 def _folded(plans: list[Plan]) -> frozenset[str]:

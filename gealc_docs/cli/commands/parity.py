@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.languages.folders import available, speaking
-
-if TYPE_CHECKING:
-    from gealc_docs.report.findings import Report
-
-_FORMATS = Path(__file__).parents[2] / "report" / "formats"
-_THRESHOLDS = ("error", "warning", "info", "never")
+from gealc_docs.report.findings import THRESHOLDS, Report, fails
+from gealc_docs.report.formats import names
 
 
 def command(ui: Ui) -> click.Command:
@@ -33,12 +28,11 @@ def command(ui: Ui) -> click.Command:
             raise click.ClickException(ui("cli.parity.too-many"))
         return _parity(ui, plans, (fmt, fail_on, to or ""), out)[0]
 
-    formats = sorted((path.stem for path in _FORMATS.glob("[a-z]*.py")), key=lambda name: name != "text")
     file = click.Path(path_type=Path)
     params: list[click.Parameter] = [
         click.Argument(["plans"], nargs=-1, metavar=ui("cli.parity.plans")),
-        click.Option(["--format", "fmt"], type=click.Choice(formats), default="text", help=ui("cli.parity.format")),
-        click.Option(["--fail-on"], type=click.Choice(_THRESHOLDS), default="error", help=ui("cli.parity.fail-on")),
+        click.Option(["--format", "fmt"], type=click.Choice(names()), default="text", help=ui("cli.parity.format")),
+        click.Option(["--fail-on"], type=click.Choice(THRESHOLDS), default="error", help=ui("cli.parity.fail-on")),
         click.Option(["--to"], type=click.Choice(available()), help=ui("cli.parity.to")),
         click.Option(["--out"], type=file, metavar=ui("cli.file"), help=ui("cli.parity.out")),
         click.Option(["--all", "every"], is_flag=True, help=ui("cli.parity.all")),
@@ -75,7 +69,6 @@ def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], ou
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
     from gealc_docs.parity.lexicon.wordlist import has_list  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
-    from gealc_docs.report.findings import fails  # noqa: PLC0415  # as above
     from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
 
     library = nearest_library()

@@ -23,7 +23,7 @@ Uses = dict[str, list[tuple[Passage, tuple[int, int]]]]
 def look(subject: Subject) -> Iterator[Hit]:
     """Look for terms that one language of the plan writes in several ways; told at the rarer one."""
     for language in dict.fromkeys(p.language for p in subject.passages):
-        passages = [p for p in subject.passages if p.language == language and not _capitals(p.text)]
+        passages = [p for p in subject.passages if p.language == language and not p.in_capitals]
         for entry in subject.vocabulary.of_kind(*_KINDS):
             uses = _uses(entry, language, passages)
             if len(uses) > 1:
@@ -56,11 +56,6 @@ def _forms(entry: Entry, language: str) -> set[str]:
     }
     kept = {form for form in others if form not in {f"{other}s" for other in others}}
     return {main, *kept} if main and (_acronym(main) or any(c.isupper() for c in main[1:])) and _single(main) else set()
-
-
-def _capitals(text: str) -> bool:
-    """Whether a text of several words is all in capitals: no spelling tells there."""
-    return text.isupper() and len(text.split()) > 1
 
 
 def _single(form: str) -> bool:

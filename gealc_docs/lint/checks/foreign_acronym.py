@@ -22,7 +22,7 @@ def look(subject: Subject) -> Iterator[Hit]:
     for language in dict.fromkeys(p.language for p in subject.passages):
         foreign = _foreign(subject.vocabulary, language)
         for passage in subject.passages:
-            if passage.language == language and not _capitals(passage.text):
+            if passage.language == language and not passage.in_capitals:
                 yield from _hits(passage, foreign)
 
 
@@ -31,11 +31,6 @@ def _hits(passage: Passage, foreign: Mapping[str, Entry]) -> Iterator[Hit]:
         if entry := foreign.get(match[0]):
             own = entry.text.get(passage.language)
             yield in_passage(passage, Message.of("lint.foreign-acronym", word=match[0], own=own), match.span())
-
-
-def _capitals(text: str) -> bool:
-    """Whether a text of several words is all in capitals: no word tells an acronym there."""
-    return text.isupper() and len(text.split()) > 1
 
 
 def _foreign(vocabulary: Vocabulary, language: str) -> Mapping[str, Entry]:

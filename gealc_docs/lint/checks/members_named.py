@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gealc_docs.languages.words import check_words, joined
+from gealc_docs.languages.words import check_words, either, joined
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
@@ -57,8 +57,11 @@ def _countries(subject: Subject, passage: Passage) -> Named:
     forms = {form.casefold(): entry.key for entry in entries for form in entry.forms(passage.language)}
     if not forms:
         return []
-    either = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\w)(?<!Ciudad de )({either})(?!\w)(?! City)", re.IGNORECASE)
+    names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    cities = check_words(passage.language).get("cities", {"before": (), "after": ()})
+    before = "".join(rf"(?<!{word} )" for word in cities["before"])
+    after = "".join(rf"(?! {word})" for word in cities["after"])
+    pattern = re.compile(rf"(?<!\w){before}({names})(?!\w){after}", re.IGNORECASE)
     return [(forms[m[1].casefold()], m.span(1)) for m in pattern.finditer(passage.text) if m[1][0].isupper()]
 
 
@@ -81,8 +84,10 @@ def _members(passage: Passage, named: Named, members: tuple[str, ...], subject: 
 
 def _doubled(passage: Passage, twice: Named, subject: Subject) -> Iterator[Hit]:
     """Tell a country that the list itself repeats: right after another one, with only a comma or "and" between."""
+    joined_by, articles = either(passage.language, "and"), either(passage.language, "articles")
+    before = re.compile(rf"(?:,|\b(?:{joined_by}))\s+(?:(?:{articles}) )?$")
     for code, span in twice:
-        if re.search(r"(?:,|\by|\band)\s+(?:the |la )?$", passage.text[: span[0]]):
+        if before.search(passage.text[: span[0]]):
             message = Message.of("lint.members-named.twice", country=_said([code], subject, passage.language))
             yield in_passage(passage, message, span)
 
@@ -91,8 +96,8 @@ def _presidency(passage: Passage, named: Named, presidency: str, subject: Subjec
     patterns = check_words(passage.language).get("presidency", ())
     for code, span in named:
         name = re.escape(passage.text[span[0] : span[1]])
-        either = "|".join(pattern.format(country=name) for pattern in patterns)
-        if presidency and code != presidency and either and _around(either, passage.text, span):
+        presiding = "|".join(pattern.format(country=name) for pattern in patterns)
+        if presidency and code != presidency and presiding and _around(presiding, passage.text, span):
             country = _said([presidency], subject, passage.language)
             yield in_passage(passage, Message.of("lint.members-named.presidency", country=country), span)
 

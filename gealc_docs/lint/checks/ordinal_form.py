@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from gealc_docs.languages.words import check_words
+from gealc_docs.languages.words import check_words, either
 from gealc_docs.lint.subject import Check, Hit, Subject, in_passage
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
@@ -64,7 +64,8 @@ def _allowed(digits: str, language: str) -> list[str]:
 def _bodies(language: str) -> re.Pattern[str]:
     """Return the pattern of a meeting's name after a number."""
     names = "|".join(name for names in check_words(language).get("bodies", {}).values() for name in names)
-    return re.compile(rf"\s+(?:(?!(?:and|y|e)\b)[\w-]+\s+){{0,4}}?(?:{names})" if names else r"(?!)", re.IGNORECASE)
+    apart = either(language, "and")
+    return re.compile(rf"\s+(?:(?!(?:{apart})\b)[\w-]+\s+){{0,4}}?(?:{names})" if names else r"(?!)", re.IGNORECASE)
 
 
 CHECK = Check("ordinal-form", Severity.ERROR, look)

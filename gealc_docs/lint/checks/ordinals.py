@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gealc_docs.languages.words import check_words
+from gealc_docs.languages.words import check_words, either
 from gealc_docs.lint.ordinals import Meeting, meetings
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
 from gealc_docs.model.finding import Severity
@@ -71,9 +71,9 @@ def _years_without(subject: Subject, passage: Passage) -> Iterator[Hit]:
     """Look for a meeting named by a year in which its series has none."""
     for kind, names in check_words(passage.language).get("bodies", {}).items():
         series = subject.network.series.get(kind)
+        name, of = "|".join(names), either(passage.language, "of")
         pattern = re.compile(
-            rf"(?<!\w)((?:19|20)\d\d)\s+(?:{'|'.join(names)})|(?:{'|'.join(names)})(?: de)?\s+((?:19|20)\d\d)(?!\w)",
-            re.IGNORECASE,
+            rf"(?<!\w)((?:19|20)\d\d)\s+(?:{name})|(?:{name})(?:\s+(?:{of}))?\s+((?:19|20)\d\d)(?!\w)", re.IGNORECASE
         )
         for match in pattern.finditer(passage.text) if series else ():
             year = int(match[1] or match[2])

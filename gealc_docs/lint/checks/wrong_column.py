@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -73,7 +74,8 @@ def _kind(text: str, language: str, vocabulary: Vocabulary, year: int) -> str:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.casefold().replace("2do.", "2do").replace("1er.", "1er").strip(" .").split())
+    """Return a text in small letters, without the stops of abbreviations: `2do. semestre`."""
+    return " ".join(re.sub(r"(?<=\w)\.(?=\s)", "", text.casefold()).strip(" .").split())
 
 
 @cache

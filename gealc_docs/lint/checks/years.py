@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gealc_docs.languages.words import check_words
+from gealc_docs.languages.words import either
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_activity, in_passage
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
@@ -73,20 +73,18 @@ def _committee_year(subject: Subject) -> int | None:
 
 def _judge(passage: Passage, match: re.Match[str], plan: Plan, committee: int | None) -> tuple[str, Severity]:
     """Return the message about a year in a wording, "" where it may well be meant."""
-    year, words = int(match[0]), check_words(passage.language)
+    year = int(match[0])
     if year > plan.year + _HORIZON:
         return ("lint.years.implausible", Severity.ERROR) if _swapped(year, plan.year) else ("", Severity.INFO)
-    if _named(words.get("plan", ()), passage.text, match) and not plan.year <= year <= plan.year + _next(passage):
+    if _named("plan", passage, match) and not plan.year <= year <= plan.year + _next(passage):
         return "lint.years.plan", Severity.ERROR
-    if committee and year != committee and _named(words.get("committee", ()), passage.text, match):
+    if committee and year != committee and _named("committee", passage, match):
         return "lint.years.committee-text", Severity.ERROR
     if plan.year + _CURRENT < year and year % 5:
         return "lint.years.future", Severity.WARNING
     if passage.segment.field in _FIELDS_OF_NOW and passage.segment.number and year < plan.year:
-        when = re.search(
-            rf"\b(?:{'|'.join(words.get('when', ['$^']))})\s*$", passage.text[: match.start()], re.IGNORECASE
-        )
-        if when:
+        when = either(passage.language, "when")
+        if re.search(rf"\b(?:{when})\s*$", passage.text[: match.start()], re.IGNORECASE):
             return "lint.years.past", Severity.WARNING
     return "", Severity.INFO
 
@@ -103,11 +101,11 @@ def _next(passage: Passage) -> int:
     return 0 if "/text/" in passage.segment.address or not passage.segment.number else 1
 
 
-def _named(patterns: list[str], text: str, match: re.Match[str]) -> bool:
-    """Whether a year stands right before or after one of some names."""
-    either = "|".join(patterns)
-    before = either and re.search(rf"(?:{either})\s+(?:(?:de|del|for|of)\s+)?$", text[: match.start()], re.IGNORECASE)
-    return bool(before or (either and re.match(rf"\s+(?:{either})", text[match.end() :], re.IGNORECASE)))
+def _named(group: str, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a year stands right before or after a name of a group in `checks.yaml`."""
+    names, of = either(passage.language, group), either(passage.language, "of")
+    before = re.search(rf"(?:{names})\s+(?:(?:{of})\s+)?$", passage.text[: match.start()], re.IGNORECASE)
+    return bool(before or re.match(rf"\s+(?:{names})", passage.text[match.end() :], re.IGNORECASE))
 
 
 CHECK = Check("years", Severity.ERROR, look)

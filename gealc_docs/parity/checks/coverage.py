@@ -146,9 +146,9 @@ def _seconds(evidence: Evidence) -> list[Token]:
 
 def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
     """Return a name of either side that became another."""
-    unknown = evidence.scene.lexicon
-    names = [t for t in lost if t.named and _only_name(t, unknown, unknown.source)]
-    others = [t for t in gained if t.named and _only_name(t, unknown, unknown.target)]
+    lexicon = evidence.scene.lexicon
+    names = [t for t in lost if t.named and _only_name(t, lexicon, lexicon.source)]
+    others = [t for t in gained if t.named and _only_name(t, lexicon, lexicon.target)]
     return (names[0], others[0]) if names and others else None
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from gealc_docs.languages.words import check_words
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
@@ -23,7 +24,6 @@ _MOJIBAKE = re.compile(
 )
 _DOUBLED = re.compile(r"(?<![^\W_])([^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
 _RUN = re.compile(r"(?<![^\W_])((?:[^\W\d_]+\s+){1,5}[^\W\d_]+)\s+\1(?![^\W_])", re.IGNORECASE)
-_FINE = frozenset({"ad", "nos", "bla", "had"})
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MARKER = re.compile(r"(?<!\S)(?:[^\W\d_]|[ivx]{1,4}|\d{1,2})\)")  # of a member of a list: `a)`, `ii)`
@@ -32,7 +32,7 @@ _MARKER = re.compile(r"(?<!\S)(?:[^\W\d_]|[ivx]{1,4}|\d{1,2})\)")  # of a member
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find damage on one side; what both sides share was made alike."""
     pair = evidence.pair
-    one, two = dict(_damage(pair.source.text)), dict(_damage(pair.target.text))
+    one, two = (dict(_damage(side.text, side.language)) for side in (pair.source, pair.target))
     for kind in (*(k for k in one if k not in two), *(k for k in two if k not in one)):
         text, span = (pair.source.text, one[kind]) if kind in one else (pair.target.text, two[kind])
         severity = Severity.ERROR if kind in {"encoding", "script"} else Severity.WARNING
@@ -40,10 +40,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield pair.finding(kind, severity, message, *(((span,), ()) if kind in one else ((), (span,))))
 
 
-def _damage(text: str) -> Iterator[tuple[str, Span]]:
+def _damage(text: str, language: str) -> Iterator[tuple[str, Span]]:
     if match := _MOJIBAKE.search(text):
         yield "encoding", match.span()
-    if ((match := _DOUBLED.search(text)) and match[1].lower() not in _FINE) or (match := _RUN.search(text)):
+    fine = check_words(language).get("doubled_allowed", ())
+    if ((match := _DOUBLED.search(text)) and match[1].lower() not in fine) or (match := _RUN.search(text)):
         yield "doubled", match.span()
     for first in _WORD.finditer(text):
         if len({unicodedata.name(c, "?").split()[0] for c in first[0]} & {"LATIN", "CYRILLIC", "GREEK"}) > 1:

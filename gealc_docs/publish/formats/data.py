@@ -18,7 +18,7 @@ from gealc_docs.report.files import write_whole
 
 def jobs(request: Request) -> list[Job]:
     """Return a job for each plan, and one for what belongs to all plans of the project."""
-    shared = tuple(request.library.folder / name for name in ("vocabulary.yaml", "countries.yaml", FACTS))
+    shared = (*request.terms, request.library.folder / FACTS)
     identity = load_facts(request.library.folder, request.library.shown).identity
     options = {"library": request.library, "identity": identity, "folder": request.out / "data"}
     own = [

@@ -13,8 +13,7 @@ def jobs(request: Request) -> list[Job]:
             lane="docx",
             roots=(
                 request.library.files[plan.year],
-                request.library.folder / "vocabulary.yaml",
-                request.library.folder / "countries.yaml",
+                *request.terms,
                 PACKAGE,
             ),
             run=_run,

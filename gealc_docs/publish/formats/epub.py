@@ -34,8 +34,7 @@ def jobs(request: Request) -> list[Job]:
             lane="epub",
             roots=(
                 *(request.library.files[plan.year] for plan in request.plans),
-                request.library.folder / "vocabulary.yaml",
-                request.library.folder / "countries.yaml",
+                *request.terms,
                 folder() / "epub",
                 PACKAGE,
             ),

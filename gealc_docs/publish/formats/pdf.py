@@ -35,8 +35,7 @@ def job(request: Request, edition: Edition, paper: str, *, lane: str, run: Calla
         lane=lane,
         roots=(
             request.library.files[year],
-            request.library.folder / "vocabulary.yaml",
-            request.library.folder / "countries.yaml",
+            *request.terms,
             PACKAGE,
             folder() / "print",
             folder() / "fonts",

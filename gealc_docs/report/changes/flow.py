@@ -1,6 +1,7 @@
 """The flow of activities between the areas of two plans, as a picture."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 import drawsvg
@@ -16,36 +17,51 @@ _LONGEST = 38
 
 def flow_svg(view: View) -> str:
     """Return an SVG: areas of the old plan at the left, of the new at the right, bands for what they share."""
-    found = view.found
-    bands = Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
-    sizes = [[len(area.activities) for area in plan.areas] for plan in (found.old, found.new)]
-    tops = [_tops(side) for side in sizes]
+    plans = (view.found.old, view.found.new)
+    tops = [_tops([len(area.activities) for area in plan.areas]) for plan in plans]
     height = max(side[-1] for side in tops)
     title = view.ui("flow-title")
     picture = drawsvg.Drawing(
         WIDTH, height, origin=(0, 0), role="img", aria_label=title, font_family="Plan Sans, sans-serif"
     )
     picture.append_title(title)
+    for shape in (*_threads(view.found, tops), *_bands(view.found, tops), *_areas(view, plans, tops)):
+        picture.append(shape)
+    text: str = picture.as_svg(header="")
+    return text
+
+
+def _shared(found: Comparison) -> Counter[tuple[int, int]]:
+    """Count the activities that an old area and a new one share."""
+    return Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
+
+
+def _threads(found: Comparison, tops: list[list[float]]) -> Iterator[drawsvg.Path]:
+    """Draw a line for each area that goes on without any of its activities."""
+    shared = _shared(found)
     for match in found.matches:
-        if match.level is Level.AREA and not bands[match.old.area, match.new.area]:
-            picture.append(
-                _thread(tops[0][match.old.area], tops[1][match.new.area], TINTS[match.old.area % len(TINTS)])
-            )
-    used: list[Counter[int]] = [Counter(), Counter()]
-    for (p, q), count in sorted(bands.items()):
-        ends = (tops[0][p] + used[0][p] * UNIT, tops[1][q] + used[1][q] * UNIT)
-        used[0][p] += count
-        used[1][q] += count
-        picture.append(_band(ends, count * UNIT, TINTS[p % len(TINTS)]))
-    for side, plan in enumerate((found.old, found.new)):
+        old, new = match.old.area, match.new.area
+        if match.level is Level.AREA and not shared[old, new]:
+            yield _thread(tops[0][old], tops[1][new], TINTS[old % len(TINTS)])
+
+
+def _bands(found: Comparison, tops: list[list[float]]) -> Iterator[drawsvg.Path]:
+    """Draw a band for what two areas share, below those that either shares with others."""
+    used: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
+    for (old, new), count in sorted(_shared(found).items()):
+        ends = (tops[0][old] + used[0][old] * UNIT, tops[1][new] + used[1][new] * UNIT)
+        used[0][old] += count
+        used[1][new] += count
+        yield _band(ends, count * UNIT, TINTS[old % len(TINTS)])
+
+
+def _areas(view: View, plans: tuple[Plan, Plan], tops: list[list[float]]) -> Iterator[drawsvg.DrawingElement]:
+    for side, plan in enumerate(plans):
         for k, area in enumerate(plan.areas):
             said = view.said(area.title, plan)
             tint = TINTS[k % len(TINTS)] if side == 0 else "#2d3748"
             label = f"{area.number} {_short(said.text)}"
-            for shape in _bar(side, tops[side][k], sizes[side][k], tint, (label, said.language)):
-                picture.append(shape)
-    text: str = picture.as_svg(header="")
-    return text
+            yield from _bar(side, tops[side][k], len(area.activities), tint, (label, said.language))
 
 
 def _tops(sizes: list[int]) -> list[float]:
@@ -90,8 +106,7 @@ def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) ->
 
 def flow_rows(view: View) -> list[tuple[Said, Said, int]]:
     """Return the picture as a table: old area, new area, activities they share."""
-    found: Comparison = view.found
-    bands = Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
+    found, bands = view.found, _shared(view.found)
     names = [[_named(view, area, plan) for area in plan.areas] for plan in (found.old, found.new)]
     areas = {(m.old.area, m.new.area) for m in found.matches if m.level is Level.AREA}
     return [(names[0][p], names[1][q], bands[p, q]) for p, q in sorted(areas | bands.keys())]

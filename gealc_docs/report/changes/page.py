@@ -1,9 +1,5 @@
 """Changes as an HTML page: one self-contained file, the content alone for a page of the site, or for print."""
 
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from gealc_docs.model.change import Comparison, Level, Weight
@@ -14,21 +10,9 @@ from gealc_docs.report.changes.summary import shortened, summary
 from gealc_docs.report.changes.tables import COLUMNS, correlation, counts
 from gealc_docs.report.changes.view import View
 from gealc_docs.report.digest import digest
+from gealc_docs.report.templates import environment
 
-_PACKAGE = Path(__file__).parents[2]
-
-
-@cache
-def _environment() -> Environment:
-    inside = _PACKAGE / "templates"
-    folder = inside if inside.is_dir() else _PACKAGE.parent / "templates"
-    return Environment(
-        loader=FileSystemLoader(folder / "diff"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+_TEMPLATES = "diff"
 
 
 def content(found: Comparison, language: str) -> str:
@@ -50,7 +34,7 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
     view = View(found, language)
     found_chapters = chapters(view)
     return (
-        _environment()
+        environment(_TEMPLATES)
         .get_template(template)
         .render(
             view=view,

@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from gealc_docs.doctree.edition import Edition
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.model.plan import FIELDS, Activity, Area
-from gealc_docs.model.text import Wording
-from gealc_docs.sphinx_ext.directives.base import PlanDirective
+from gealc_docs.sphinx_ext.directives.links import PlanLinks
 from gealc_docs.sphinx_ext.metadata import METADATA
 
 
@@ -34,7 +32,7 @@ _COLUMNS = (
 )
 
 
-class AllActivities(PlanDirective):
+class AllActivities(PlanLinks):
     """Lists all activities, those of the newest plan first."""
 
     option_spec: ClassVar = {}
@@ -59,23 +57,16 @@ class AllActivities(PlanDirective):
         cells: dict[str, list[nodes.Node]] = {
             "year": [nodes.Text(year)],
             "title": self._title(f"{year}/{area.id}/{activity.id}", edition, activity),
-            "area": [self._span(edition.wording(area.title))],
+            "area": [self.span(edition.wording(area.title))],
         }
         for name in activity.fields:
-            cells[name] = [self._span(edition.field(getattr(activity, name)))]
+            cells[name] = [self.span(edition.field(getattr(activity, name)))]
         return nodes.row("", *(_cell(column.name, *cells.get(column.name, [])) for column in columns))
 
     def _title(self, name: str, edition: Edition, activity: Activity) -> list[nodes.Node]:
         """Return the number, and the title as a link to the activity."""
-        link = addnodes.pending_xref(
-            "", refdomain="plan", reftype="activity", reftarget=name, refexplicit=True, refwarn=False
-        )
-        link += self._span(edition.wording(activity.title))
+        link = self.xref("activity", name, self.span(edition.wording(activity.title)))
         return [nodes.inline("", activity.number, classes=["plan-number"]), nodes.Text(" "), link]
-
-    def _span(self, wording: Wording) -> nodes.inline:
-        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
-        return nodes.inline("", wording.text, classes=foreign)
 
 
 def _cell(name: str, *content: nodes.Node) -> nodes.entry:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from gealc_docs.doctree.parts import language_classes
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.load.problems import LoadError
 from gealc_docs.model.plan import Plan
+from gealc_docs.model.text import Wording
 from gealc_docs.sphinx_ext.domain import PlanDomain, plan_domain
 
 
@@ -27,6 +29,10 @@ class PlanDirective(SphinxDirective):
     def ui(self, key: str, **args: object) -> str:
         """Return a word of the catalogue `site`."""
         return translate(f"site.{key}", self.language, **args)
+
+    def span(self, wording: Wording) -> nodes.inline:
+        """Return a wording, marked where it is not in the readers' language."""
+        return nodes.inline("", wording.text, classes=language_classes(wording, self.language))
 
     def readable(self, years: tuple[int, ...]) -> Iterator[Plan]:
         """Go through the plans that can be read; problems of the others are noted."""

@@ -3,7 +3,6 @@
 from docutils import nodes
 from sphinx import addnodes
 
-from gealc_docs.model.text import Wording
 from gealc_docs.sphinx_ext.directives.base import PlanDirective
 
 
@@ -41,8 +40,3 @@ class PlanLinks(PlanDirective):
         """Return a link to an address relative to the site's root."""
         root = "../" * self.env.docname.count("/")
         return nodes.reference("", text, refuri=root + address, internal=False, classes=list(classes))
-
-    def span(self, wording: Wording) -> nodes.inline:
-        """Return a wording, marked where it is not in the readers' language."""
-        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
-        return nodes.inline("", wording.text, classes=foreign)

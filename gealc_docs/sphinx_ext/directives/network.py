@@ -41,9 +41,7 @@ class NetworkFacts(PlanDirective):
 
     def text(self, text: LocalText) -> nodes.inline:
         """Return a text in the readers' language, or marked as being in another."""
-        wording = text.best(self.language)
-        foreign = [f"language-{wording.language}"] if wording.language != self.language else []
-        return nodes.inline("", wording.text, classes=foreign)
+        return self.span(text.best(self.language))
 
     def country(self, code: str) -> str:
         """Return the name of a country."""

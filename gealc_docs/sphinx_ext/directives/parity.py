@@ -31,7 +31,7 @@ class PlanParity(PlanLinks):
         shown: list[nodes.Node] = []
         years = self.domain.depend_on_all()
         self.domain.saw("reviews")
-        for path in (*self.domain.plans.reviews, *folder().glob("*.j2")):
+        for path in (*self.domain.plans.reviews, *folder("report").glob("*.j2")):
             self.env.note_dependency(str(path))
         reports: list[Report] = []
         for plan in self.readable(years):
