@@ -200,7 +200,8 @@ def _text(old: Plan, new: Plan, section: LocalText, ends: tuple[TextPlace, TextP
     sets = (Setting(ends[1], "title" if ends[1].paragraph < 0 else "", after),)
     facts = ((), (), "text", before, after)
     if verdict is Verdict.SUBSTANCE:
-        yield Change(ChangeKind.TEXT, Level.PLAN, Message.of("diff.text", section=section), *facts, sets=sets)
+        code = "diff.heading" if ends[1].paragraph < 0 else "diff.text"
+        yield Change(ChangeKind.TEXT, Level.PLAN, Message.of(code, section=section), *facts, sets=sets)
     elif verdict is Verdict.EDITORIAL:
         message = Message.of("diff.editorial-plan", section=section, before=before, after=after)
         yield Change(ChangeKind.EDITORIAL, Level.PLAN, message, *facts, Weight.EDITORIAL, sets=sets)

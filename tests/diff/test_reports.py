@@ -130,9 +130,10 @@ def test_the_json_keeps_its_contract(found: Comparison) -> None:
 
 
 def test_the_picture_is_xml(found: Comparison) -> None:
-    text = re.search(r"<svg.*</svg>", render("html", found, "en"), re.DOTALL)
-    assert text
-    etree.fromstring(text[0])
+    pictures = re.findall(r"<svg.*?</svg>", render("html", found, "en"), re.DOTALL)
+    names = [{node.text for node in etree.fromstring(picture).iterfind(".//{*}text")} for picture in pictures]
+    assert len(pictures) == len({"a wide one", "one for phones"})
+    assert all(not any("…" in str(name) for name in ours) for ours in names)  # the names of areas are whole
 
 
 def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

@@ -51,7 +51,8 @@ def chapters(view: View) -> list[Chapter]:
             gone = _come(view, ours, ChangeKind.REMOVED)
             if ours or kept:
                 told = tuple(line for line in ours if not _is_listed(line))
-                found.append(Chapter(area.number, view.said(area.title, plan), told, new, gone, kept))
+                number = area.number if side == "new" else f"({area.number})"
+                found.append(Chapter(number, view.said(area.title, plan), told, new, gone, kept))
     return found
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from textwrap import wrap
 
 import drawsvg
 
@@ -10,74 +11,98 @@ from gealc_docs.model.change import Comparison, Level
 from gealc_docs.model.plan import Area, Plan
 from gealc_docs.report.changes.view import Said, View
 
-WIDTH, LABEL, BAR, UNIT, GAP, LEAST = 720.0, 215.0, 9.0, 7.0, 9.0, 13.0
+BAR, UNIT, GAP = 9.0, 7.0, 9.0
+LINE, RISE = 1.2, 0.35  # from line to line, and from a line's middle to its base, in heights of letters
 TINTS = ("#1f4e79", "#2f855a", "#97622b", "#6b46c1", "#9b2c2c", "#2c7a7b", "#744210", "#4a5568", "#b83280")
-_LONGEST = 38
 
 
-def flow_svg(view: View) -> str:
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How wide a picture is, how much of it each column of names takes, how large letters are, and lines a name has."""
+
+    width: float
+    label: float
+    size: float
+    letters: int
+    lines: int
+
+
+# For a screen or sheet, and for a phone held upright, where a unit is about a pixel.
+WIDE = Shape(720.0, 252.0, 13.0, 32, 3)
+NARROW = Shape(360.0, 134.0, 12.0, 18, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """An area's bar: what is written beside it, how many activities it has, where it begins and how tall it is."""
+
+    name: Said
+    lines: tuple[str, ...]
+    count: int
+    top: float
+    tall: float
+
+    @property
+    def begins(self) -> float:
+        """Where its bands begin, so that they stand in the middle of it."""
+        return self.top + (self.tall - self.count * UNIT) / 2
+
+
+def flow_svg(view: View, shape: Shape) -> str:
     """Return an SVG: areas of the old plan at the left, of the new at the right, bands for what they share."""
-    plans = (view.found.old, view.found.new)
-    tops = [_tops([len(area.activities) for area in plan.areas]) for plan in plans]
-    height = max(side[-1] for side in tops)
+    found = view.found
+    bars = [_bars(view, plan, shape) for plan in (found.old, found.new)]
+    height = max((side[-1].top + side[-1].tall for side in bars if side), default=0.0) + GAP
     title = view.ui("flow-title")
-    picture = drawsvg.Drawing(
-        WIDTH, height, origin=(0, 0), role="img", aria_label=title, font_family="Plan Sans, sans-serif"
-    )
+    font = "Source Sans 3, Plan Sans, Segoe UI, system-ui, sans-serif"
+    picture = drawsvg.Drawing(shape.width, height, origin=(0, 0), role="img", aria_label=title, font_family=font)
     picture.append_title(title)
-    for shape in (*_threads(view.found, tops), *_bands(view.found, tops), *_areas(view, plans, tops)):
-        picture.append(shape)
+    for path in _paths(found, bars, shape):
+        picture.append(path)
+    for side, row in enumerate(bars):
+        for k, bar in enumerate(row):
+            tint = TINTS[k % len(TINTS)] if side == 0 else "#2d3748"
+            x = shape.label if side == 0 else shape.width - shape.label - BAR
+            picture.append(drawsvg.Rectangle(x, bar.top, BAR, bar.tall, fill=tint))
+            for line in _label(bar, side, shape):
+                picture.append(line)
     text: str = picture.as_svg(header="")
     return text
 
 
-def _shared(found: Comparison) -> Counter[tuple[int, int]]:
-    """Count the activities that an old area and a new one share."""
+def _bars(view: View, plan: Plan, shape: Shape) -> list[_Bar]:
+    """Return the bars of a plan, one below the other."""
+    bars: list[_Bar] = []
+    top = GAP
+    for area in plan.areas:
+        name = _named(view, area, plan)
+        lines = wrap(name.text, shape.letters, max_lines=shape.lines, placeholder=" …")
+        tall = max(len(area.activities) * UNIT, len(lines) * shape.size * LINE)
+        bars.append(_Bar(name, tuple(lines), len(area.activities), top, tall))
+        top += tall + GAP
+    return bars
+
+
+def _paths(found: Comparison, bars: list[list[_Bar]], shape: Shape) -> Iterator[drawsvg.Path]:
+    """Go through the lines from left to right: threads first, which bands lie upon."""
+    bands = _bands(found)
+    for p, q in sorted({(m.old.area, m.new.area) for m in found.matches if m.level is Level.AREA} - bands.keys()):
+        yield _thread(bars[0][p], bars[1][q], shape, TINTS[p % len(TINTS)])
+    used: list[Counter[int]] = [Counter(), Counter()]
+    for (p, q), count in sorted(bands.items()):
+        ends = (bars[0][p].begins + used[0][p] * UNIT, bars[1][q].begins + used[1][q] * UNIT)
+        used[0][p] += count
+        used[1][q] += count
+        yield _band(ends, count * UNIT, shape, TINTS[p % len(TINTS)])
+
+
+def _bands(found: Comparison) -> Counter[tuple[int, int]]:
+    """Count the activities that an old and a new area share."""
     return Counter((m.old.area, m.new.area) for m in found.matches if m.level is Level.ACTIVITY)
 
 
-def _threads(found: Comparison, tops: list[list[float]]) -> Iterator[drawsvg.Path]:
-    """Draw a line for each area that goes on without any of its activities."""
-    shared = _shared(found)
-    for match in found.matches:
-        old, new = match.old.area, match.new.area
-        if match.level is Level.AREA and not shared[old, new]:
-            yield _thread(tops[0][old], tops[1][new], TINTS[old % len(TINTS)])
-
-
-def _bands(found: Comparison, tops: list[list[float]]) -> Iterator[drawsvg.Path]:
-    """Draw a band for what two areas share, below those that either shares with others."""
-    used: tuple[Counter[int], Counter[int]] = (Counter(), Counter())
-    for (old, new), count in sorted(_shared(found).items()):
-        ends = (tops[0][old] + used[0][old] * UNIT, tops[1][new] + used[1][new] * UNIT)
-        used[0][old] += count
-        used[1][new] += count
-        yield _band(ends, count * UNIT, TINTS[old % len(TINTS)])
-
-
-def _areas(view: View, plans: tuple[Plan, Plan], tops: list[list[float]]) -> Iterator[drawsvg.DrawingElement]:
-    for side, plan in enumerate(plans):
-        for k, area in enumerate(plan.areas):
-            said = view.said(area.title, plan)
-            tint = TINTS[k % len(TINTS)] if side == 0 else "#2d3748"
-            label = f"{area.number} {_short(said.text)}"
-            yield from _bar(side, tops[side][k], len(area.activities), tint, (label, said.language))
-
-
-def _tops(sizes: list[int]) -> list[float]:
-    """Return where each bar begins, and after all of them the whole height."""
-    tops = [GAP]
-    for size in sizes:
-        tops.append(tops[-1] + max(size * UNIT, LEAST) + GAP)
-    return tops
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-
-
-def _band(ends: tuple[float, float], width: float, tint: str) -> drawsvg.Path:
-    left, right = LABEL + BAR, WIDTH - LABEL - BAR
+def _band(ends: tuple[float, float], width: float, shape: Shape, tint: str) -> drawsvg.Path:
+    left, right = shape.label + BAR, shape.width - shape.label - BAR
     middle = (left + right) / 2
     path = drawsvg.Path(fill=tint, fill_opacity=0.45)
     path.M(left, ends[0]).C(middle, ends[0], middle, ends[1], right, ends[1]).L(right, ends[1] + width)
@@ -85,28 +110,26 @@ def _band(ends: tuple[float, float], width: float, tint: str) -> drawsvg.Path:
     return path
 
 
-def _thread(left: float, right: float, tint: str) -> drawsvg.Path:
+def _thread(old: _Bar, new: _Bar, shape: Shape, tint: str) -> drawsvg.Path:
     """Return a thin dashed line: the area goes on, none of its activities does."""
-    ends, middle = (LABEL + BAR, WIDTH - LABEL - BAR), WIDTH / 2
+    ends, middle = (shape.label + BAR, shape.width - shape.label - BAR), shape.width / 2
+    left, right = old.top + old.tall / 2, new.top + new.tall / 2
     path = drawsvg.Path(fill="none", stroke=tint, stroke_width=1.2, stroke_dasharray="4 3")
-    half = LEAST / 2
-    return path.M(ends[0], left + half).C(middle, left + half, middle, right + half, ends[1], right + half)
+    return path.M(ends[0], left).C(middle, left, middle, right, ends[1], right)
 
 
-def _bar(side: int, top: float, size: int, tint: str, label: tuple[str, str]) -> tuple[drawsvg.Rectangle, drawsvg.Text]:
-    tall = max(size * UNIT, LEAST)
-    x = LABEL if side == 0 else WIDTH - LABEL - BAR
-    anchor = {"text_anchor": "end"} if side == 0 else {"text_anchor": "start"}
-    at = LABEL - 5 if side == 0 else WIDTH - LABEL + 5
-    text = drawsvg.Text(
-        label[0], 10, at, top + tall / 2, dominant_baseline="middle", fill="currentColor", lang=label[1], **anchor
-    )
-    return drawsvg.Rectangle(x, top, BAR, tall, fill=tint), text
+def _label(bar: _Bar, side: int, shape: Shape) -> Iterator[drawsvg.Text]:
+    """Go through the lines of an area's name, beside its bar; each is a text of its own, which paper needs."""
+    x = shape.label - 5 if side == 0 else shape.width - shape.label + 5
+    base = bar.top + bar.tall / 2 + shape.size * (RISE - LINE * (len(bar.lines) - 1) / 2)
+    facts = {"text_anchor": "start" if side else "end", "fill": "currentColor", "lang": bar.name.language}
+    for k, line in enumerate(bar.lines):
+        yield drawsvg.Text(line, shape.size, x, base + k * LINE * shape.size, **facts)
 
 
 def flow_rows(view: View) -> list[tuple[Said, Said, int]]:
     """Return the picture as a table: old area, new area, activities they share."""
-    found, bands = view.found, _shared(view.found)
+    found, bands = view.found, _bands(view.found)
     names = [[_named(view, area, plan) for area in plan.areas] for plan in (found.old, found.new)]
     areas = {(m.old.area, m.new.area) for m in found.matches if m.level is Level.AREA}
     return [(names[0][p], names[1][q], bands[p, q]) for p, q in sorted(areas | bands.keys())]

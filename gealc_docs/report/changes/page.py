@@ -5,7 +5,7 @@ from markupsafe import Markup
 from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark
 from gealc_docs.report.changes.chapters import chapters
-from gealc_docs.report.changes.flow import flow_rows, flow_svg
+from gealc_docs.report.changes.flow import NARROW, WIDE, Shape, flow_rows, flow_svg
 from gealc_docs.report.changes.summary import shortened, summary
 from gealc_docs.report.changes.tables import COLUMNS, correlation, counts
 from gealc_docs.report.changes.view import View
@@ -49,10 +49,14 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
             untouched=[chapter for chapter in found_chapters if not chapter.is_touched],
             shortened=lambda found: ", ".join(shortened([one.number for one in found], view)),
             editorial=view.of_weight(Weight.EDITORIAL),
-            flow=Markup(flow_svg(view)),  # noqa: S704  # made by drawsvg, which escapes every text
+            flow={name: _picture(view, shape) for name, shape in (("wide", WIDE), ("narrow", NARROW))},
             flow_rows=flow_rows(view),
             digest=digest,
             Mark=Mark,
             Level=Level,
         )
     )
+
+
+def _picture(view: View, shape: Shape) -> Markup:
+    return Markup(flow_svg(view, shape))  # noqa: S704  # made by drawsvg, which escapes every text

@@ -22,7 +22,7 @@ FEW_LESSER = 2
 RANGE = 3
 _TOLD = (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED, ChangeKind.RESCHEDULED, ChangeKind.LEAD)
 # Sentences on the plan that differ by one word are told as one: their codes and that word.
-_GATHERED = {"diff.column-gone": "field", "diff.column-new": "field", "diff.text": "section"}
+_GATHERED = {"diff.column-gone": "field", "diff.column-new": "field", "diff.text": "section", "diff.heading": "section"}
 # Among rewordings, those that change what is to be done.
 _TELLING = frozenset({"recounted", "settled"})
 _LISTED = (ChangeKind.VENUE, ChangeKind.RESOURCES, ChangeKind.PRODUCT, ChangeKind.REWORDED, ChangeKind.RENUMBERED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
+from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.redline import Mark, Piece, redline
 from gealc_docs.model.text import LocalText
@@ -13,6 +14,18 @@ from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, te
 
 _REDLINED = frozenset(
     {ChangeKind.REWORDED, ChangeKind.RENAMED, ChangeKind.OBJECTIVE, ChangeKind.TEXT, ChangeKind.EDITORIAL}
+)
+# Messages that quote what a redline shows: beside it a shorter one serves, whose code ends in `-shown`.
+_QUOTING = frozenset(
+    {
+        "diff.reworded",
+        "diff.recounted",
+        "diff.settled",
+        "diff.renamed",
+        "diff.editorial-activity",
+        "diff.editorial-area",
+        "diff.header",
+    }
 )
 
 
@@ -27,18 +40,22 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One change as a sentence, with its redline where wording changed; `was`: the language of what went if another."""
+    """One change as a sentence that stands alone (`said`) and as one beside its redline (`told`).
+
+    `was`: the language of what went if another.
+    """
 
     change: Change
     said: Sentence
+    told: Sentence
     pieces: tuple[Piece, ...] = ()
     language: str = ""
     was: str = ""
 
     @property
     def sentence(self) -> str:
-        """The sentence as plain text."""
-        return text_of(self.said)
+        """The sentence beside the redline as plain text."""
+        return text_of(self.told)
 
 
 class View:
@@ -112,23 +129,40 @@ class View:
         return joined([language_name(language, self.language) for language in languages], self.language)
 
     def _line(self, change: Change) -> Line:
-        sentence = spoken(change.message, self.language)
         shown = self._shown(change) if change.kind in _REDLINED else ""
+        message = change.message if shown in {"", self.language} else self._named(change)
+        said = spoken(message, self.language)
         if not shown:
-            return self._in_two_languages(change, sentence)
+            return self._in_two_languages(change, said)
+        alone: Sentence = ()
         if shown != self.language and not self._lacking:
-            alone = self.ui("changed-only-in", language=language_name(shown, self.language))
-            sentence = (*sentence, *runs(f" {alone}", self.language))
+            name = language_name(shown, self.language)
+            alone = runs(f" {self.ui('changed-only-in', language=name)}", self.language)
         pieces = redline(change.before.get(shown), change.after.get(shown))
-        return Line(change, sentence, pieces, shown)
+        return Line(change, said + alone, self._beside(message, said) + alone, pieces, shown)
 
-    def _in_two_languages(self, change: Change, sentence: Sentence) -> Line:
+    def _in_two_languages(self, change: Change, said: Sentence) -> Line:
         """Return a line with both wordings of a change that share no language, each whole."""
         if change.kind not in _REDLINED or not change.before or not change.after:
-            return Line(change, sentence)
+            return Line(change, said, said)
         before, after = change.before.best(self.language), change.after.best(self.language)
         pieces = (Piece(Mark.DELETED, before.text), Piece(Mark.INSERTED, after.text))
-        return Line(change, sentence, pieces, after.language, before.language)
+        return Line(change, said, self._beside(change.message, said), pieces, after.language, before.language)
+
+    def _beside(self, message: Message, said: Sentence) -> Sentence:
+        """Return what is said beside a redline, which need not be quoted too."""
+        if message.code not in _QUOTING:
+            return said
+        return spoken(Message(f"{message.code}-shown", message.args), self.language)
+
+    def _named(self, change: Change) -> Message:
+        """Return the message of a change shown in another language than the reader's, with the title in theirs."""
+        message = change.message
+        if message.code not in _QUOTING or not change.new:
+            return message
+        title = self.quoted(title_at(self.found.new, change.new[0]), self.found.new)
+        new = self.ui("numbered", number=change.new[0].number, title=title)
+        return Message.of(message.code, **{**dict(message.args), "new": new})
 
     def _shown(self, change: Change) -> str:
         """Return the language to show a wording in, one that came or went whole too; "" where the sides share none."""

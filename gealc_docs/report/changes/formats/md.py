@@ -5,6 +5,7 @@ import re
 from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark, Piece
 from gealc_docs.report.changes.chapters import Item, chapters
+from gealc_docs.report.changes.flow import flow_rows
 from gealc_docs.report.changes.spoken import text_of
 from gealc_docs.report.changes.summary import shortened, summary
 from gealc_docs.report.changes.tables import COLUMNS, Relation, correlation, counts
@@ -24,7 +25,7 @@ def render(found: Comparison, language: str) -> str:
         parts += [*(f"- {_plain(text_of(sentence))}" for sentence in group.sentences), ""]
     if found.changes:
         parts += [f"## {view.ui('table-title')}", "", *_table(view), ""]
-        parts += _correlations(view)
+        parts += [*_flow(view), *_correlations(view)]
         parts += [*_whole(view), *_chapters(view)]
     editorial = view.of_weight(Weight.EDITORIAL)
     if editorial:
@@ -45,6 +46,17 @@ def _table(view: View) -> list[str]:
     heads = [view.ui("area"), *(view.ui(f"head-{name}") for name in COLUMNS)]
     rows = [f"| {row.number} {_said(row.title)} | " + " | ".join(map(str, row.counts)) + " |" for row in counts(view)]
     return [f"| {' | '.join(heads)} |", "| --- |" + " ---: |" * len(COLUMNS), *rows]
+
+
+def _flow(view: View) -> list[str]:
+    """Return what the picture of the flow shows, as a table."""
+    heads = [view.years["old"], view.years["new"], view.ui("flow-shared")]
+    rows = [f"| {_said(old)} | {_said(new)} | {count} |" for old, new, count in flow_rows(view)]
+    return (
+        [f"## {view.ui('flow-title')}", "", f"| {' | '.join(heads)} |", "| --- | --- | ---: |", *rows, ""]
+        if rows
+        else []
+    )
 
 
 def _whole(view: View) -> list[str]:
@@ -94,7 +106,7 @@ def _correlations(view: View) -> list[str]:
 
 def _correlation(view: View, side: str) -> list[str]:
     heads = [str(view.years[side]), str(view.years["new" if side == "old" else "old"])]
-    rows = [f"| {row.number} {_said(row.title)} | {_others(row)} |" for row in correlation(view, side)]
+    rows = [f"| {row.number} {_said(row.title)} | {_others(view, side, row)} |" for row in correlation(view, side)]
     return [
         f"### {view.ui(f'correlation-{side}', **view.years)}",
         "",
@@ -104,5 +116,5 @@ def _correlation(view: View, side: str) -> list[str]:
     ]
 
 
-def _others(row: Relation) -> str:
-    return "<br>".join(f"{number} {_said(said)}" for number, said in row.others) or "–"
+def _others(view: View, side: str, row: Relation) -> str:
+    return "<br>".join(f"{number} {_said(said)}" for number, said in row.others) or view.ui(f"lone-{side}")

@@ -7,7 +7,7 @@ from gealc_docs.model.redline import Mark, Piece
 from gealc_docs.report.changes.chapters import Chapter, Item, chapters
 from gealc_docs.report.changes.spoken import text_of
 from gealc_docs.report.changes.summary import shortened, summary
-from gealc_docs.report.changes.tables import COLUMNS, counts
+from gealc_docs.report.changes.tables import COLUMNS, Relation, correlation, counts
 from gealc_docs.report.changes.view import Line, View
 
 WIDTH = 110
@@ -22,7 +22,7 @@ def render(found: Comparison, language: str) -> str:
         parts += ["", group.title] if group.title else [""]
         parts += [_bullet(text_of(sentence)) for sentence in group.sentences]
     if found.changes:
-        parts += ["", *_table(view), *_plan(view)]
+        parts += ["", *_table(view), *_correlations(view), *_plan(view)]
         found_chapters = chapters(view)
         parts += [text for chapter in found_chapters if chapter.is_touched for text in _chapter(view, chapter)]
         parts += _untouched(view, found_chapters)
@@ -31,6 +31,22 @@ def render(found: Comparison, language: str) -> str:
         parts += ["", view.ui("editorial-title", count=len(editorial))]
         parts += [text for line in editorial for text in _line(line)]
     return "\n".join(parts) + "\n"
+
+
+def _correlations(view: View) -> list[str]:
+    """Return what became of each old item, and where each new one comes from."""
+    sides = {side: [_relation(view, side, row) for row in correlation(view, side)] for side in view.years}
+    parts = ["", *_headed(view.ui("correlation-title"))] if any(sides.values()) else []
+    for side, rows in sides.items():
+        parts += [_bullet(view.ui(f"correlation-{side}", **view.years) + ":"), *rows] if rows else []
+    return parts
+
+
+def _relation(view: View, side: str, row: Relation) -> str:
+    others = "; ".join(f"{number} {said.text}" for number, said in row.others) or view.ui(f"lone-{side}")
+    indent = " " * (4 if row.level is Level.AREA else 6)
+    text = f"{row.number} {row.title.text} {'→' if side == 'old' else '←'} {others}"
+    return fill(text, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
 
 
 def _chapter(view: View, chapter: Chapter) -> list[str]:
