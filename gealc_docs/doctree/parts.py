@@ -87,9 +87,9 @@ def title(edition: Edition, number: str, text: LocalText) -> nodes.title:
     return node
 
 
-def section(identifier: str, heading: nodes.title, *classes: str, names: Iterable[str] = ()) -> nodes.section:
+def section(identifier: str, heading: nodes.title, *classes: str) -> nodes.section:
     """Return a section with a stable id."""
-    return nodes.section("", heading, ids=[identifier], names=list(names), classes=list(classes))
+    return nodes.section("", heading, ids=[identifier], classes=list(classes))
 
 
 def field_list(edition: Edition, fields: Iterable[tuple[Wording, Wording]]) -> nodes.field_list:

@@ -30,23 +30,13 @@ def command(ui: Ui) -> click.Command:
     def import_(documents: tuple[str, ...], out: Path | None, into: str | None, *, force: bool) -> int:
         if out is not None and out.exists() and not force:
             raise failure(Location(str(out), 1, 1), "official.exists")
-        if ours := next((one for one in documents if Path(one).suffix.lower() in handed_out()), None):
-            raise failure(Location(ours, 1, 1), "exchange.only-out", suffix=Path(ours).suffix)
         library = nearest_library()
-        if into is None and (ours := next(filter(is_kept, documents), None)):
-            raise failure(Location(ours, 1, 1), "official.needs-no-import")
+        _refuse_ours(documents, into)
         if translated := [Path(document) for document in documents if format_of(Path(document))]:
             if len(documents) > 1:
                 raise failure(Location(documents[0], 1, 1), "exchange.one-file")
             return take_back(ui, translated[0], into, out, library)
-        plan, readings, doubts = _read(documents, library)
-        if into is not None:
-            base = open_reading(into, library).plan
-            plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
-        found = [*(f for reading in readings for f in reading.findings), *doubts.findings]
-        text = dump_plan(plan, _comments(readings, found, ui))
-        if into is not None and (kept_in := _file_of(into, library)):
-            text = with_comments_of(kept_in.read_text(encoding="utf-8"), text)
+        text, found = _imported(ui, documents, into, library)
         if out is None:
             click.echo(text, nl=False)
         else:
@@ -62,6 +52,27 @@ def command(ui: Ui) -> click.Command:
         click.Option(["--force"], is_flag=True, help=ui("cli.import.force")),
     ]
     return LocalCommand(ui, "import", import_, params)
+
+
+def _refuse_ours(documents: tuple[str, ...], into: str | None) -> None:
+    """Raise `LoadError` for what this program made and does not read back, or what is a plan already."""
+    if ours := next((one for one in documents if Path(one).suffix.lower() in handed_out()), None):
+        raise failure(Location(ours, 1, 1), "exchange.only-out", suffix=Path(ours).suffix)
+    if into is None and (ours := next(filter(is_kept, documents), None)):
+        raise failure(Location(ours, 1, 1), "official.needs-no-import")
+
+
+def _imported(ui: Ui, documents: tuple[str, ...], into: str | None, library: Library) -> tuple[str, list[Finding]]:
+    """Return the YAML of documents, put into a plan where one is named, and what was doubtful. Raise `LoadError`."""
+    plan, readings, doubts = _read(documents, library)
+    if into is not None:
+        base = open_reading(into, library).plan
+        plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
+    found = [*(f for reading in readings for f in reading.findings), *doubts.findings]
+    text = dump_plan(plan, _comments(readings, found, ui))
+    if into is not None and (kept_in := _file_of(into, library)):
+        text = with_comments_of(kept_in.read_text(encoding="utf-8"), text)
+    return text, found
 
 
 def _file_of(argument: str, library: Library) -> Path | None:

@@ -43,16 +43,8 @@ _KINDS = (
     "percent",
 )
 _FIXED = frozenset({"openness", "number", "month", "period"})
-_ONE_SIDED = {
-    "number": Severity.ERROR,
-    "month": Severity.ERROR,
-    "weekday": Severity.ERROR,
-    "country": Severity.ERROR,
-    "openness": Severity.ERROR,
-    "mail": Severity.ERROR,
-    "link": Severity.ERROR,
-    "symbol": Severity.ERROR,
-}
+# Kinds that no close translation leaves out.
+_GRAVE = frozenset({"number", "month", "weekday", "country", "openness", "mail", "link", "symbol"})
 
 
 _WAY = 3  # words from one number to the other: `45 working days to 20`
@@ -66,31 +58,28 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for kind in _KINDS:
         if opened and kind in _FIXED:
             continue
-        ours, theirs = evidence.spans_of_time
-        source = [f for f in evidence.unmatched[0] if f.kind == kind]
-        target = [f for f in evidence.unmatched[1] if f.kind == kind]
-        if not source and not target:
-            source, target = _recounted(evidence, kind)
-        if kind == "number" and not source and not target:
-            source, target = _times(evidence)
-        source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
-        target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
-        if kind == "country" and not (source and target):
-            source, target = _peoples(evidence, source, target)
+        source, target = _alone(evidence, kind)
         if source and target:
             yield _finding(evidence, kind, "differs", source, target, Severity.ERROR)
-        elif source or target:
-            severity = _ONE_SIDED.get(kind, Severity.WARNING)
-            if not _excused(evidence, kind, source, target):
-                lenient = not evidence.literal and severity is Severity.ERROR
-                yield _finding(
-                    evidence,
-                    kind,
-                    "dropped" if source else "added",
-                    source,
-                    target,
-                    Severity.WARNING if lenient else severity,
-                )
+        elif (source or target) and not _excused(evidence, kind, source, target):
+            severity = Severity.ERROR if evidence.literal and kind in _GRAVE else Severity.WARNING
+            yield _finding(evidence, kind, "dropped" if source else "added", source, target, severity)
+
+
+def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
+    """Return the facts of a kind that have no counterpart, of the source and of the target."""
+    ours, theirs = evidence.spans_of_time
+    source = [f for f in evidence.unmatched[0] if f.kind == kind]
+    target = [f for f in evidence.unmatched[1] if f.kind == kind]
+    if not source and not target:
+        source, target = _recounted(evidence, kind)
+    if kind == "number" and not source and not target:
+        source, target = _times(evidence)
+    source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
+    target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
+    if kind == "country" and not (source and target):
+        return _peoples(evidence, source, target)
+    return source, target
 
 
 def _opened(evidence: Evidence) -> Iterator[Finding]:

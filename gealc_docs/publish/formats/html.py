@@ -44,34 +44,13 @@ def jobs(request: Request) -> list[Job]:
 
 
 def _run(job: Job) -> Made:
-    from sphinx.application import Sphinx  # noqa: PLC0415  # late: takes a third of a second
-    from sphinx.errors import SphinxError  # noqa: PLC0415  # as above
-    from sphinx.util.docutils import docutils_namespace, patch_docutils  # noqa: PLC0415  # as above
+    from sphinx.errors import SphinxError  # noqa: PLC0415  # late: takes a third of a second
 
-    source, language, out = job.options["source"], job.options["language"], job.options["out"]
+    language, out = job.options["language"], job.options["out"]
     staged = out / ".work" / f"site-{language}"
     heard = io.StringIO()
-    pages = source / language
-    if not pages.is_dir():
-        pages = out / ".work" / f"source-{language}"
-        write_pages(pages, language)
     try:
-        with patch_docutils(source), docutils_namespace():
-            app = Sphinx(
-                pages,
-                source,
-                staged,
-                out / ".work" / f"doctrees-{language}",
-                "html",
-                confoverrides={"language": language, "plan_published": str(out / language)},
-                status=None,
-                warning=heard,
-            )
-            page: str = job.options.get("page", "")
-            if page:
-                app.connect("env-before-read-docs", partial(_only, page))
-            ahead = bool(page) and _is_new(app)
-            app.build(filenames=[Path(app.env.doc2path(page))] if ahead else ())
+        ahead = _build(job, staged, heard)
     except SphinxError as error:
         raise BuildError(f"{language}: {error}\n{heard.getvalue()}".strip()) from error
     placed = tuple(_place(staged, out / language))
@@ -80,6 +59,40 @@ def _run(job: Job) -> Made:
     count = sum(path.suffix == ".html" for path in placed)
     note = {"pages": count, "size": sum(path.stat().st_size for path in placed), "language": language}
     return Made(out / language / "index.html", placed, note, tuple(heard.getvalue().splitlines()))
+
+
+def _build(job: Job, staged: Path, heard: io.StringIO) -> bool:
+    """Have Sphinx build a site; return whether that was the one page that is wanted ahead of all others."""
+    from sphinx.application import Sphinx  # noqa: PLC0415  # late: takes a third of a second
+    from sphinx.util.docutils import docutils_namespace, patch_docutils  # noqa: PLC0415  # as above
+
+    source, language, out = job.options["source"], job.options["language"], job.options["out"]
+    page: str = job.options.get("page", "")
+    with patch_docutils(source), docutils_namespace():
+        app = Sphinx(
+            _pages(source, language, out),
+            source,
+            staged,
+            out / ".work" / f"doctrees-{language}",
+            "html",
+            confoverrides={"language": language, "plan_published": str(out / language)},
+            status=None,
+            warning=heard,
+        )
+        if page:
+            app.connect("env-before-read-docs", partial(_only, page))
+        ahead = bool(page) and _is_new(app)
+        app.build(filenames=[Path(app.env.doc2path(page))] if ahead else ())
+    return ahead
+
+
+def _pages(source: Path, language: str, out: Path) -> Path:
+    """Return the folder of a language's pages: the project's own, else one of pages made of the plans."""
+    if (source / language).is_dir():
+        return source / language
+    made = out / ".work" / f"source-{language}"
+    write_pages(made, language)
+    return made
 
 
 def _only(page: str, app: "Sphinx", _env: object, docnames: list[str]) -> None:

@@ -67,21 +67,10 @@ def _opens(data: bytes, secret: bytes | None) -> bool:
 def signer_of_token(token: Token, ask: Ask) -> Iterator[Any]:
     """Give the signer of a token, open as long as it is used; `ask` gives the PIN. Raise `LoadError`."""
     place = Location(str(token.library), 1, 1)
-    if not token.library.is_file():
-        raise failure(place, "seal.no-token-library")
-    try:
-        import pkcs11  # noqa: PLC0415  # an extra
-        from pyhanko.config.pkcs11 import TokenCriteria  # noqa: PLC0415  # as above
-        from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session  # noqa: PLC0415  # as above
-    except ImportError as error:
-        raise failure(place, "seal.no-token-extra") from error
-    criteria = TokenCriteria(label=token.label) if token.label else None
-    try:
-        session = open_pkcs11_session(str(token.library), token_criteria=criteria, user_pin=ask())
-    except pkcs11.exceptions.PinIncorrect as error:
-        raise failure(place, "seal.wrong-pin") from error
-    except (pkcs11.exceptions.PKCS11Error, RuntimeError) as error:
-        raise failure(place, "seal.no-token", detail=str(error) or type(error).__name__) from error
+    session = _session(token, ask, place)
+    import pkcs11  # noqa: PLC0415  # an extra
+    from pyhanko.sign.pkcs11 import PKCS11Signer  # noqa: PLC0415  # as above
+
     try:
         label = token.key or _only_key(session, place)
         signer = PKCS11Signer(session, cert_label=label, key_label=label, other_certs_to_pull=None)
@@ -95,6 +84,25 @@ def signer_of_token(token: Token, ask: Ask) -> Iterator[Any]:
         raise failure(place, "seal.no-token", detail=str(error) or type(error).__name__) from error
     finally:
         session.close()
+
+
+def _session(token: Token, ask: Ask, place: Location) -> Any:  # noqa: ANN401  # the session of an extra
+    """Open a token. Raise `LoadError` where it, its library or its PIN is missing or wrong."""
+    if not token.library.is_file():
+        raise failure(place, "seal.no-token-library")
+    try:
+        import pkcs11  # noqa: PLC0415  # an extra
+        from pyhanko.config.pkcs11 import TokenCriteria  # noqa: PLC0415  # as above
+        from pyhanko.sign.pkcs11 import open_pkcs11_session  # noqa: PLC0415  # as above
+    except ImportError as error:
+        raise failure(place, "seal.no-token-extra") from error
+    criteria = TokenCriteria(label=token.label) if token.label else None
+    try:
+        return open_pkcs11_session(str(token.library), token_criteria=criteria, user_pin=ask())
+    except pkcs11.exceptions.PinIncorrect as error:
+        raise failure(place, "seal.wrong-pin") from error
+    except (pkcs11.exceptions.PKCS11Error, RuntimeError) as error:
+        raise failure(place, "seal.no-token", detail=str(error) or type(error).__name__) from error
 
 
 def _only_key(session: Any, place: Location) -> str:  # noqa: ANN401  # the session of an extra
