@@ -53,8 +53,8 @@ def show(value: Fraction) -> str:
 
 
 def parse_digits(text: str) -> Fraction:
-    """Read digits with separators: three digits after one make thousands, else decimals."""
-    match = re.fullmatch(r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+)(?:[.,](\d+))?|(\d+)(?:[.,](\d+))?", text)
+    """Read digits with separators: three digits after one make thousands, else decimals, as after a nought."""
+    match = re.fullmatch(r"([1-9]\d{0,2}(?:[.,\u00a0\u202f ]\d{3})+)(?:[.,](\d+))?|(\d+)(?:[.,](\d+))?", text)
     if not match:
         return Fraction(re.sub(r"\D", "", text) or "0")
     whole = re.sub(r"\D", "", match[1] or match[3])

@@ -16,6 +16,7 @@ SAME = [
     ("Uno de cada cinco hogares tiene acceso", "20 per cent of households have access"),
     ("Al menos la mitad de los hogares tiene acceso", "At least 50% of households have access"),
     ("Menos de una cuarta parte de los hogares tiene acceso", "Fewer than one quarter of households have access"),
+    ("Una muestra de 0,500 litros de agua", "A sample of 0.5 litres of water"),
     ("La tasa rural triplica la urbana", "The rural rate is three times the urban one"),
     ("La sesión empieza a las 13.05 horas", "The session begins at 1.05 p.m."),
     ("Los artículos 14 a 19 de la Ley núm. 2.381 se aplican", "Articles 14 to 19 of Act No. 2,381 apply"),
