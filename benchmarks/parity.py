@@ -15,9 +15,9 @@ from trial import TRIALS, VOCABULARY, Document, Score, official, score, trial  #
 
 from gealc_docs.load.library import Library  # noqa: E402  # as above
 from gealc_docs.model.finding import Severity  # noqa: E402  # as above
+from gealc_docs.model.glossary import Glossary  # noqa: E402  # as above
 from gealc_docs.model.segment import segments  # noqa: E402  # as above
 from gealc_docs.model.text import Wording  # noqa: E402  # as above
-from gealc_docs.parity.glossary import Glossary  # noqa: E402  # as above
 from gealc_docs.parity.pairs import Pair  # noqa: E402  # as above
 from gealc_docs.parity.runner import compare_pairs  # noqa: E402  # as above
 

@@ -8,16 +8,17 @@ from gealc_docs.exchange.bundle import Bundle, Entry, State, Suggestion, TermHit
 from gealc_docs.exchange.memory import pairs, suggestions
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.marks import is_open, unfinished
+from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.problems import failure
 from gealc_docs.load.revision import revised
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.review import Ledger
 from gealc_docs.model.segment import Segment, segments
 from gealc_docs.parity.closed import pattern
-from gealc_docs.parity.glossary import Glossary, read_glossary
 from gealc_docs.report.headings import heading
 from gealc_docs.report.outline import Place, outline
 
@@ -26,7 +27,7 @@ def bundle(plan: Plan, target: str, library: Library, reader: str) -> Bundle:
     """Return a plan's texts for translation into a language; `reader` is who exports. Raise `LoadError`."""
     source = source_language(plan, target)
     ledger = read_ledger(ledger_path(library.folder, plan.year), library.shown)
-    glossary = entries(read_glossary(library.folder), source, target)
+    glossary = entries(read_glossary(library.folder, library.shown), source, target)
     memory = pairs(_others(plan, library), source, target)
     own = pairs([plan], source, target)
     helper = _Helper(

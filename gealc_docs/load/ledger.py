@@ -9,7 +9,7 @@ from gealc_docs.load.edit import YamlText
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.shape import Field, ListOf, Record, Text
-from gealc_docs.load.yaml import Mapping, Node, Scalar, read_text, read_yaml
+from gealc_docs.load.yaml import Mapping, Node, Scalar, is_blank, read_text, read_yaml
 from gealc_docs.model.review import Ledger, Review, Translation
 from gealc_docs.model.text import LocalText, Wording
 
@@ -27,7 +27,7 @@ def ledger_path(folder: Path, year: int) -> Path:
 
 def read_ledger(path: Path, shown: Callable[[Path], str] = str) -> Ledger:
     """Read a ledger; there need not be one. Raise `LoadError`."""
-    if not path.exists() or _is_blank(read_text(path, shown(path))):
+    if not path.exists() or is_blank(read_text(path, shown(path))):
         return Ledger()
     notes = Notes()
     root = read_yaml(path, shown(path))
@@ -39,10 +39,6 @@ def read_ledger(path: Path, shown: Callable[[Path], str] = str) -> Ledger:
     return ledger
 
 
-def _is_blank(text: str) -> bool:
-    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
-
-
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_null
 
@@ -51,7 +47,7 @@ def open_ledger(path: Path, shown: Callable[[Path], str] = str) -> YamlText:
     """Return a ledger's text to be changed, a new one's where there is no file. Raise `LoadError`."""
     written = read_text(path, shown(path)) if path.exists() else ""
     return YamlText.parse(
-        written + _PARTS if written.strip() and _is_blank(written) else written or _HEAD + _PARTS, shown(path)
+        written + _PARTS if written.strip() and is_blank(written) else written or _HEAD + _PARTS, shown(path)
     )
 
 

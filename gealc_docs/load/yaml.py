@@ -69,6 +69,11 @@ def read_yaml(path: Path, shown: str | None = None) -> Node:
     return parse_yaml(read_text(path, shown), shown or str(path))
 
 
+def is_blank(text: str) -> bool:
+    """Whether a text of YAML says nothing: it has comments at most."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines())
+
+
 def read_text(path: Path, shown: str | None = None) -> str:
     """Read a UTF-8 text of at most `MAX_BYTES`. Raise `LoadError`."""
     where = Location(shown or str(path), 1, 1)

@@ -1,13 +1,9 @@
-"""The glossary: required, allowed and forbidden translations of terms, in `plans/glossary.yaml`."""
+"""Forbidden translations of terms: what the glossary says against what stands in the target."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import yaml
+from collections.abc import Iterable, Iterator
 
 from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.glossary import Glossary, GlossaryTerm
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import pattern
 from gealc_docs.parity.evidence import Evidence
@@ -16,45 +12,12 @@ from gealc_docs.parity.kind import Kind
 KINDS = (Kind("glossary", Severity.WARNING, "glossary"),)
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryTerm:
-    """A term: its forms by language, the preferred one first, and forbidden ones; `note` is a remark on it."""
-
-    forms: dict[str, tuple[str, ...]]
-    forbidden: dict[str, tuple[str, ...]]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Glossary:
-    """All terms."""
-
-    terms: tuple[GlossaryTerm, ...] = ()
-
-    def check(self, evidence: list[Evidence]) -> Iterator[Finding]:
-        """Find forbidden translations of terms that the source uses."""
-        for term in self.terms:
-            for item in evidence:
-                yield from _check(term, item)
-
-
-def read_glossary(folder: Path) -> Glossary:
-    """Read the glossary of a folder of plans; there need not be one."""
-    path = folder / "glossary.yaml"
-    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) or {} if path.exists() else {}
-    return Glossary(tuple(_term(entry) for entry in data.get("terms", [])))
-
-
-def _term(entry: dict[str, Any]) -> GlossaryTerm:
-    return GlossaryTerm(
-        {
-            language: tuple(forms)
-            for language, forms in entry.items()
-            if language not in {"forbidden", "source", "note"}
-        },
-        {language: tuple(forms) for language, forms in entry.get("forbidden", {}).items()},
-        str(entry.get("note", "")),
-    )
+def forbidden(glossary: Glossary, evidence: Iterable[Evidence]) -> Iterator[Finding]:
+    """Find forbidden translations of terms that the source uses."""
+    pairs = list(evidence)
+    for term in glossary.terms:
+        for item in pairs:
+            yield from _check(term, item)
 
 
 def _check(term: GlossaryTerm, item: Evidence) -> Iterator[Finding]:

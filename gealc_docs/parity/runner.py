@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gealc_docs.languages.words import language_names
 from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.text import LocalText
@@ -16,7 +17,7 @@ from gealc_docs.parity.consistency import inconsistent
 from gealc_docs.parity.documents import pair_documents
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
-from gealc_docs.parity.glossary import Glossary
+from gealc_docs.parity.glossary import forbidden
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.likeness import Likeness
 from gealc_docs.parity.neighbours import Keys
@@ -87,7 +88,7 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
     for item in evidence:
         if item.pair.address not in moved:
             found += joined(examine(item))
-    terms = list(untold(glossary.check(evidence), [f for f in found if f.check != _WORDS]))
+    terms = list(untold(forbidden(glossary, evidence), [f for f in found if f.check != _WORDS]))
     # what the glossary wants instead says more than that a word has no counterpart
     found = [*(f for f in found if f.check != _WORDS or any(untold([f], terms))), *terms]
     found += list(untold(inconsistent(evidence), found))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from gealc_docs.languages.words import language_name
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
+from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
@@ -14,7 +15,6 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.review import Ledger
-from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.reviews import OWN, settled, with_stale
 from gealc_docs.parity.runner import Comparison, compare
@@ -44,7 +44,7 @@ class Judgement:
 def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Judgement:
     """Judge a plan's translation, the plan's first unless told, or two documents. Raise `LoadError`."""
     plans = [reading.plan for reading in readings]
-    result = compare(plans, library.vocabulary, read_glossary(library.folder), target)
+    result = compare(plans, library.vocabulary, read_glossary(library.folder, library.shown), target)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = with_stale(result.findings, result.pairs, ledger)
     found = [_as_due(finding, plans) for finding in found]

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from needed import needed
 
+from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.causes import joined, untold
-from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.pairing import pair_languages
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import compare_pairs

@@ -13,12 +13,12 @@ from gealc_docs.load.library import Library
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.sources import open_plan
 from gealc_docs.model.finding import Severity
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.message import Message
 from gealc_docs.model.numbering import numbered
 from gealc_docs.model.plan import Activity, Area, Plan, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText
-from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.runner import compare
 
 LIBRARY = Library(Path(__file__).parents[2] / "plans")

@@ -6,9 +6,9 @@ import pytest
 import yaml
 from needed import needed
 
+from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Severity
-from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.runner import Comparison, compare_languages
 
 ROOT = Path(__file__).parents[2]

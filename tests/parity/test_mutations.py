@@ -8,8 +8,8 @@ from needed import needed
 
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.text import Wording
-from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import compare_pairs
 

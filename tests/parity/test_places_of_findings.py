@@ -5,7 +5,7 @@ from pathlib import Path
 from gealc_docs.load.library import Library
 from gealc_docs.load.sources import open_plan
 from gealc_docs.model.finding import Finding
-from gealc_docs.parity.glossary import Glossary
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.parity.runner import compare
 
 ROOT = Path(__file__).parents[2]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from gealc_docs.load.library import Library
+from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.text import Wording
-from gealc_docs.parity.glossary import Glossary
 from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import Comparison, compare_pairs

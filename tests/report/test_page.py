@@ -10,11 +10,11 @@ from report_pages import FINDINGS, HOSTILE, PLAN, TITLE, finding, page
 
 from gealc_docs.languages.catalogue import available, catalogue
 from gealc_docs.lint.runner import checks
+from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.location import Location
 from gealc_docs.model.text import LocalText
-from gealc_docs.parity.glossary import read_glossary
 from gealc_docs.parity.runner import compare
 from gealc_docs.report.findings import Reader, Report
 from gealc_docs.report.formats import render
