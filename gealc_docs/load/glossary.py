@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.labels import readable
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import LoadError
 from gealc_docs.load.shape import Choice, Field, ListOf, MapOf, Record, Text
@@ -12,6 +13,8 @@ from gealc_docs.load.yaml import is_blank, read_text, read_yaml
 from gealc_docs.model.glossary import Glossary, GlossaryTerm
 
 _FORMS = ListOf(Text(), single=True)
+# A term may be noted in a language that nothing is published in yet.
+_LANGUAGES = tuple(dict.fromkeys((*available(), *readable())))
 
 
 def read_glossary(folder: Path, shown: Callable[[Path], str] = str) -> Glossary:
@@ -27,7 +30,7 @@ def read_glossary(folder: Path, shown: Callable[[Path], str] = str) -> Glossary:
 
 
 def _term(**values: Any) -> GlossaryTerm:  # noqa: ANN401  # the record's fields are its arguments
-    forms = {language: values[language] for language in available() if language in values}
+    forms = {language: values[language] for language in _LANGUAGES if language in values}
     return GlossaryTerm(forms, dict(values.get("forbidden", ())), values.get("note", ""))
 
 
@@ -35,8 +38,8 @@ _TERM = Record(
     "glossary-term",
     _term,
     (
-        *(Field(language, _FORMS) for language in available()),
-        Field("forbidden", MapOf(Choice(available(), "language"), _FORMS)),
+        *(Field(language, _FORMS) for language in _LANGUAGES),
+        Field("forbidden", MapOf(Choice(_LANGUAGES, "language"), _FORMS)),
         Field("source", _FORMS),
         Field("note", Text()),
     ),
