@@ -38,10 +38,10 @@ SHORT = 14
 TERSE, CLAUSES = 12, 24
 # Words for these mean other things too: a daily paper, a permanent post.
 _LOOSE = frozenset({"daily", "continuous"})
-# Two opposite things are told only by these classes; of others one language often has no word.
 _MONTH = 730  # hours
 _SIZES = {**HOURS, **{unit: _MONTH * months for unit, months in MONTHS.items()}}
 _HALF = 50  # per cent
+# Two opposite duties are told only by these classes; of others one language often has no word.
 _DUTY = ("must", "may")
 
 
