@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from errno import ENOENT
 from pathlib import Path
+from shlex import quote
+from typing import Any
 
 import click
 
@@ -42,6 +45,38 @@ class Words(click.ParamType[tuple[str, ...]]):
             return self.ui("cli.no-comma", word=word, words=",".join(parts)) + self.remark
         meant = did_you_mean(word, self.known, self.ui)
         return self.ui("cli.unknown-word", word=word, known=", ".join(self.known)) + meant
+
+
+class Year(click.IntRange):
+    """The year of a plan that the project keeps, also where its file is named: `plans/2022.yaml`."""
+
+    def __init__(self) -> None:
+        """Take the years that plans may be of."""
+        super().__init__(1990, 2199)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401  # a word, or a default
+        """Return the year. Raise `LoadError` for a plan that the project does not keep, with how to bring it in."""
+        path = Path(str(value))
+        if path.suffix:
+            return self._of_file(path)
+        year: int = super().convert(value, param, ctx)
+        return year
+
+    def _of_file(self, path: Path) -> int:
+        from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # loads YAML, which help needs not
+        from gealc_docs.load.problems import failure, unreadable  # noqa: PLC0415  # as above
+        from gealc_docs.load.sources import is_kept  # noqa: PLC0415  # as above
+        from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
+
+        library = nearest_library()
+        ours = (year for year, own in library.files.items() if own.resolve() == path.resolve())
+        if (year := next(ours, None)) is not None:
+            return year
+        if not path.exists():
+            raise unreadable(path, str(path), FileNotFoundError(ENOENT, ""))
+        code = "load.yaml-elsewhere" if is_kept(str(path)) else "load.not-of-project"
+        folder = library.shown(library.folder)
+        raise failure(Location(str(path), 1, 1), code, file=quote(str(path)), folder=folder)
 
 
 def folder_option(ui: Ui, name: str, default: str, help_code: str) -> click.Option:

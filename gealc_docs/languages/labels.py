@@ -42,7 +42,7 @@ def labels(language: str) -> Mapping[str, Any]:
 def stopwords_in(text: str, language: str) -> int:
     """Count a language's commonest words in a text."""
     own = frozenset(labels(language)["stopwords"])
-    return sum(word in own for word in re.findall(r"[^\W\d_]+", text.casefold()))
+    return sum(word in own for word in re.findall(r"(?<!\w)[^\W\d_]+", text.casefold()))
 
 
 def passage_language(text: str, language: str) -> str:

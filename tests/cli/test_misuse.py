@@ -58,6 +58,13 @@ def test_a_wrong_line_is_answered(capsys: pytest.CaptureFixture[str], line: str,
         ("check plans/2021.yaml", "plans/2021.yaml:1:1: error: este archivo no existe; compruebe su nombre; ¿quiso"),
         ("show none.docx", "none.docx:1:1: error: este archivo no existe"),
         ("fmt README.md", "README.md:1:1: error: solo se ordenan archivos YAML"),
+        ("build README.md", "README.md:1:1: error: esto no es un plan del proyecto, que se nombra por su año (2022);"),
+        ("preview README.md", "convierta antes el documento en uno: gealc import README.md --out plans/AÑO.yaml"),
+        ("build plans/vocabulary.yaml", "plans/vocabulary.yaml:1:1: error: este plan no es de los del proyecto"),
+        ("preview plans/2o22.yaml", "plans/2o22.yaml:1:1: error: este archivo no existe; compruebe su nombre; ¿quiso"),
+        ("verify 2022", "2022:1:1: error: esto es un año, no un PDF; indique el PDF de ese plan, como build/pdf/"),
+        ("sign 2022 --p12 key.p12", "2022:1:1: error: esto es un año, no un PDF"),
+        ("history README.md", "README.md:1:1: error: esto es un archivo; nombre un área o una actividad"),
         ("check plans/vocabulary.yaml", "error: esto no es el archivo de un plan"),
         ("schema --out README.md/x.json", "error: este archivo o carpeta no se puede leer ni escribir: una parte"),
     ],
@@ -94,3 +101,9 @@ def test_a_fault_that_cannot_be_kept_is_told_all_the_same(
     assert call(language, []) == 2
     (told,) = capsys.readouterr().err.splitlines()
     assert Ui(language)("cli.fault-unkept", what="ZeroDivisionError: odd") in told
+
+
+def test_a_plan_of_the_project_may_be_named_by_its_file() -> None:
+    command = commands(Ui("es")).get_command(click.Context(commands(Ui("es"))), "build")
+    assert command
+    assert command.make_context("build", ["plans/2022.yaml", "2018"]).params["years"] == (2022, 2018)

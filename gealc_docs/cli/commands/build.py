@@ -10,7 +10,7 @@ from babel.units import format_unit
 
 from gealc_docs.cli.fresh import command_target
 from gealc_docs.cli.local import LocalCommand, Ui
-from gealc_docs.cli.params import Words, folder_option
+from gealc_docs.cli.params import Words, Year, folder_option
 from gealc_docs.cli.screen import Counter, print_table
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.words import joined, language_name, locale
@@ -44,7 +44,7 @@ def command(ui: Ui) -> click.Command:
         return _Build(ui, out).run(years, lang, formats, paper)
 
     params: list[click.Parameter] = [
-        click.Argument(["years"], nargs=-1, type=click.IntRange(1990, 2199), metavar=ui("cli.build.years")),
+        click.Argument(["years"], nargs=-1, type=Year(), metavar=ui("cli.build.years")),
         click.Option(
             ["--lang"],
             type=Words(ui, available(), ui("cli.build.both")),

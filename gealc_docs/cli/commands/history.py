@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +20,11 @@ def command(ui: Ui) -> click.Command:
 
     def history(item: str, lang: str) -> int:
         from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # loads YAML, which help needs not
+        from gealc_docs.load.problems import failure  # noqa: PLC0415  # as above
+        from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
 
+        if Path(item).is_file():
+            raise failure(Location(item, 1, 1), "cli.history.file")
         library = nearest_library()
         plans = [library.plan(year) for year in library.years]
         lines = _lines(ui, plans, item, lang)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.params import Year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def command(ui: Ui) -> click.Command:
         return _preview(ui, year, port)
 
     params: list[click.Parameter] = [
-        click.Argument(["year"], required=False, type=click.IntRange(1990, 2199), metavar=ui("cli.preview.year")),
+        click.Argument(["year"], required=False, type=Year(), metavar=ui("cli.preview.year")),
         click.Option(["--port"], type=click.IntRange(1, 65535), default=_PORT, help=ui("cli.preview.port")),
     ]
     return LocalCommand(ui, "preview", preview, params)

@@ -61,7 +61,7 @@ class _Sign:
         from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
         from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
         from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
-        from gealc_docs.publish.seal.certificates import read_file  # noqa: PLC0415  # as above
+        from gealc_docs.publish.seal.certificates import read_pdf  # noqa: PLC0415  # as above
         from gealc_docs.publish.seal.held import unapproved  # noqa: PLC0415  # as above
         from gealc_docs.publish.seal.sign import sign  # noqa: PLC0415  # as above
         from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
@@ -70,9 +70,7 @@ class _Sign:
         if out.exists() and not self.options["force"]:
             raise failure(Location(str(out), 1, 1), "seal.exists")
         wish = self._wish()
-        data = read_file(self.file)
-        if not data.startswith(b"%PDF-"):
-            raise failure(Location(str(self.file), 1, 1), "seal.damaged")
+        data = read_pdf(self.file)
         status = unapproved(data)
         if status and not self.options["draft"]:
             told = Message.of(f"plan.status-{status}")

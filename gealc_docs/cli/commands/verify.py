@@ -32,15 +32,11 @@ def command(ui: Ui) -> click.Command:
 
 def _verify(ui: Ui, file: Path, trust: tuple[Path, ...]) -> int:
     """Tell about one file and return the exit code."""
-    from gealc_docs.load.problems import failure  # noqa: PLC0415  # heavy: loaded when called
-    from gealc_docs.model.location import Location  # noqa: PLC0415  # as above
-    from gealc_docs.publish.seal.certificates import read_file, trusted  # noqa: PLC0415  # as above
+    from gealc_docs.publish.seal.certificates import read_pdf, trusted  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.publish.seal.held import check_plan  # noqa: PLC0415  # as above
     from gealc_docs.publish.seal.verify import check_signatures  # noqa: PLC0415  # as above
 
-    data, library = read_file(file), _library()
-    if not data.startswith(b"%PDF-"):
-        raise failure(Location(str(file), 1, 1), "seal.no-pdf")
+    data, library = read_pdf(file), _library()
     signatures = check_signatures(data, str(file), trusted(trust, library.folder.parent if library else None))
     click.echo(str(file))
     if not signatures:

@@ -24,7 +24,7 @@ from gealc_docs.load.official.units import Plain, section_kind
 from gealc_docs.load.recognise import Recogniser, when
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.finding import Severity
-from gealc_docs.model.plan import FIELDS, Activity, Area, Section
+from gealc_docs.model.plan import FIELDS, Activity, Area, Section, When
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
 
@@ -179,10 +179,16 @@ class Assembler:
                 known = entry.text.best(self.language).text
                 self.doubts.add("official.other-letters", text, name=name, known=known)
         if name == "date":
-            return when(texts[0].text, self.language, self.year, texts[0].location) if texts[0] else None
+            return self._date(texts[0]) if texts[0] else None
         if name == "venue":
             return self.terms.term(texts[0].text, name, self.language, texts[0].location) if texts[0] else None
         return tuple(t for x in texts if x for t in self.terms.terms(x.text, name, self.language, x.location))
+
+    def _date(self, text: Text) -> When:
+        made = when(text.text, self.language, self.year, text.location)
+        if made.period is None:
+            self.doubts.add("official.unknown-date", text, name="date", severity=Severity.INFO)
+        return made
 
     def _note(self, text: Text, node: Node, notes: list[Text]) -> None:
         """Keep a paragraph after an activity as a note of its area."""

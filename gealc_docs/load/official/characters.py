@@ -22,6 +22,11 @@ def located(line: str, file: str, number: int, column: int = 1) -> Text:
     return located_at(line, Location(file, number, column))
 
 
+def on_page(line: str, file: str, page: int) -> Text:
+    """Return a text of a page as `located` does; a PDF has no lines, its page stands for one."""
+    return located_at(line, Location(file, page, 1, ("page", page)))
+
+
 def located_at(line: str, place: Location) -> Text:
     """Return a text that starts at a place as `located` does."""
     if line.isascii() and not _CLEAN.search(line):

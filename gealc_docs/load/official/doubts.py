@@ -43,7 +43,9 @@ class Doubts:
 
     def add_left(self, code: str, texts: Sequence[Text], severity: Severity = Severity.INFO) -> None:
         """Note in one finding what was left out of the document, if anything: how much, with each text once."""
-        distinct = list({text.text: text for text in texts}.values())
+        distinct: dict[str, Text] = {}
+        for text in texts:
+            distinct.setdefault(text.text, text)
         if distinct:
-            whole = joined(distinct, " · ")
+            whole = joined(distinct.values(), " · ")
             self.add(code, whole, severity=severity, count=len(texts))

@@ -41,16 +41,16 @@ def _as_line(unit: Unit) -> Text:
         case Plain():
             return unit.text
         case Head():
-            return unit.title
+            return unit.place if _is_ordinal(unit) else unit.title
         case _:
             return Text("")
 
 
 def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> bool:
     """Whether a unit is the first one below the masthead."""
-    if isinstance(unit, Head) and not titled:
+    if isinstance(unit, Head) and (not titled or _is_assembly(unit, language)):
         found = title_pattern(language).search(unit.title.text)
-        return not (found and (found["before"] or found["after"]))
+        return not ((found and (found["before"] or found["after"])) or _is_assembly(unit, language))
     if isinstance(unit, Head | Table):
         return True
     if isinstance(unit, Labelled):
@@ -67,6 +67,19 @@ def _ends(unit: Unit, after: Unit | None, language: str, *, titled: bool) -> boo
     )
     heads = heads or (unit.level > 0 and not in_front)
     return titled and (_is_prose(unit.text.text) or _heads_prose(unit, after) or heads)
+
+
+def _is_ordinal(head: Head) -> bool:
+    """Whether the mark of a head is a Roman number over one without a stop: no first section has such a mark."""
+    mark = head.marks[0] if head.marks else None
+    stop = head.place.text[: mark.end].rstrip()[-1:] if mark else ""
+    return mark is not None and mark.style == "roman" and mark.values > (1,) and stop.isalpha()
+
+
+def _is_assembly(head: Head, language: str) -> bool:
+    """Whether a head is the line of an assembly with other words before its name: `XV Red GEALC Annual Assembly`."""
+    names = rf"(?<!\w)(?:{any_of(labels(language)['masthead']['assembly'])})(?!\w)"
+    return _is_ordinal(head) and bool(re.search(names, head.title.text, re.IGNORECASE))
 
 
 def _names_assembly(text: str, language: str) -> bool:

@@ -8,7 +8,8 @@ from gealc_docs.languages.folders import FIRST
 from gealc_docs.languages.labels import folded, labels, readable, stopwords_in, synonyms
 from gealc_docs.load.official.blocks import Document, Table
 
-_WORD = re.compile(r"[^\W\d_]+")
+# No letters after a figure: `2do` holds no Portuguese word.
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+")
 _BEFORE_COLON = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ /][^\W\d_]+){0,4})\s*:")
 # So many words make a passage; so many common words in passages tell the language of the prose.
 _PASSAGE = 8

@@ -10,6 +10,9 @@ from gealc_docs.load.official.marks import ANNEX, Mark
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
 
+# A score of continuity: the next number, or one of the same series.
+_GOES_ON = 4
+
 
 @dataclass(slots=True, eq=False)
 class Node:
@@ -136,8 +139,17 @@ def _sibling(stack: list[Node], node: Node) -> int | None:
             score = _continuity(other, node, mark)
             if score and (best is None or (score, index) > best):
                 best, chosen = (score, index), mark
+    if best and best[0] < _GOES_ON and chosen and (first := _first(node)):
+        # `a)` with `i.` below: no series of letters goes on so far off where one of Roman numbers may begin.
+        best, chosen = None, first
     node.mark = chosen
     return best[1] if best else None
+
+
+def _first(node: Node) -> Mark | None:
+    """Return what among a head's possible marks may begin a series, where others may not."""
+    firsts = [mark for mark in node.head.marks if mark.values == (1,)]
+    return firsts[0] if 0 < len(firsts) < len(node.head.marks) else None
 
 
 def _level_style(node: Node, mark: Mark | None) -> str:
@@ -150,10 +162,10 @@ def _continuity(other: Node, node: Node, mark: Mark | None) -> int:
         return 2
     alike = 1 if other.kind == node.kind else 0
     if len(mark.values) > 1:
-        return 4 + alike if mark.values[:-1] == other.mark.values[:-1] else 2 + alike
+        return _GOES_ON + alike if mark.values[:-1] == other.mark.values[:-1] else 2 + alike
     step = mark.values[0] - other.mark.values[0]
     if step == 1:
-        return 4 + alike
+        return _GOES_ON + alike
     if mark.values[0] == 1:
         return 0
     return 2 + alike

@@ -7,9 +7,10 @@ from functools import cache
 from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.pdf_rules import Grid
 from gealc_docs.load.official.pdf_words import Line, Word
+from gealc_docs.model.location import Location
 
-# The number of a line, and the words of it that stand in a cell.
-Part = tuple[int, Sequence[Word]]
+# The place of a line, and the words of it that stand in a cell.
+Part = tuple[Location, Sequence[Word]]
 
 # No shorter word is broken.
 _LONG = 3

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import located_at
 from gealc_docs.load.official.lines import compounds_in, glued
 from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken
 from gealc_docs.load.official.pdf_columns import (
@@ -23,6 +23,7 @@ from gealc_docs.load.official.pdf_labels import keyed_end, keyed_row
 from gealc_docs.load.official.pdf_rules import Grid, unmerge
 from gealc_docs.load.official.pdf_table_ends import alike, as_before, continued, longer
 from gealc_docs.load.official.pdf_words import Line, Word, text_of
+from gealc_docs.model.location import Location
 
 # In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
 _GAP = 0.6
@@ -31,11 +32,12 @@ _LARGER = 1.12
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's lines, what is ruled on it, and how many lines stand on the pages before."""
+    """A page's lines, what is ruled on it, how many lines stand on the pages before, and which page it is."""
 
     lines: Sequence[Line]
     grids: Sequence[Grid]
     before: int
+    number: int
 
 
 def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
@@ -123,8 +125,8 @@ class _Maker:
         self.blocks.append(self._paragraph(page, index))
         return index + 1
 
-    def _number(self, page: Page, index: int) -> int:
-        return page.before + index + 1
+    def _place(self, page: Page, index: int) -> Location:
+        return Location(self.shown, page.before + index + 1, 1, ("page", page.number))
 
     def _ruled(self, page: Page, index: int, grid: Grid) -> int:
         """Add a ruled table; one that goes on from the page before is the same table."""
@@ -136,7 +138,7 @@ class _Maker:
         parts: dict[tuple[int, int], list[Part]] = {}
         for number in range(index, end):
             for cell, words in _by_cell(page.lines[number], grid):
-                parts.setdefault(cell, []).append((self._number(page, number), words))
+                parts.setdefault(cell, []).append((self._place(page, number), words))
         ends = inner_ends(grid, parts)
         texts = {cell: self._text(own, ends[cell[1]]) for cell, own in parts.items()}
         rows = [_ruled_row(grid, row, texts) for row in range(len(grid.rows) - 1)]
@@ -171,15 +173,15 @@ class _Maker:
         for number in numbers:
             for column, words in enumerate(cells_of(page.lines[number], columns)):
                 if words:
-                    parts[column].append((self._number(page, number), words))
+                    parts[column].append((self._place(page, number), words))
         ends = [*(span[0] - page.lines[numbers[0]].height for span in columns.spans[1:]), columns.spans[-1][1]]
         return tuple(Cell(self._text(own, end)) for own, end in zip(parts, ends, strict=True))
 
     def _text(self, parts: Sequence[Part], end: float) -> Text:
         """Return the text of a cell, of its lines; `end` is how far right they may reach."""
         text = EMPTY
-        for index, (number, words) in enumerate(parts):
-            line = located(text_of(words), self.shown, number)
+        for index, (place, words) in enumerate(parts):
+            line = located_at(text_of(words), place)
             broken = index > 0 and is_broken(
                 parts[index - 1][1], words, end, self.look.compounds, spaces=self.look.spaces
             )
@@ -191,7 +193,7 @@ class _Maker:
         lefts = page.lines[start].left, page.lines[start].pieces[1].left
         for index in range(start, end):
             words = keyed_row(page.lines[index], *lefts)
-            label, value = (located(x, self.shown, self._number(page, index)) for x in words)
+            label, value = (located_at(x, self._place(page, index)) for x in words)
             if label:
                 rows.append((Cell(label), Cell(value)))
             else:
@@ -221,7 +223,7 @@ class _Maker:
         gap = before is not None and line.top - before.bottom > min(line.height, before.height) * _GAP
         level = self.look.levels.get(line.size, 0)
         return Paragraph(
-            located(line.text, self.shown, self._number(page, index)),
+            located_at(line.text, self._place(page, index)),
             level,
             gap=gap,
             wrapped=True,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import on_page
 from gealc_docs.load.official.pdf_tag import Tag, all_runs, flat, page_of
 
 # Column → rows further down that the cell above reaches into, and that cell as it is repeated there.
@@ -24,7 +24,7 @@ def _text(cell: Tag, shown: str) -> Text:
     pages = {run.page for run in all_runs(cell)}
     each = [flat(Tag(cell.kind, [run for run in all_runs(cell) if run.page == page])) for page in sorted(pages)]
     repeated = len(each) > 1 and len(set(each)) == 1
-    return located(each[0] if repeated else flat(cell), shown, page_of(cell))
+    return on_page(each[0] if repeated else flat(cell), shown, page_of(cell))
 
 
 class _Spanned:

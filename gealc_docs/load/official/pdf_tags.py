@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.characters import on_page
 from gealc_docs.load.official.pdf_rules import Rule, rules_of
 from gealc_docs.load.official.pdf_runs import Run, runs_of
 from gealc_docs.load.official.pdf_struck import is_struck
@@ -90,7 +90,7 @@ def _lines(runs: Sequence[Run], shown: str) -> Iterator[Text]:
     """Go through the lines that pieces of text make on their pages, from the top, left to right."""
     worded = sorted((run for run in runs if run.text.strip()), key=lambda r: (r.page, -round(r.baseline), r.left))
     for (page, _), line in itertools.groupby(worded, key=lambda run: (run.page, round(run.baseline))):
-        if (text := located(flat(Tag("Artifact", list(line))), shown, page)).text:
+        if (text := on_page(flat(Tag("Artifact", list(line))), shown, page)).text:
             yield text
 
 
@@ -157,7 +157,7 @@ def _blocks(tag: Tag, shown: str) -> Iterator[Block]:
         level = int(tag.kind[1]) if len(tag.kind) == 2 and tag.kind[0] == "H" and tag.kind[1].isdigit() else 0  # noqa: PLR2004  # H1 to H6
         text = flat(tag)
         if text:
-            yield Paragraph(located(text, shown, page_of(tag)), level, wrapped=not level)
+            yield Paragraph(on_page(text, shown, page_of(tag)), level, wrapped=not level)
     else:
         for part in tag.parts:
             yield from _blocks(part if isinstance(part, Tag) else Tag("P", [part]), shown)
@@ -191,7 +191,7 @@ def _item(tag: Tag, shown: str) -> Iterator[Block]:
         if isinstance(part, Tag) and part.kind != "Lbl":
             for block in _blocks(part, shown):
                 if label and isinstance(block, Paragraph):
-                    yield Paragraph(located(f"{label} {block.text.text}", shown, page_of(tag)), wrapped=True)
+                    yield Paragraph(on_page(f"{label} {block.text.text}", shown, page_of(tag)), wrapped=True)
                     label = ""
                 else:
                     yield block

@@ -60,5 +60,15 @@ def read_file(path: Path) -> bytes:
         raise unreadable(path, str(path), error) from error
 
 
+def read_pdf(path: Path) -> bytes:
+    """Read a PDF. Raise `LoadError`; also where a year is given for it."""
+    if path.name.isdigit() and not path.exists():
+        raise failure(Location(str(path), 1, 1), "seal.year", year=path.name)
+    data = read_file(path)
+    if not data.startswith(b"%PDF-"):
+        raise failure(Location(str(path), 1, 1), "seal.no-pdf")
+    return data
+
+
 def _unusable(path: Path, code: str) -> LoadError:
     return failure(Location(str(path), 1, 1), code)

@@ -55,9 +55,12 @@ def test_in_opendocument(way: str, tmp_path: Path) -> None:
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style")
     )
-    change = "<text:changed-region><text:deletion><text:p>manual</text:p></text:deletion></text:changed-region>"
-    tracked = f"<text:tracked-changes>{change}</text:tracked-changes>" if way == "tracked" else ""
-    span = '<text:span text:style-name="T1">manual</text:span>' if way != "tracked" else ""
+    by = '<office:change-info><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Ana</dc:creator></office:change-info>'
+    change = f"<text:deletion>{by}<text:p>manual</text:p></text:deletion>"
+    region = f'<text:changed-region text:id="c1">{change}</text:changed-region>'
+    tracked = f"<text:tracked-changes>{region}</text:tracked-changes>" if way == "tracked" else ""
+    by_hand = '<text:span text:style-name="T1">manual</text:span>'
+    span = by_hand if way != "tracked" else '<text:change text:change-id="c1"/>'
     lines = [line + (f"{span} de metadatos" if line.startswith("1.1") else "") for line in LINES]
     style = '<style:style style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
     body = tracked + "".join(f"<text:p>{line}</text:p>" for line in lines)

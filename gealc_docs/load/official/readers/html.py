@@ -8,7 +8,7 @@ from typing import Any
 from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text
 from gealc_docs.load.official.characters import RAISED, located
 from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
-from gealc_docs.load.official.html_lists import outline_numbers
+from gealc_docs.load.official.html_lists import mark_of_item, outline_numbers, part_glued
 from gealc_docs.load.official.html_notes import taken_out
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
@@ -67,7 +67,6 @@ _BLOCKS = frozenset(
         "center",
     ]
 )
-_LETTERS = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 # Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
 _APART = frozenset(
     {
@@ -103,6 +102,7 @@ def read(path: Path, shown: str) -> Document:
     main = _main(root)
     notes, running = taken_out(main)
     classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
+    part_glued(root)
     numbers = outline_numbers(root)
     _number_cells(main, numbers)
     blocks = tuple(_Reader(shown, classes, numbers).blocks(main, 0))
@@ -115,7 +115,7 @@ def read(path: Path, shown: str) -> Document:
 def _number_cells(main: Any, numbers: Mapping[Any, str]) -> None:  # noqa: ANN401  # lxml's elements are untyped
     """Write the numbers of items of lists inside cells before their words, as cells are read as text."""
     for item in main.xpath(".//ol//li[ancestor::td or ancestor::th]"):
-        if (mark := numbers.get(item) or _mark(item)) != "•":
+        if (mark := numbers.get(item) or mark_of_item(item)) != "•":
             item.text = f"{mark} {item.text or ''}"
 
 
@@ -190,7 +190,7 @@ class _Reader:
         yield from self._paragraphs(element, loose, mark)
 
     def _mark_of(self, element: Any) -> str:  # noqa: ANN401  # as above
-        return self.numbers.get(element) or _mark(element)
+        return self.numbers.get(element) or mark_of_item(element)
 
     def _marked(self, first: Paragraph, mark: str) -> Paragraph:
         place = first.text.location
@@ -246,19 +246,6 @@ def _inline(element: Any) -> str:  # noqa: ANN401  # as above
         glue = " " if child.tag in _BLOCKS else ""
         pieces += [glue, _inline(child), glue, (child.tail or "").replace("\0", "")]
     return "".join(pieces)
-
-
-def _mark(element: Any) -> str:  # noqa: ANN401  # as above
-    """Return the number or bullet of an item of a list."""
-    parent = element.getparent()
-    if element.tag != "li" or parent is None or parent.tag not in {"ol", "ul"}:
-        return ""
-    if parent.tag == "ul":
-        return "•"
-    start = parent.get("start", "1")
-    index = (int(start) if start.isdigit() else 1) + sum(1 for _ in element.itersiblings("li", preceding=True))
-    letters = _LETTERS.get(parent.get("type", ""), "")
-    return f"{letters[(index - 1) % 26]})" if letters else f"{element.get('value', index)}."
 
 
 def _is_strong(element: Any) -> bool:  # noqa: ANN401  # as above

@@ -15,6 +15,7 @@ from gealc_docs.model.numbering import roman
 
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _TABLE, _OFFICE, _STYLE = (_NS % name for name in ("text", "table", "office", "style"))
+_SIGNS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _SKIPPED = frozenset({f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}bookmark"})
 _DEEPEST = 60
 _WIDEST = 60
@@ -60,7 +61,8 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(reader.body, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside), tuple(reader.struck))
+    struck = (*reader.struck, *(located(words, shown, 1) for words in reader.deleted.values()))
+    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside), struck)
 
 
 def _trees(path: Path, shown: str) -> tuple[Any, Any]:
@@ -100,8 +102,8 @@ class _Reader:
         self.shades = {name: shade for root in (styles, content) for name, shade in _shades(root)}
         self.lined = {name for root in (styles, content) for name in _lined(root)}
         self.beside = list(self._running(styles))
-        deleted = (" ".join("".join(one.itertext()).split()) for one in content.iter(f"{_TEXT}deletion"))
-        self.struck = [located(words, self.shown, 1) for words in deleted if words]
+        self.deleted = dict(_deleted(content))
+        self.struck: list[Text] = []
         outline = next(styles.iter(f"{_TEXT}outline-style"), None)
         self.outline = _Counter(_levels(outline) if outline is not None else {})
 
@@ -168,18 +170,20 @@ class _Reader:
                 words = " ".join("".join(child.itertext()).split())
                 if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
                     self.asides.append(Text(words, ((0, self._here()),)))
-            elif child.tag == f"{_TEXT}span" and child.get(f"{_TEXT}style-name") in self.lined:
-                if words := " ".join("".join(child.itertext()).split()):
-                    self.struck.append(located_at(words, self._here()))
-            elif child.tag == f"{_TEXT}s":
-                yield " "
-            elif child.tag == f"{_TEXT}tab":
-                yield "\t"
-            elif child.tag == f"{_TEXT}line-break":
-                yield "\n"
+            elif words := self._struck_at(child):
+                self.struck.append(located_at(words, self._here()))
+            elif child.tag in _SIGNS:
+                yield _SIGNS[child.tag]
             elif isinstance(child.tag, str):
                 yield from self._pieces(child)
             yield child.tail or ""
+
+    def _struck_at(self, element: Any) -> str:  # noqa: ANN401  # as above
+        """Return what is struck out at an element of a paragraph, by hand or as a tracked change; "" for nothing."""
+        if element.tag == f"{_TEXT}change":
+            return self.deleted.pop(element.get(f"{_TEXT}change-id"), "")
+        lined = element.tag == f"{_TEXT}span" and element.get(f"{_TEXT}style-name") in self.lined
+        return " ".join("".join(element.itertext()).split()) if lined else ""
 
     def _table(self, element: Any, depth: int) -> Table:  # noqa: ANN401  # as above
         rows: list[tuple[Cell, ...]] = []
@@ -239,6 +243,14 @@ def _lined(root: Any) -> Iterator[str]:  # noqa: ANN401  # as above
         for found in style.iterchildren(f"{_STYLE}text-properties"):
             if found.get(f"{_STYLE}text-line-through-style", "none") != "none":
                 yield style.get(f"{_STYLE}name", "")
+
+
+def _deleted(content: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # as above
+    """Go through the tracked deletions: the name of each, by which its place is marked, and what it took away."""
+    for index, region in enumerate(content.iter(f"{_TEXT}changed-region")):
+        texts = region.iterfind(f"{_TEXT}deletion//{_TEXT}p"), region.iterfind(f"{_TEXT}deletion//{_TEXT}h")
+        if words := " ".join(" ".join("".join(one.itertext()) for found in texts for one in found).split()):
+            yield region.get(f"{_TEXT}id", str(index)), words
 
 
 def _has_own_text(item: Any) -> bool:  # noqa: ANN401  # as above

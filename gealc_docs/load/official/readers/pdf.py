@@ -73,7 +73,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
     for number, page in enumerate(pdf, 1):
         drawn = rules_of(page)
         lines, out = lines_without_struck(page, drawn)
-        struck += (Text(regular(words), ((0, Location(shown, number)),)) for words in out)
+        struck += (Text(regular(words), ((0, _on_page(shown, number)),)) for words in out)
         pages.append(lines)
         rules.append(grids(drawn))
         total += sum(len(line.text) for line in pages[-1])
@@ -81,7 +81,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
             raise failure(where, "official.too-much-text", limit=_MOST_CHARACTERS)
     bare = without_furniture(pages)
     beside = tuple(
-        Text(regular(line.text), ((0, Location(shown, number)),))
+        Text(regular(line.text), ((0, _on_page(shown, number)),))
         for number, (page, kept) in enumerate(zip(pages, bare, strict=True), 1)
         for line in page
         if not any(line is other for other in kept)
@@ -89,6 +89,11 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
     texts, notes = without_footnotes(bare)
     texts = [in_reading_order(page, ruled) for page, ruled in zip(texts, rules, strict=True)]
     starts = itertools.accumulate((len(page) for page in texts), initial=0)
-    made = [Page(page, ruled, before) for page, ruled, before in zip(texts, rules, starts, strict=False)]
-    asides = tuple(Text(regular(note.text), ((0, Location(shown, note.page)),)) for note in notes)
+    numbered = zip(texts, rules, starts, itertools.count(1), strict=False)
+    made = [Page(page, ruled, before, number) for page, ruled, before, number in numbered]
+    asides = tuple(Text(regular(note.text), ((0, _on_page(shown, note.page)),)) for note in notes)
     return Document(shown, tuple(page_blocks(made, shown)), asides, beside, tuple(struck))
+
+
+def _on_page(shown: str, number: int) -> Location:
+    return Location(shown, number, part=("page", number))
