@@ -131,7 +131,7 @@ class _Drafting:
         year = self._assembly_year
         known = next((one for one in self.known.facts.committees if one.year == year), None)
         members = known.members if known else ()
-        whole = bool(known and known.complete == "true")
+        whole = bool(known and known.complete)
         presidency = (known.presidency if known else "") or next(
             (one.country for one in self.known.facts.presidencies if one.year == year), ""
         )

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.notes import Notes
 from gealc_docs.load.problems import LoadError
-from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, MapOf, Record, Shape, Text
+from gealc_docs.load.shape import SLUG, Choice, Field, Integer, ListOf, Made, MapOf, Record, Shape, Text
 from gealc_docs.load.texts import LOCAL_TEXT, WhenShape
 from gealc_docs.load.yaml import Mapping, read_yaml
 from gealc_docs.model.facts import (
@@ -31,6 +31,7 @@ _COUNTRY = Text(r"[A-Z]{2}", "load.iso")
 _ORDINAL = Integer(1, 199)
 _ID = Field("id", SLUG, required=True)
 _AT = Field("year", _YEAR, required=True)
+_TRUTH = Made(Choice(("true", "false"), "truth"), lambda word, _location: word == "true")
 _ALSO = Field("also", MapOf(Choice(available(), "language"), ListOf(Text(), single=True)))
 _WORDINGS = tuple(Field(language, Text()) for language in available())
 
@@ -114,7 +115,7 @@ def _meetings(record: _Maker) -> dict[str, Shape[Any]]:
                 _AT,
                 Field("members", ListOf(_COUNTRY), required=True),
                 Field("presidency", _COUNTRY),
-                Field("complete", Choice(("true", "false"), "truth")),
+                Field("complete", _TRUTH),
             )
         ),
         "presidencies": ListOf(record("presidency", Presidency, _AT, Field("country", _COUNTRY, required=True))),

@@ -50,7 +50,7 @@ class KnownCommittee:
     year: int
     members: tuple[str, ...]
     presidency: str = ""
-    complete: str = "true"
+    complete: bool = True
     note: LocalText = EMPTY
     sources: tuple[str, ...] = ()
 
