@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from gealc_docs.languages.labels import passage_language
 from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.closing import closing_date, end_in_dates
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     GOAL,
@@ -34,6 +35,8 @@ class Assembler:
     def __init__(self, language: str, year: int, terms: Recogniser, doubts: Doubts) -> None:
         """Keep what all parts need."""
         self.language, self.year, self.terms, self.doubts = language, year, terms, doubts
+        # Whether most titles end in a date after a dash.
+        self.dashed = False
 
     def local(self, text: Text) -> LocalText:
         """Return a located text as a text in its language."""
@@ -84,6 +87,8 @@ class Assembler:
     def areas(self, root: Node) -> tuple[Area, ...]:
         """Return all areas in order."""
         nodes = [node for node in root.walk() if node.role == "area"]
+        titles = [node.head.title.text for node in root.walk() if node.role == "activity"]
+        self.dashed = end_in_dates(titles, self.language, self.year)
         ids = unique(slug(node.head.title.text) for node in nodes)
         return tuple(self._area(node, name) for node, name in zip(nodes, ids, strict=True))
 
@@ -151,6 +156,10 @@ class Assembler:
                 else:
                     self._unplaced(item, node, notes)
         self._check_doubled(node)
+        if "date" not in values and (closed := closing_date(title, self.language, self.year, dashed=self.dashed)):
+            title = without_stop(closed[0])
+            values["date"] = [Labelled("date", Text(""), closed[1])]
+            self.doubts.add("official.closing-date", closed[1], number=_number(node), severity=Severity.INFO)
         fields = {name: self._value(name, items) for name, items in values.items()}
         given = {name: value for name, value in fields.items() if value}
         return Activity("", self.local(title), _number(node), location=title.location, **given)  # type: ignore[arg-type]  # each field has its own type

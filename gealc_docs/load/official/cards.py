@@ -4,7 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Cell, Text, joined
-from gealc_docs.load.official.fields import ACTIVITY, AREA, END, GOAL, START, UNKNOWN, Labelled, label_of, split_fields
+from gealc_docs.load.official.fields import (
+    ACTIVITY,
+    AREA,
+    END,
+    GOAL,
+    START,
+    UNKNOWN,
+    Labelled,
+    label_of,
+    named,
+    split_fields,
+)
 from gealc_docs.load.official.marks import Mark, marks
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
@@ -42,7 +53,7 @@ def keyed(row: Sequence[Cell], language: str) -> Iterator[Unit]:
         for start in range(0, len(own), pair):
             yield from keyed(own[start : start + pair], language)
         return
-    name = label_of(row[0].text.text, language)
+    name = named(row[0].text.text, language)
     value = joined(cell.text for cell in row[1:] if not cell.merged)
     if not name and (head := _head(row[0].text, value, language)):
         yield head

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from gealc_docs.languages.labels import folded, labels, synonyms
 from gealc_docs.load.official.blocks import Text
+from gealc_docs.model.plan import FIELDS
 
 # Labels of the fields of an activity, and what stands for something else.
 OBJECTIVE, GOAL, ACTIVITY, AREA, NUMBER, NOTE, UNKNOWN = "objective", "goal", "activity", "area", "number", "note", "?"
@@ -17,6 +18,8 @@ PLACE_AND_DATE = "place-and-date"
 START, END = "start", "end"
 # A label of fewer letters is never taken for a slip of another; one of so many may have a wrong letter.
 _SHORTEST_SLIP, _LONG = 5, 7
+# So many words may stand after the first word of a label.
+_LONGEST_REST = 5
 _FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE, START, END)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
 _PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
@@ -63,11 +66,35 @@ def label_of(text: str, language: str) -> str:
 
 
 def _without_qualifier(label: str, language: str) -> str:
-    """Return the name of a label with a word such as `expected` before or after it."""
+    """Return the name of a label with words such as `expected` or `institution` before or after it."""
+    known, qualifiers = synonyms(language, "labels"), _qualifiers(language)
     words = label.split()
-    qualifiers = _qualifiers(language)
-    rest = [words[1:] if words and words[0] in qualifiers else words[:-1] if words and words[-1] in qualifiers else []]
-    return synonyms(language, "labels").get(" ".join(rest[0]), "")
+    while words and not (found := known.get(" ".join(words), "")):
+        if words[0] in qualifiers:
+            words = words[1:]
+        elif words[-1] in qualifiers:
+            words = words[:-1]
+        else:
+            return ""
+    return found if words else ""
+
+
+def named(label: str, language: str) -> str:
+    """Return the name of a label told to be one by its place; if need be by its first word: `Fecha de realización`.
+
+    Not where the rest makes it something else: `Responsable de la evaluación`.
+    """
+    if found := label_of(label, language):
+        return found
+    first, _, rest = re.sub(r"\s*\(.*?\)", "", folded(label)).strip(" :.*¿?").partition(" ")
+    joiners = {word for phrase in labels(language)["of"] for word in phrase.split()} | {
+        *labels(language)["noun-joiners"]
+    }
+    words = rest.split()
+    others = {folded(word) for word in labels(language)["not-of"]}
+    name = synonyms(language, "labels").get(first, "")
+    fits = name in FIELDS and len(words) > 1 and words[0] in joiners and len(words) <= _LONGEST_REST
+    return name if fits and not others & {*words} else ""
 
 
 @cache

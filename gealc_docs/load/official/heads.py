@@ -41,9 +41,16 @@ def _titled(units: Sequence[Unit]) -> list[Unit]:
         bare = isinstance(before, Head) and not before.title and bool(before.marks)
         if bare and isinstance(before, Head) and isinstance(unit, Head) and _names(unit, before):
             result[-1] = replace(before, title=unit.title)
+        elif bare and isinstance(before, Head) and isinstance(unit, Plain) and _is_title_of(unit, before):
+            result[-1] = replace(before, title=unit.text)
         else:
             result.append(unit)
     return result
+
+
+def _is_title_of(line: Plain, bare: Head) -> bool:
+    """Whether a line is the title of a head that is a word and a number alone: `Activity 1.1` over it."""
+    return bare.marks[0].role in {"area", "activity"} and is_title_like(line.text.text)
 
 
 def _mark_above(before: Unit, unit: Head) -> Mark | None:
@@ -100,7 +107,8 @@ def _objectives(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with numbered objectives made areas where activities follow on them, else what they say."""
     numbered = [index for index, unit in enumerate(units) if _is_objective(unit)]
     worded = any(isinstance(unit, Head) and unit.marks and unit.marks[0].role == "area" for unit in units)
-    areas = not worded and all(_heads_activities(units, index, language) for index in numbered)
+    own = numbered and not worded and not _is_owned(units, numbered[0], language)
+    areas = own and all(_heads_activities(units, index) for index in numbered)
     result = list(units)
     for index in numbered:
         head = units[index]
@@ -115,12 +123,17 @@ def _is_objective(unit: Unit) -> bool:
     return isinstance(unit, Head) and unit.style == "word-objective"
 
 
-def _heads_activities(units: Sequence[Unit], index: int, language: str) -> bool:
-    """Whether a head or a table follows on a unit, and no head that is no section's stands right before it."""
+def _is_owned(units: Sequence[Unit], index: int, language: str) -> bool:
+    """Whether the first of the numbered objectives stands right below a head that is no section's: its area's."""
     before = units[index - 1] if index else None
-    after = units[index + 1] if index + 1 < len(units) else None
-    owned = isinstance(before, Head) and not section_kind(before.title.text, language)
-    return isinstance(after, Head | Table) and not _is_objective(after) and not owned
+    return isinstance(before, Head) and not section_kind(before.title.text, language)
+
+
+def _heads_activities(units: Sequence[Unit], index: int) -> bool:
+    """Whether a head or a table follows on a unit, if need be after some words about it."""
+    following = (unit for unit in units[index + 1 :] if not isinstance(unit, Plain) or unit.level)
+    after = next(following, None)
+    return isinstance(after, Head | Table) and not _is_objective(after)
 
 
 def _completed(units: Sequence[Unit], language: str) -> list[Unit]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
-from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.official.fields import label_of, unknown_label
 from gealc_docs.load.official.files import MAX_PARAGRAPH
 from gealc_docs.load.recognise_dates import recognise_period
 
@@ -85,7 +85,8 @@ def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts:
 def _ends_short(last: str, line: Paragraph, after: Block | None, starts: Callable[[str], bool]) -> bool:
     """Whether a few words with a final stop end what a mark or a label started on the line before, without a stop."""
     few = line.full is None and len(line.text.text.split()) <= _FEW_WORDS and line.text.text.endswith(".")
-    inside = few and line.wrapped and not line.gap and not line.level and not starts(line.text.text)
+    opens = starts(line.text.text) or unknown_label(line.text) is not None
+    inside = few and line.wrapped and not line.gap and not line.level and not opens
     followed = isinstance(after, Paragraph) and not after.gap and starts(after.text.text)
     return inside and followed and last[-1:] not in _ENDS and starts(last)
 

@@ -9,6 +9,7 @@ from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import RAISED
 from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.official.text_cells import cells_at
 from gealc_docs.load.official.text_columns import table_at
 from gealc_docs.load.official.text_grids import grid_at
 
@@ -19,6 +20,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
+_ESCAPED = re.compile(r"\\(?=[].,:;!?()\[{}<>$%&'\"~^=+/@-])")
 # So many signs between cells make a row.
 _FEWEST_CELLS = 2
 # A label, one tab, a value; a label with a colon needs no tab to be told.
@@ -42,7 +44,7 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
             yield Table(tuple(_row(row) for row in rows if not _is_rule(row.text)))
             index = end
             continue
-        if found := table_at(lines, index):
+        if found := table_at(lines, index) or cells_at(lines, index):
             index, table = found
             yield table
             continue
@@ -157,6 +159,15 @@ def without_markup(text: Text) -> Text:
         start = match.end()
     pieces.append(_slice(text, start, len(text.text)))
     return joined(pieces, "").cut(0)
+
+
+def without_escapes(text: Text) -> Text:
+    """Return a line of Markdown without the strokes before a bracket or a stop that are no marks."""
+    if "\\" not in text.text:
+        return text
+    edges = [0, *(i for match in _ESCAPED.finditer(text.text) for i in match.span()), len(text.text)]
+    pieces = (_slice(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return joined((piece for piece in pieces if piece.text), "")
 
 
 def _upright(text: Text) -> Text:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -47,18 +47,24 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-def without_furniture(pages: Sequence[list[P]]) -> list[list[P]]:
-    """Return the pages without the lines that stand at the edge of most of them, numbers apart alike."""
+def without_furniture(pages: Sequence[list[P]], fixed: Collection[int] = ()) -> list[list[P]]:
+    """Return the pages without the lines that stand at the edge of most of them, numbers apart alike.
+
+    `fixed`: the ids of lines that are none, as the headings of a table are that goes on.
+    """
     head = [line.text for page in pages[:1] for line in itertools.takewhile(_is_apart, page[:_HEAD_LINES])]
     seen = Counter(key for page in pages for key in {_key(line) for line in _edge(page)})
     least = max(2, (len(pages) + 1) // 2)
     result = []
     for number, page in enumerate(pages, 1):
         running = [
-            _is_page_number(line, number, len(pages))
-            or _is_running(line, seen[_key(line)], least)
-            or (number > 1 and _is_apart(line) and _repeats(line.text, head))
-            or ((number > 1 or line in page[-_EDGE_LINES:]) and _is_symbol(line.text))
+            id(line) not in fixed
+            and (
+                _is_page_number(line, number, len(pages))
+                or _is_running(line, seen[_key(line)], least)
+                or (number > 1 and _is_apart(line) and _repeats(line.text, head))
+                or ((number > 1 or line in page[-_EDGE_LINES:]) and _is_symbol(line.text))
+            )
             for line in page
         ]
         first = next((i for i, runs in enumerate(running[:_EDGE_LINES]) if not runs), min(_EDGE_LINES, len(page)))

@@ -12,6 +12,8 @@ from gealc_docs.load.official.pdf_rules import Grid
 _NEAR = 6.0
 # Numbers stand in one of so many columns.
 _NUMBERS = 2
+# A label and its value.
+_PAIR = 2
 _NUMBER = re.compile(r"\d|(?:[A-Z]{1,3}|[IVX]{1,5})[.-]?\d|(?:[IVX]{1,5}|[A-Za-z])[.)]\s*$")
 
 
@@ -23,12 +25,20 @@ def alike(first: Sequence[float], second: Sequence[float]) -> bool:
 def continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
     """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
     head, *body = table.rows
-    new = rows[1:] if [c.text.text for c in rows[0]] == [c.text.text for c in head] else rows
+    same = itertools.takewhile(lambda pair: _is_same(*pair), zip(table.rows, rows, strict=False))
+    new = rows[sum(1 for _ in same) :]
     if new and not body and not any(cell.text and more.text for cell, more in zip(head, new[0], strict=True)):
         return Table((longer(head, new[0]), *new[1:]))  # the page ends inside the headings
     if new and body and _is_rest_of(body, new[0]):
         return Table((*table.rows[:-1], longer(table.rows[-1], new[0]), *new[1:]))
     return Table((*table.rows, *new))
+
+
+def _is_same(row: Sequence[Cell], other: Sequence[Cell]) -> bool:
+    """Whether a row is another, again: a cell too small for its words may have fewer of them."""
+    pairs = [(cell.text.text, again.text.text) for cell, again in zip(row, other, strict=False)]
+    equal = sum(text == again for text, again in pairs)
+    return equal * 4 >= len(pairs) * 3 and all(text.startswith(again) for text, again in pairs)
 
 
 def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bool:
@@ -37,6 +47,8 @@ def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bo
     lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
     if lacks and all(lacks):
         return True
+    if len(first) == _PAIR and all(columns[0]) and not first[0].text:
+        return True  # a value without its label
     unnumbered = (not c.text and all(map(_NUMBER.match, texts)) for c, texts in zip(first, columns, strict=True))
     if any(itertools.islice(unnumbered, _NUMBERS)):
         return True

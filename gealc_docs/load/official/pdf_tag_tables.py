@@ -45,6 +45,8 @@ class _Spanned:
         reach: _Reach = {}
         made = []
         for row in self.tags:
+            if len(reach) + sum(cell.columns for cell in row) > self.width:
+                reach = {}  # what reaches down here did so in a row that has no tags: it was cut off
             cells = {column: cell for column, (_, cell) in reach.items()}
             after = {column: (left - 1, cell) for column, (left, cell) in reach.items() if left > 1}
             for tag, column in zip(

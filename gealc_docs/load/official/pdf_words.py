@@ -19,6 +19,8 @@ _SMALL = 0.8
 # The sign of a note is at least so much smaller than the text, and stands at least so much higher, in heights.
 _SMALLER = 0.9
 _RAISE = 0.15
+# The room for a font's letters is at least so high, in sizes; what is taken above the line and below where it is not.
+_LEAST_HEIGHT, _ABOVE, _BELOW = 0.95, 0.9, 0.22
 
 
 @dataclass(slots=True)
@@ -160,7 +162,7 @@ def _words(text_page: Any, height: float, apart: Callable[[Word], bool]) -> Iter
             if current and not pdfium.FPDFText_IsGenerated(text_page.raw, index):
                 current.spaced = True
             continue
-        left, bottom, right, top = text_page.get_charbox(index, loose=True)
+        left, bottom, right, top = _box(text_page, index)
         new = Word(
             "-" if character in _HYPHENS else character, left, right, height - top, height - bottom, 0, bold=False
         )
@@ -177,6 +179,34 @@ def _words(text_page: Any, height: float, apart: Callable[[Word], bool]) -> Iter
         current, spaced = new, False
     if current:
         yield current
+
+
+def _box(text_page: Any, index: int) -> tuple[float, float, float, float]:  # noqa: ANN401  # as above
+    """Return left, bottom, right and top of a character with the room its font has for all; of the baseline where not.
+
+    A font that does not tell how high it is gives each letter the height of its ink: digits would stand above a comma.
+    """
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
+    left, bottom, right, top = text_page.get_charbox(index, loose=True)
+    size = _size(text_page, index)
+    if top - bottom >= size * _LEAST_HEIGHT:
+        return left, bottom, right, top
+    x, y = ctypes.c_double(), ctypes.c_double()
+    if not pdfium.FPDFText_GetCharOrigin(text_page.raw, index, x, y):
+        return left, bottom, right, top
+    return left, y.value - size * _BELOW, right, y.value + size * _ABOVE
+
+
+def _size(text_page: Any, index: int) -> float:  # noqa: ANN401  # as above
+    """Return the size of a character in points."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
+    matrix = pdfium.FS_MATRIX()
+    scale = 1.0
+    if pdfium.FPDFText_GetMatrix(text_page.raw, index, matrix):
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+    return float(pdfium.FPDFText_GetFontSize(text_page.raw, index) * (scale or 1.0))
 
 
 def _is_beside(last: Word, new: Word) -> bool:
@@ -209,16 +239,11 @@ def _font(text_page: Any, index: int) -> tuple[float, bool]:  # noqa: ANN401  # 
     """Return the size of a character in points, to the nearest half, and whether it is bold."""
     import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
 
-    matrix = pdfium.FS_MATRIX()
-    scale = 1.0
-    if pdfium.FPDFText_GetMatrix(text_page.raw, index, matrix):
-        scale = (matrix.c**2 + matrix.d**2) ** 0.5
-    size = pdfium.FPDFText_GetFontSize(text_page.raw, index) * (scale or 1.0)
     buffer = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text_page.raw, index, buffer, 128, flags)
     name = buffer.value.decode("utf-8", "replace").lower()
-    return round(size * 2) / 2, any(part in name for part in _BOLD_NAMES)
+    return round(_size(text_page, index) * 2) / 2, any(part in name for part in _BOLD_NAMES)
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:

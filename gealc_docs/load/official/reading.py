@@ -19,6 +19,7 @@ from gealc_docs.load.official.endnotes import without_endnotes
 from gealc_docs.load.official.fields import Labelled
 from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
 from gealc_docs.load.official.front import split_front
+from gealc_docs.load.official.guessed import with_guessed_labels
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
 from gealc_docs.load.official.left_over import left_over
@@ -116,6 +117,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
     front, rest = split_front(_unlaid(found, language, doubts), language)
     headings = frozenset(unit.text.text for unit in found if isinstance(unit, Plain) and unit.level)
     masthead = MastheadReader(language, terms, doubts, headings).read(front)
+    rest = with_guessed_labels(rest, language, terms, doubts)
     root = outline(with_whole_dates(_with_rows(with_implied_heads(rest, language), language, doubts)))
     assign(root, language)
     year = masthead.year or _year_of(document, root)

@@ -20,6 +20,7 @@ from gealc_docs.load.official.fields import (
     almost,
     is_goal,
     label_of,
+    named,
 )
 from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.model.plan import FIELDS
@@ -52,7 +53,7 @@ def _name(cell: Cell, language: str) -> str:
     parts = [label_of(part, language) for part in re.split(r"\s*/\s*", text)]
     found = label_of(text, language) or (ACTIVITY if {*parts} == {AREA, ACTIVITY} else parts[0])
     squeezed = _squeezed(language).get(folded(text).replace(" ", "").rstrip(".:"), "")
-    return found or squeezed or label_of(almost(text, language), language)
+    return found or squeezed or label_of(almost(text, language), language) or named(text, language)
 
 
 @cache

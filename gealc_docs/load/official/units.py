@@ -16,6 +16,7 @@ from gealc_docs.load.official.fields import (
     Labelled,
     almost,
     label_of,
+    named,
     split_fields,
     unknown_label,
 )
@@ -112,7 +113,7 @@ def _is_headed(block: Block, language: str) -> bool:
 
 def starts_something(line: str, language: str) -> bool:
     """Whether a line starts with a mark or a label."""
-    if next(marks(line, language), None):
+    if next(marks(line, language), None) or objective_mark(line, language):
         return True
     before, found = split_fields(Text(line), language)
     return bool(found and not before)
@@ -209,7 +210,7 @@ def _opening(text: Text, block: Paragraph, language: str) -> Iterator[Unit]:
     if (
         label
         and not block.level
-        and (name := label_of(almost(label.printed.text, language) or label.printed.text, language))
+        and (name := named(almost(label.printed.text, language) or label.printed.text, language))
     ):
         yield replace(label, name=name)
         return

@@ -288,6 +288,17 @@ def _table(element: Any, shown: str, classes: Mapping[str, str]) -> Table:  # no
     return Table(tuple(rows))
 
 
+def tables_in(lines: Sequence[str], shown: str, first: int) -> Iterator[Table]:
+    """Go through the tables in lines of a page's source, as other forms may hold; the first line has number `first`."""
+    from lxml import html  # noqa: PLC0415  # only pages need it
+
+    parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
+    root = html.document_fromstring("\n" * (first - 1) + "\n".join(lines), parser=parser)
+    _number_cells(root, {})
+    for table in (one for one in root.iter("table") if not any(other.tag == "table" for other in one.iterancestors())):
+        yield _table(table, shown, {})
+
+
 def _fill(cells: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
     """Put in the cells that reach down from rows above."""
     while len(cells) in down:

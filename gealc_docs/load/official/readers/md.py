@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
-from gealc_docs.load.official.markup import blocks_of_lines, without_markup
+from gealc_docs.load.official.markup import blocks_of_lines, without_escapes, without_markup
+from gealc_docs.load.official.readers.html import tables_in
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:\s*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
 # A list may start inside an item, on its line: `- 1. Context`.
 _SIGNS = re.compile(r"\s*(?:[-*+]\s+)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
 
@@ -33,7 +35,7 @@ def read(path: Path, shown: str) -> Document:
     body = [Text("")] * first + lines[first:]
     asides = [line.cut(match.end()) for line in body if (match := _FOOTNOTE.match(line.text))]
     names = {match[1] for line in body if (match := _FOOTNOTE.match(line.text))}
-    body = [_without_footnotes(line, names) for line in body]
+    body = [without_escapes(_without_footnotes(line, names)) for line in body]
     parsed = "\n" * first + (text[front.end() :] if front else text)
     blocks = _blocks("\n".join(_without_footnotes(Text(line), names).text for line in parsed.split("\n")), body)
     beside = tuple(line for line in lines[1 : max(first - 1, 1)] if line)
@@ -61,6 +63,12 @@ def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
     plain: list[Text] = []
     index = 0
     while index < len(lines):
+        if end := _end_of_table(lines, index):
+            yield from blocks_of_lines(plain)
+            plain = []
+            yield from tables_in([line.text for line in lines[index:end]], lines[index].location.file, index + 1)
+            index = end
+            continue
         if index not in known:
             plain.append(lines[index])
             index += 1
@@ -71,6 +79,13 @@ def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
         yield block
         index = end
     yield from blocks_of_lines(plain)
+
+
+def _end_of_table(lines: Sequence[Text], start: int) -> int:
+    """Return the index after a table written as in a web page, for its merged cells; 0 where there is none."""
+    if not _TABLE.match(lines[start].text):
+        return 0
+    return next((index + 1 for index in range(start, len(lines)) if "</table>" in lines[index].text.lower()), 0)
 
 
 def _known(tokens: Sequence["Token"], lines: Sequence[Text]) -> Iterator[tuple[int, tuple[int, Block]]]:

@@ -1,8 +1,9 @@
 """PDF: by its tags where it has them, else by where the words stand on the page."""
 
 import itertools
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
@@ -14,13 +15,13 @@ from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
 from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
 from gealc_docs.load.official.pdf_struck import lines_without_struck
 from gealc_docs.load.official.pdf_tags import tagged_blocks
+from gealc_docs.load.official.pdf_words import Line
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
-if TYPE_CHECKING:
-    from gealc_docs.load.official.pdf_words import Line
-
 _MOST_PAGES = 500
+# A ruled table of fewer lines may be a page's head.
+_FEWEST_IN_TABLE = 8
 _MOST_CHARACTERS = 3_000_000
 _PASSWORD = "password"  # noqa: S105  # a word of the library's error
 
@@ -79,7 +80,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-much-text", limit=_MOST_CHARACTERS)
-    bare = without_furniture(pages)
+    bare = without_furniture(pages, _in_tables(pages, rules))
     beside = tuple(
         Text(regular(line.text), ((0, _on_page(shown, number)),))
         for number, (page, kept) in enumerate(zip(pages, bare, strict=True), 1)
@@ -97,3 +98,11 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
 
 def _on_page(shown: str, number: int) -> Location:
     return Location(shown, number, part=("page", number))
+
+
+def _in_tables(pages: Sequence[Sequence[Line]], rules: Sequence[Sequence[Grid]]) -> set[int]:
+    """Return the ids of the lines in ruled tables that hold more than a running head does."""
+    held = (
+        [line for line in page if grid.holds(line)] for page, ruled in zip(pages, rules, strict=True) for grid in ruled
+    )
+    return {id(line) for lines in held if len(lines) >= _FEWEST_IN_TABLE for line in lines}

@@ -1,0 +1,118 @@
+"""Labels that no list has: told by repetition beside known ones, and what they mean by the kind of their values."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gealc_docs.languages.labels import folded
+from gealc_docs.load.official.blocks import EMPTY, Text
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.fields import UNKNOWN, Labelled, split_fields
+from gealc_docs.load.official.units import Head, Plain, Unit
+from gealc_docs.load.recognise import Recogniser
+from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.model.message import Message
+from gealc_docs.model.plan import FIELDS
+
+_LABEL = re.compile(r"([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*(?::|\s[–—-](?=\s))\s*(?=\S)")
+_MONEY = re.compile(
+    r"(?:(?:[A-Z]{2,3}\s?)?[$€£]|[A-Z]{3}\s)\s?\d[\d.,\s]*|\d[\d.,\s]*\s?(?:[A-Z]{3}|[$€£]|[^\W\d_]*d[oó]l[^\W\d_]*)"
+)
+_FEWEST = 2
+_LONGEST_LABEL = 4
+# Any year will do to see whether a value is a date.
+_SOME_YEAR = 2000
+
+
+def with_guessed_labels(units: Sequence[Unit], language: str, terms: Recogniser, doubts: Doubts) -> list[Unit]:
+    """Return the units with labels that recur beside known ones as such, and with the field that their values show."""
+    found = _labelled(units, language)
+    names = dict(_meanings(found, language, terms))
+    told: set[str] = set()
+    for index, unit in enumerate(found):
+        if not isinstance(unit, Labelled) or unit.name != UNKNOWN or not (name := names.get(_key(unit), "")):
+            continue
+        found[index] = replace(unit, name=name)
+        if _key(unit) not in told:
+            meaning = Message.of(f"official.name-{name}")
+            doubts.add("official.label-guessed", unit.value, label=unit.printed.text, column=meaning)
+        told.add(_key(unit))
+    return found
+
+
+def _key(unit: Labelled) -> str:
+    return folded(unit.printed.text).strip(" :.")
+
+
+def _labelled(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with items `Due – May` made labelled values, where their first words recur beside labels."""
+    texts = [_item(unit) for unit in units]
+    matches = [_LABEL.match(text.text) if text else None for text in texts]
+    counts = Counter(folded(match[1]) for match in matches if match)
+    result = list(units)
+    for index, (text, match) in enumerate(zip(texts, matches, strict=True)):
+        beside = [*result[max(index - 1, 0) : index], *units[index + 1 : index + 2]]
+        known = any(isinstance(unit, Labelled) and unit.name in FIELDS for unit in beside)
+        if match and known and counts[folded(match[1])] >= _FEWEST and not split_fields(text, language)[1]:
+            result[index] = Labelled(UNKNOWN, text.cut(0, match.end(1)), text.cut(match.end()))
+    return _on_own_lines(result)
+
+
+def _on_own_lines(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with short lines that recur over a text and before a label as the labels of that text."""
+    starts = [
+        index
+        for index, (line, text, after) in enumerate(zip(units, units[1:], units[2:], strict=False))
+        if isinstance(line, Plain)
+        and isinstance(text, Plain)
+        and isinstance(after, Labelled)
+        and after.name in FIELDS
+        and not (line.level or text.level)
+        and len(line.text.text.split()) <= _LONGEST_LABEL
+    ]
+    counts = Counter(folded(line.text.text) for i in starts if isinstance(line := units[i], Plain))
+    result: list[Unit] = []
+    for index, unit in enumerate(units):
+        text = units[index + 1] if index in starts else None
+        if isinstance(unit, Plain) and isinstance(text, Plain) and counts[folded(unit.text.text)] >= _FEWEST:
+            result.append(Labelled(UNKNOWN, unit.text, text.text))
+        elif not (
+            index and index - 1 in starts and isinstance(result[-1], Labelled) and result[-1].value is _text(unit)
+        ):
+            result.append(unit)
+    return result
+
+
+def _text(unit: Unit) -> Text | None:
+    return unit.text if isinstance(unit, Plain) else None
+
+
+def _item(unit: Unit) -> Text:
+    """Return the words of a paragraph or of an item without a number, else nothing."""
+    if isinstance(unit, Plain):
+        return unit.text if not unit.level else EMPTY
+    bullet = isinstance(unit, Head) and bool(unit.marks) and not unit.marks[0].values
+    return unit.title if isinstance(unit, Head) and bullet else EMPTY
+
+
+def _meanings(units: Sequence[Unit], language: str, terms: Recogniser) -> Iterator[tuple[str, str]]:
+    """Go through (label, field) for unknown labels whose values all are of one kind that no known label has."""
+    unknown = [unit for unit in units if isinstance(unit, Labelled) and unit.name == UNKNOWN]
+    taken = {unit.name for unit in units if isinstance(unit, Labelled)}
+    for key, count in Counter(map(_key, unknown)).items():
+        values = [unit.value.text for unit in unknown if _key(unit) == key and unit.value]
+        if count < _FEWEST or not values:
+            continue
+        if name := next((name for name in _kinds(values, language, terms) if name not in taken), ""):
+            taken.add(name)
+            yield key, name
+
+
+def _kinds(values: Sequence[str], language: str, terms: Recogniser) -> Iterator[str]:
+    if all(recognise_period(value, language, _SOME_YEAR) and re.search(r"[^\W\d_]", value) for value in values):
+        yield "date"
+    if all(_MONEY.fullmatch(value.strip(" .")) for value in values):
+        yield "resources"
+    if all(terms.entry(value, "lead", language) for value in values):
+        yield "lead"

@@ -1,0 +1,108 @@
+"""Tables that a plain text holds a cell a line, empty cells as empty lines, as LibreOffice saves them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.languages.labels import readable
+from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
+from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START, label_of
+from gealc_docs.load.official.ticks import parts_of_year
+from gealc_docs.load.recognise_dates import recognise_period
+
+# A header has so many labels that we know; a table so many columns at most.
+_FEWEST_LABELS, _MOST_COLUMNS = 3, 24
+_LONGEST_HEADING = 6
+_MOST_PARTS = 12
+_NUMBER = re.compile(r"\(?(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3})*\W*|[IVX]{1,5}\W*")
+# Any year will do to see whether a cell is a date.
+_SOME_YEAR = 2000
+
+
+def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
+    """Return the index after a table whose header starts at a line, and the table; None where none does."""
+    language = next((one for one in readable() if _starts_header(lines, start, one)), "")
+    for width in range(_FEWEST_LABELS, _MOST_COLUMNS + 1) if language else ():
+        names = [label_of(line.text, language) for line in lines[start : start + width]]
+        if len(names) == width and ACTIVITY in names and sum(map(bool, names)) >= _FEWEST_LABELS:
+            header = [line.cut(0) for line in lines[start : start + width]]
+            wide = _parted(lines, start + width, header, language)
+            columns = _Columns([*names[: len(header) - 1], *([""] * (wide + 1))] if wide else names, language)
+            rows = [tuple(map(Cell, header))]
+            if wide:
+                rows = [(*rows[0], *[Cell(header[-1], "across")] * wide), columns.cells(lines, start + width)]
+            if found := columns.rows(lines, start + width + (columns.width if wide else 0), rows):
+                return found
+    return None
+
+
+def _parted(lines: Sequence[Text], start: int, header: Sequence[Text], language: str) -> int:
+    """Return how many columns more than one stand below the last heading, parts of the year; 0 where none do.
+
+    Their headings are a second row, after an empty line for each heading but the last.
+    """
+    below = lines[start : start + len(header) - 1]
+    parts = lines[start + len(below) : start + len(below) + _MOST_PARTS]
+    if len(header) < _FEWEST_LABELS or not header[-1].text or any(line.text.strip() for line in below):
+        return 0
+    counts = (n for n in range(len(parts), 1, -1) if len(parts_of_year([*map(Cell, parts[:n])], language)) == n)
+    return next((count - 1 for count in counts), 0)
+
+
+def _starts_header(lines: Sequence[Text], start: int, language: str) -> bool:
+    """Whether a line is the first of so many headings that we know, one of them that of the activities."""
+    if not label_of(lines[start].text, language):
+        return False
+    run = [line.text.strip() for line in lines[start : start + _MOST_COLUMNS]]
+    end = next((i for i, text in enumerate(run) if len(text.split()) > _LONGEST_HEADING), len(run))
+    names = [label_of(text, language) for text in run[:end] if text]
+    return ACTIVITY in names and sum(map(bool, names)) >= _FEWEST_LABELS
+
+
+class _Columns:
+    """The columns of such a table, by the names of their headings."""
+
+    def __init__(self, names: Sequence[str], language: str) -> None:
+        self.names, self.language, self.width = list(names), language, len(names)
+
+    def rows(self, lines: Sequence[Text], start: int, header: Sequence[tuple[Cell, ...]]) -> tuple[int, Table] | None:
+        """Return the index after the table and the table, where all of its rows have what their headings say."""
+        made = list(header)
+        found, at = 0, start
+        while at < len(lines):
+            if self._is_row(lines, at):
+                made.append(self.cells(lines, at))
+                at, found = at + self.width, found + 1
+            elif found and (after := self._after_band(lines, at)):
+                made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
+                at = after
+            else:
+                break
+        return (at, Table(tuple(made))) if found > 1 or (found and self._is_end(lines, at)) else None
+
+    def _is_end(self, lines: Sequence[Text], at: int) -> bool:
+        return at >= len(lines) or not lines[at].text.strip()
+
+    def cells(self, lines: Sequence[Text], at: int) -> tuple[Cell, ...]:
+        """Return the cells of a row."""
+        return tuple(Cell(line.cut(0) if line.text.strip() else EMPTY) for line in lines[at : at + self.width])
+
+    def _after_band(self, lines: Sequence[Text], at: int) -> int:
+        """Return the index of the row after a cell over all columns, 0 where there is none."""
+        own = bool(lines[at].text.strip())
+        ends = (at + 1, at + self.width)
+        blank = not any(line.text.strip() for line in lines[at + 1 : at + self.width])
+        return next((end for end in ends if own and (end == at + 1 or blank) and self._is_row(lines, end)), 0)
+
+    def _is_row(self, lines: Sequence[Text], at: int) -> bool:
+        """Whether so many lines have a title, and where dates and numbers are headed only such."""
+        cells = [line.text.strip() for line in lines[at : at + self.width]]
+        if len(cells) < self.width or not cells[self.names.index(ACTIVITY)]:
+            return False
+        return any(self._kinds(cells)) and all(self._kinds(cells))
+
+    def _kinds(self, cells: Sequence[str]) -> Iterator[bool]:
+        for name, text in zip(self.names, cells, strict=True):
+            if name in {"date", START, END} and text:
+                yield recognise_period(text, self.language, _SOME_YEAR) is not None
+            elif name == NUMBER and text:
+                yield bool(_NUMBER.fullmatch(text))
