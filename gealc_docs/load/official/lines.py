@@ -183,14 +183,20 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
         return before.followed_by(after, "" if dashed else " ")
     second = re.match(r"[^\W\d_]+", after.text)
     halves = first[1].casefold(), second[0].casefold() if second else ""
-    if len(first[1]) == 1 or _is_compound(*halves, known):
+    if len(first[1]) == 1 or "-" in first[1] or _is_compound(*halves, known):
         return before.followed_by(after, "")
     return before.cut(0, len(before.text) - 1).followed_by(after, "")
 
 
+@cache
+def _second_halves() -> frozenset[str]:
+    """Return the words that keep a hyphen before them, in all languages."""
+    return frozenset(str(word) for language in readable() for word in labels(language).get("compound-ends", ()))
+
+
 def _is_compound(first: str, second: str, known: frozenset[str]) -> bool:
     """Whether two halves with a hyphen between them make a word."""
-    if f"{first}-{second}" in known or first in _first_halves():
+    if f"{first}-{second}" in known or first in _first_halves() or second in _second_halves():
         return True
     if any(recognise_period(f"{first}-{second}", language, _ANY_YEAR) for language in readable()):
         return True  # `enero-marzo`

@@ -29,7 +29,7 @@ _LETTER_AND_DIGITS = re.compile(r"\(?([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\
 # What any word and number head: `Subprogramme 3. …`, `Reto II – …`.
 _ANY_WORD = re.compile(r"([^\W\d_]{4,})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
 _WORDS = re.compile(
-    r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])"
+    r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°]\s*)?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])"
     r"(?:\s*[:.]|\s+[–—-])\s+(?=\S)"
 )
 _WORDS_ALONE = re.compile(r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°o]?\s*|#\s*)?(\d{1,3}(?:\.\d{1,3})*)\W{0,2}")

@@ -20,7 +20,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
-_ESCAPED = re.compile(r"\\(?=[].,:;!?()\[{}<>$%&'\"~^=+/@-])")
+_ESCAPED = re.compile(r"\\(?=[].,:;!?()\[{}<>$%&'\"~^=+/@-]|\s*$)")
 # So many signs between cells make a row.
 _FEWEST_CELLS = 2
 # A label, one tab, a value; a label with a colon needs no tab to be told.

@@ -20,6 +20,7 @@ _SHORTEST = 6
 _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
+_AFTER_A_DASH = re.compile(r".{3,80}\s[–—|·]\s*(\d{1,3})")
 # With a stop it ends a sentence: `areas 1 and` / `2.`.
 _BARE_NUMBER = re.compile(r"[^\w.]*\d{1,3}[^\w.]*")
 
@@ -61,6 +62,7 @@ def without_furniture(pages: Sequence[list[P]], fixed: Collection[int] = ()) -> 
             id(line) not in fixed
             and (
                 _is_page_number(line, number, len(pages))
+                or _is_numbered_foot(line, page, number)
                 or _is_running(line, seen[_key(line)], least)
                 or (number > 1 and _is_apart(line) and _repeats(line.text, head))
                 or ((number > 1 or line in page[-_EDGE_LINES:]) and _is_symbol(line.text))
@@ -86,6 +88,12 @@ def _is_page_number(line: Placed, number: int, total: int) -> bool:
         return int(match[2]) == total and int(match[1]) == number
     match = _PAGE_NUMBER.fullmatch(line.text)
     return match is not None and int(match[1]) == number
+
+
+def _is_numbered_foot(line: Placed, page: Sequence[Placed], number: int) -> bool:
+    """Whether a line is a page's last one, or first, and ends in a dash and the page's number: `Work plan – 1`."""
+    match = _AFTER_A_DASH.fullmatch(line.text) if line in (page[0], page[-1]) else None
+    return match is not None and int(match[1]) == number and _is_apart(line)
 
 
 def page_starts(lines: Sequence[str]) -> set[int]:

@@ -22,10 +22,12 @@ from gealc_docs.load.official.fields import (
     label_of,
     named,
 )
+from gealc_docs.load.official.marks import marks
 from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.model.plan import FIELDS
 
 _FEWEST_LETTERS = 3
+_FEWEST_AREAS = 2
 _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE, START, END}
 
@@ -37,11 +39,26 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
         names = [_name(cell, language) for cell in row]
         deeper = below(row, rows[index + 1 : index + 2], language) if ACTIVITY in names else None
         if deeper and ACTIVITY in (inner := [_column(_name(c, language), c, language) for c in deeper]):
-            return index + 1, inner
+            return index + 1, _with_areas(inner, rows[index + 2 :], language)
         enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
         if ACTIVITY in names and enough:
-            return index, [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
+            columns = [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
+            return index, _with_areas(columns, rows[index + 1 :], language)
     return None
+
+
+def _with_areas(columns: list[str], rows: Sequence[Sequence[Cell]], language: str) -> list[str]:
+    """Return the columns with that of results as that of the areas, where these are counted and hold the activities.
+
+    They stand in the first column, `Output 1: …`, each beside several activities, and nothing else names areas.
+    """
+    own = [row[0] for row in rows if row and not spans(row)]
+    words = [cell.text.text for cell in own if cell.text and cell.merged != "down"]
+    named = AREA in columns or OBJECTIVE in columns or len(own) < len(rows)
+    if named or columns[0] != "product" or len(words) < _FEWEST_AREAS or len(own) <= len({*words}):
+        return columns
+    counted = all(any(len(mark.values) == 1 for mark in marks(text, language)) for text in words)
+    return [AREA, *columns[1:]] if counted else columns
 
 
 def _name(cell: Cell, language: str) -> str:

@@ -10,8 +10,6 @@ from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text, one_l
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
-    GOAL,
-    OBJECTIVE,
     UNKNOWN,
     Labelled,
     almost,
@@ -60,7 +58,13 @@ Unit = Head | Labelled | Plain | Table
 
 def units(blocks: Sequence[Block], language: str) -> list[Unit]:
     """Return the units of a document in order."""
-    joined = unwrapped(blocks, lambda line: starts_something(line, language))
+    counted = _counted(blocks)
+    joined = unwrapped(
+        blocks,
+        lambda line: (
+            starts_something(line, language) or ((mark := counted_mark(line)) is not None and mark.style in counted)
+        ),
+    )
     series = _series(joined, language)
     bare = _bare_series(joined)
     return [
@@ -86,8 +90,17 @@ def _bare_series(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found) if counts and inner and inner <= {*found.values()} else frozenset()
 
 
+def _counted(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the styles of marks of any words that count up at the starts of lines: `Key Result 1.1:`."""
+    found: dict[str, list[tuple[int, ...]]] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph) and (mark := counted_mark(block.text.text)):
+            found.setdefault(mark.style, []).append(mark.values)
+    return frozenset(style for style, values in found.items() if len(values) > 1 and _count_up(values))
+
+
 def _series(blocks: Sequence[Block], language: str) -> frozenset[str]:
-    """Return the styles of marks of any words that count up, and all stand over a table, a number or an objective."""
+    """Return the styles of marks of any words that count up, and all stand over a table, a number or a label."""
     found: dict[str, list[tuple[int, ...]]] = {}
     broken = set()
     for block, after in itertools.pairwise(blocks):
@@ -96,19 +109,26 @@ def _series(blocks: Sequence[Block], language: str) -> frozenset[str]:
             found.setdefault(mark.style, []).append(mark.values)
             if not _is_headed(after, language):
                 broken.add(mark.style)
-    return (
-        frozenset(s for s, all_ in found.items() if all_ == [(n + 1,) for n in range(len(all_))] and len(all_) > 1)
-        - broken
+    return frozenset(style for style, values in found.items() if len(values) > 1 and _count_up(values)) - broken
+
+
+def _count_up(values: Sequence[tuple[int, ...]]) -> bool:
+    """Whether numbers of one depth count up from one; in deeper ones each last part goes on or starts again."""
+    if len(values[0]) == 1:
+        return list(values) == [(n + 1,) for n in range(len(values))]
+    steps = (
+        after[-1] == 1 + before[-1] if after[:-1] == before[:-1] else after[-1] == 1 and after > before
+        for before, after in itertools.pairwise(values)
     )
+    return values[0][-1] == 1 and len({*map(len, values)}) == 1 and all(steps)
 
 
 def _is_headed(block: Block, language: str) -> bool:
-    """Whether a block may stand right below a title: a table, what has a number, an objective."""
+    """Whether a block may stand right below a title: a table, what has a number or a label."""
     if isinstance(block, Table):
         return True
     before, fields = split_fields(block.text, language)
-    objective = bool(fields) and not before and fields[0].name in {OBJECTIVE, GOAL}
-    return objective or any(mark.values for mark in marks(block.text.text, language))
+    return (bool(fields) and not before) or any(mark.values for mark in marks(block.text.text, language))
 
 
 def starts_something(line: str, language: str) -> bool:
