@@ -20,8 +20,11 @@ _SHORTEST_WIDTH = 60
 # So many lines must come near the width, or it is none.
 _FEWEST_FULL = 3
 _FULL = 0.72
+# Lines end at about one width: in so much of it there was room for a word that fits.
+_NEARLY = 0.85
 _FEW_WORDS = 4
 _ANY_YEAR = 2000
+_FEWEST_LABELS = 5
 # Only so much of a line's end is looked at: texts of thousands of lines are put together too.
 _LONGEST_WORD = 80
 # What looks like a mark and ends a sentence: `in areas 1 and` / `2.`.
@@ -31,6 +34,7 @@ _LAST_NUMBER = re.compile(r"\d{1,4}[.)]?")
 def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Block]:
     """Join lines that go on in the next one. `starts` tells whether a line starts something new: a mark, a label."""
     width = _width(blocks)
+    labelled = _labels_alone(blocks)
     compounds = compounds_in(_texts(blocks))
     result: list[Block] = []
     last_line = ""
@@ -40,6 +44,9 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
             isinstance(before, Paragraph)
             and isinstance(block, Paragraph)
             and len(before.text.text) < MAX_PARAGRAPH
+            and not (
+                labelled and _is_label(before.text.text) and not _is_label(f"{before.text.text} {block.text.text}")
+            )
             and (_goes_on(before, block, last_line, width, starts) or _ends_short(last_line, block, after, starts))
         ):
             result[-1] = replace(before, text=glued(before.text, block.text, compounds), full=block.full)
@@ -47,6 +54,11 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
             result.append(block)
         last_line = "" if isinstance(block, Table) else block.text.text
     return result
+
+
+def _labels_alone(blocks: Sequence[Block]) -> bool:
+    """Whether so many lines are a label and no more that its value stands on the next line, and is no rest of it."""
+    return sum(isinstance(block, Paragraph) and _is_label(block.text.text) for block in blocks) >= _FEWEST_LABELS
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:
@@ -129,7 +141,8 @@ def _goes_on_in_text(before: Paragraph, after: Paragraph, last: str, width: int)
         return last[-1:] not in _ENDS
     if after.gap or not width:
         return False
-    return len(last) >= width * _FULL and (last[-1:] not in ".:!?" or len(last) + _first_word(text) > width)
+    room = width * (1 if last[-1:] in ".:!?" else _NEARLY)
+    return len(last) >= width * _FULL and len(last) + _first_word(text) > room
 
 
 def _goes_on_page(before: Paragraph, after: Paragraph, last: str) -> bool:

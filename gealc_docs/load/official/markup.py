@@ -12,6 +12,7 @@ from gealc_docs.load.official.fields import label_of
 from gealc_docs.load.official.text_cells import cells_at
 from gealc_docs.load.official.text_columns import table_at
 from gealc_docs.load.official.text_grids import grid_at
+from gealc_docs.load.official.text_rules import ruled_at
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
@@ -44,7 +45,7 @@ def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
             yield Table(tuple(_row(row) for row in rows if not _is_rule(row.text)))
             index = end
             continue
-        if found := table_at(lines, index) or cells_at(lines, index):
+        if found := ruled_at(lines, index) or table_at(lines, index) or cells_at(lines, index):
             index, table = found
             yield table
             continue

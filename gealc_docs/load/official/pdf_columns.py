@@ -13,6 +13,7 @@ from gealc_docs.load.official.pdf_words import Line, Word, text_of
 # In heights of a line: the space between lines of one cell, the least space between columns.
 _TIGHT = 0.45
 _GUTTER = 0.45
+_OTHER_SIZE = 1.15
 _MOST_HEADER_LINES = 6
 _FARTHEST = 4.0
 # Lines of one cell may stand so far apart where what they hold stands under its column's left end.
@@ -53,6 +54,8 @@ def header_at(page: Sequence[Line], start: int) -> Columns | None:
         lines = page[start:end]
         if len(lines) > 1 and lines[-1].top - lines[-2].bottom > lines[-1].height * _TIGHT:
             break
+        if lines[-1].size > lines[0].size * _OTHER_SIZE or lines[0].size > lines[-1].size * _OTHER_SIZE:
+            break  # a title over the headings
         columns = _columns_of(lines)
         if columns is None and found:
             break

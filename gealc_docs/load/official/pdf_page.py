@@ -28,6 +28,7 @@ from gealc_docs.model.location import Location
 # In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
 _GAP = 0.6
 _LARGER = 1.12
+_MOST_HEADER_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,12 @@ class _Type:
     spaces: bool
 
 
+def _start_of_grid(page: Page, index: int) -> int:
+    """Return the index of the next line that stands in a ruled table: no heading without rules goes on there."""
+    near = range(index, min(index + _MOST_HEADER_LINES, len(page.lines)))
+    return next((at for at in near if any(grid.holds(page.lines[at]) for grid in page.grids)), len(page.lines))
+
+
 class _Maker:
     """Makes blocks of pages, and goes on with a table over the end of a page."""
 
@@ -111,7 +118,7 @@ class _Maker:
         if grid:
             return self._ruled(page, index, grid)
         self.edges = []
-        if header := header_at(page.lines, index):
+        if header := header_at(page.lines[: _start_of_grid(page, index)], index):
             end = index + header.lines
             self.columns = settled(with_numbers(header, page.lines, end), page.lines, end)
             self.blocks.append(Table((self._row(page, range(index, end), self.columns),)))

@@ -29,6 +29,7 @@ from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
 from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
+from gealc_docs.load.official.summaries import without_summaries
 from gealc_docs.load.official.table_headers import columns_of
 from gealc_docs.load.official.tables import units_of_table
 from gealc_docs.load.official.two_languages import split_languages
@@ -130,7 +131,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         doubts.add("official.no-areas", node.head.title)
     status = _status(masthead, doubts)
     assembler = Assembler(language, year, terms, doubts)
-    areas, sections = assembler.areas(root), assembler.sections(root)
+    areas, sections = without_summaries(assembler.areas(root), doubts), assembler.sections(root)
     if not any(area.activities for area in areas):
         raise failure(where, "official.no-plan")
     check_numbers(areas, doubts)

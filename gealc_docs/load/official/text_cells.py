@@ -1,12 +1,13 @@
 """Tables that a plain text holds a cell a line, empty cells as empty lines, as LibreOffice saves them."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START, label_of
-from gealc_docs.load.official.ticks import parts_of_year
+from gealc_docs.load.official.ticks import TICK, is_part_of_year
 from gealc_docs.load.recognise_dates import recognise_period
 
 # A header has so many labels that we know; a table so many columns at most.
@@ -14,38 +15,66 @@ _FEWEST_LABELS, _MOST_COLUMNS = 3, 24
 _LONGEST_HEADING = 6
 _MOST_PARTS = 12
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3})*\W*|[IVX]{1,5}\W*")
+_NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}(?!\d)")
+# A column for a part of the year: `Q1`, `II`, `3`.
+_TICK = "tick"
+_COUNT = re.compile(r"[IVX]{1,4}|\d{1,2}|[A-Z]")
 # Any year will do to see whether a cell is a date.
 _SOME_YEAR = 2000
 
 
 def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
-    """Return the index after a table whose header starts at a line, and the table; None where none does."""
+    """Return the index after a table whose header starts at a line, and the table; None where none does.
+
+    How many columns it has is told by its rows: as many as make the most of them rows of it.
+    """
+    best = max(_tables(lines, start), key=lambda found: found[0], default=None)
+    return best[1:] if best else None
+
+
+def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, Table]]:
+    """Go through (how many cells show it, index after it, table) for what may be the table that starts at a line."""
     language = next((one for one in readable() if _starts_header(lines, start, one)), "")
     for width in range(_FEWEST_LABELS, _MOST_COLUMNS + 1) if language else ():
         names = [label_of(line.text, language) for line in lines[start : start + width]]
-        if len(names) == width and ACTIVITY in names and sum(map(bool, names)) >= _FEWEST_LABELS:
-            header = [line.cut(0) for line in lines[start : start + width]]
-            wide = _parted(lines, start + width, header, language)
-            columns = _Columns([*names[: len(header) - 1], *([""] * (wide + 1))] if wide else names, language)
-            rows = [tuple(map(Cell, header))]
-            if wide:
-                rows = [(*rows[0], *[Cell(header[-1], "across")] * wide), columns.cells(lines, start + width)]
-            if found := columns.rows(lines, start + width + (columns.width if wide else 0), rows):
-                return found
-    return None
+        if len(names) < width or ACTIVITY not in names or sum(map(bool, names)) < _FEWEST_LABELS:
+            continue
+        header = [line.cut(0) for line in lines[start : start + width]]
+        plain = (tuple(map(Cell, header)), ())
+        for above, below in (plain, *_parted(lines, start + width, header)):
+            own = [cell.text or over.text for over, cell in zip(above, below, strict=False)] or header
+            columns = _Columns([_name(text.text, language) for text in own], language)
+            if ACTIVITY not in columns.names:
+                continue
+            rows = [above, below] if below else [above]
+            if found := columns.rows(lines, start + width + len(below), rows):
+                after, table = found
+                yield columns.shown, after, table
 
 
-def _parted(lines: Sequence[Text], start: int, header: Sequence[Text], language: str) -> int:
-    """Return how many columns more than one stand below the last heading, parts of the year; 0 where none do.
+def _name(heading: str, language: str) -> str:
+    return _TICK if is_part_of_year(heading, language) or _COUNT.fullmatch(heading) else label_of(heading, language)
 
-    Their headings are a second row, after an empty line for each heading but the last.
-    """
-    below = lines[start : start + len(header) - 1]
-    parts = lines[start + len(below) : start + len(below) + _MOST_PARTS]
-    if len(header) < _FEWEST_LABELS or not header[-1].text or any(line.text.strip() for line in below):
-        return 0
-    counts = (n for n in range(len(parts), 1, -1) if len(parts_of_year([*map(Cell, parts[:n])], language)) == n)
-    return next((count - 1 for count in counts), 0)
+
+def _parted(
+    lines: Sequence[Text], start: int, header: Sequence[Text]
+) -> Iterator[tuple[tuple[Cell, ...], tuple[Cell, ...]]]:
+    """Go through the pairs of rows the headings may be: below each an empty line, or the columns it parts."""
+    above: list[Cell] = []
+    below: list[Cell] = []
+    for heading in header[:-1]:
+        at = start + len(below)
+        parts = list(itertools.takewhile(lambda line: line.text.strip(), lines[at : at + _MOST_PARTS]))
+        below += [Cell(part.cut(0)) for part in parts] or [Cell(EMPTY)]
+        above += [Cell(heading), *[Cell(heading, "across")] * (len(parts) - 1)]
+    last = lines[start + len(below) : start + len(below) + _MOST_PARTS]
+    parts = list(itertools.takewhile(lambda line: line.text.strip(), last))
+    for count in range(len(parts), 0, -1):
+        wide = [Cell(header[-1]), *[Cell(header[-1], "across")] * (count - 1)]
+        if len(below) + count > len(header):
+            yield (*above, *wide), (*below, *(Cell(part.cut(0)) for part in parts[:count]))
+    if last and not parts and len(below) + 1 > len(header):
+        yield (*above, Cell(header[-1])), (*below, Cell(EMPTY))
 
 
 def _starts_header(lines: Sequence[Text], start: int, language: str) -> bool:
@@ -63,6 +92,8 @@ class _Columns:
 
     def __init__(self, names: Sequence[str], language: str) -> None:
         self.names, self.language, self.width = list(names), language, len(names)
+        # How many cells are of the kind that their headings say.
+        self.shown = 0
 
     def rows(self, lines: Sequence[Text], start: int, header: Sequence[tuple[Cell, ...]]) -> tuple[int, Table] | None:
         """Return the index after the table and the table, where all of its rows have what their headings say."""
@@ -71,6 +102,7 @@ class _Columns:
         while at < len(lines):
             if self._is_row(lines, at):
                 made.append(self.cells(lines, at))
+                self.shown += sum(self._kinds([line.text.strip() for line in lines[at : at + self.width]]))
                 at, found = at + self.width, found + 1
             elif found and (after := self._after_band(lines, at)):
                 made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
@@ -106,3 +138,7 @@ class _Columns:
                 yield recognise_period(text, self.language, _SOME_YEAR) is not None
             elif name == NUMBER and text:
                 yield bool(_NUMBER.fullmatch(text))
+            elif name == _TICK and text:
+                yield bool(TICK.fullmatch(text))
+            elif name == ACTIVITY and _NUMBERED.match(text):
+                yield True

@@ -13,7 +13,7 @@ from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.numbering import roman
 from gealc_docs.model.period import Unit
 
-_TICK = re.compile(r"[Xx✓✔☑☒✗✘√●•■▪◼█▇★*+]+")
+TICK = re.compile(r"[Xx✓✔☑☒✗✘√●•■▪◼█▇★*+]+")
 _PARTS = frozenset({Unit.HALF, Unit.QUARTER, Unit.MONTH})
 _MONTHS = 12
 # So many first letters of months in a row tell which months they are.
@@ -48,7 +48,7 @@ def ticked_columns(header: Sequence[Cell], rows: Sequence[Sequence[Cell]], langu
     cells = [row[index] for row in rows for index in named if index < len(row) and not row[index].merged]
     ticks = [cell.text.text.strip() for cell in cells if cell.text]
     marked = bool(ticks) or any(_is_coloured(row, index) for row in rows for index in named if index < len(row))
-    return named if len(named) > 1 and marked and all(map(_TICK.fullmatch, ticks)) else {}
+    return named if len(named) > 1 and marked and all(map(TICK.fullmatch, ticks)) else {}
 
 
 def _months(header: Sequence[Cell], language: str) -> dict[int, str]:
