@@ -153,8 +153,9 @@ def _labels_in(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
     dash, found = "", False
     for match in _known(language).finditer(text):
         name = known.get(folded(re.sub(r"\s*/\s*", "/", match[1])), "") or known.get(folded(match[1]), "")
+        opens = match[2] == ":" and text[: match.start()].endswith("(") and text.rstrip(" .;").endswith(")")
         listed = found and text[max(match.start() - 2, 0) : match.start()].rstrip()[-1:] == ";" and match[2] == ":"
-        if name and (listed or _is_label(text, match, dash)):
+        if name and (opens or listed or _is_label(text, match, dash)):
             found = True
             dash = dash or (match[2].strip() if match[2].strip() in _DASHES else "")
             yield match.start(), match.end(1), match.end(), name

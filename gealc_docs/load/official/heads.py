@@ -1,10 +1,10 @@
 """Headings that have no mark, told by what stands around them."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from gealc_docs.load.official.blocks import EMPTY, Table
+from gealc_docs.load.official.blocks import EMPTY, Table, Text
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.marks import Mark, bare_mark
 from gealc_docs.load.official.table_headers import holds_areas
@@ -20,10 +20,13 @@ _OF_AREAS = frozenset({"lead", "product", "resources"})
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with plain texts made heads where what follows shows that they head something."""
-    units = _led(_completed(_objectives(_titled(units), language), language))
+    units = _led(_completed(_objectives(_without_captions(_titled(units)), language), language))
     result: list[Unit] = []
+    series = {
+        before.style for i, before in enumerate(units) if isinstance(before, Head) and _opens_series(units, i + 1)
+    }
     for index, unit in enumerate(units):
-        style = _style(units, index, result, language) if isinstance(unit, Plain) else ""
+        style = _style(units, index, result, language, series) if isinstance(unit, Plain) else ""
         result.append(
             Head(unit.text, style, level=unit.level, place=unit.text) if style and isinstance(unit, Plain) else unit
         )
@@ -51,6 +54,17 @@ def _titled(units: Sequence[Unit]) -> list[Unit]:
 def _is_title_of(line: Plain, bare: Head) -> bool:
     """Whether a line is the title of a head that is a word and a number alone: `Activity 1.1` over it."""
     return bare.marks[0].role in {"area", "activity"} and is_title_like(line.text.text)
+
+
+def _without_captions(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with labels of fields that have no value and stand over a list as text: `Planned outputs:`."""
+    result = list(units)
+    for index, (unit, after) in enumerate(itertools.pairwise(units)):
+        first = isinstance(after, Head) and bool(after.marks) and after.marks[0].values[-1:] in ((), (1,))
+        field = isinstance(unit, Labelled) and unit.name in FIELDS and not unit.value
+        if isinstance(unit, Labelled) and field and first and not isinstance(units[index - 1], Head if index else ()):
+            result[index] = Plain(unit.printed.followed_by(Text(":"), ""))
+    return result
 
 
 def _mark_above(before: Unit, unit: Head) -> Mark | None:
@@ -164,8 +178,11 @@ def _has_areas(done: Sequence[Unit], language: str) -> bool:
     return any(section_kind(title, language) == "areas" for title in titles)
 
 
-def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: str) -> str:
-    """Return the style of the head that a plain text is, "" where it heads nothing."""
+def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: str, series: Collection[str]) -> str:
+    """Return the style of the head that a plain text is, "" where it heads nothing.
+
+    `series`: styles of heads over several titles with fields of their own.
+    """
     unit = units[index]
     if not isinstance(unit, Plain):
         return ""
@@ -177,11 +194,27 @@ def _style(units: Sequence[Unit], index: int, done: Sequence[Unit], language: st
     owned = isinstance(before, Head) and not _holds_areas(before, language) and not unit.level
     if (_is(after, OBJECTIVE) or _is_area_table(after, language)) and is_title_like(text) and not owned:
         return AREA
-    if isinstance(after, Labelled) and after.name in {*FIELDS, GOAL} and not isinstance(before, Head | Table):
+    told = isinstance(after, Labelled) and after.name in {*FIELDS, GOAL}
+    below = isinstance(before, Head) and before.style in series and is_title_like(text.rstrip(" –—-"))
+    if told and (below or not isinstance(before, Head | Table)):
         return ACTIVITY
     if is_title_like(text) and not owned and starts_a_list(units[index + 1 : index + 4]):
         return AREA
     return _own_style(unit, owned=owned)
+
+
+def _opens_series(units: Sequence[Unit], index: int) -> bool:
+    """Whether a title with fields stands here, and another one after it, below the same head."""
+    near = units[index : index + 2 * len(FIELDS)]
+    rest = list(itertools.dropwhile(lambda unit: isinstance(unit, Labelled), near[1:]))
+    return _has_title(near) and len(rest) < len(near) - 1 and _has_title(rest)
+
+
+def _has_title(units: Sequence[Unit]) -> bool:
+    """Whether units start with a title and a field of it."""
+    title, field = [*units[:2], None, None][:2]
+    own = isinstance(title, Plain) and not title.level and is_title_like(title.text.text.rstrip(" –—-"))
+    return own and isinstance(field, Labelled) and field.name in FIELDS
 
 
 def _holds_areas(head: Head, language: str) -> bool:

@@ -27,7 +27,7 @@ from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.model.plan import FIELDS
 
 _FEWEST_LETTERS = 3
-_FEWEST_AREAS = 2
+_FEWEST_AREAS = _FEWEST_FIELDS = 2
 _WEEK = re.compile(r"(?:[^\W\d_]{1,3}\.?\s?)?\d", re.IGNORECASE)
 _COLUMNS = {*FIELDS, ACTIVITY, AREA, NUMBER, OBJECTIVE, GOAL, PLACE_AND_DATE, START, END}
 
@@ -36,7 +36,7 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
     """Return the index of the header row among the rows that are not empty, and a name for each column."""
     rows = [row for row in table.rows if any(c.text for c in row)]
     for index, row in enumerate(rows[:3]):
-        names = [_name(cell, language) for cell in row]
+        names = _with_activity([_name(cell, language) for cell in row], row, rows[index + 1 :], language)
         deeper = below(row, rows[index + 1 : index + 2], language) if ACTIVITY in names else None
         if deeper and ACTIVITY in (inner := [_column(_name(c, language), c, language) for c in deeper]):
             return index + 1, _with_areas(inner, rows[index + 2 :], language)
@@ -45,6 +45,25 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
             columns = [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
             return index, _with_areas(columns, rows[index + 1 :], language)
     return None
+
+
+def _with_activity(
+    names: list[str], header: Sequence[Cell], rows: Sequence[Sequence[Cell]], language: str
+) -> list[str]:
+    """Return the names of columns with the first one of an unknown heading for the activities, where none is for them.
+
+    It has a text of its own in each row; the others are headed by labels, which no other row has.
+    """
+    known = [index for index, name in enumerate(names) if name in {*FIELDS, START, END}]
+    unknown = [i for i, cell in enumerate(header) if cell.text and not names[i] and not cell.merged]
+    if ACTIVITY in names or len(known) < _FEWEST_FIELDS or not unknown or len(unknown) * 2 > len(names):
+        return names
+    cells = [row[unknown[0]] for row in rows if len(row) == len(header) and not spans(row)]
+    own = {cell.text.text for cell in cells if cell.text and not cell.merged}
+    labels = any(label_of(cell.text.text, language) for row in rows for cell in row)
+    if labels or len(own) < len(cells) or not own:
+        return names
+    return [*names[: unknown[0]], ACTIVITY, *names[unknown[0] + 1 :]]
 
 
 def _with_areas(columns: list[str], rows: Sequence[Sequence[Cell]], language: str) -> list[str]:

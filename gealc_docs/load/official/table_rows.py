@@ -54,3 +54,23 @@ def _completes(row: Sequence[Cell], before: Sequence[Cell], columns: Sequence[st
 def _own(row: Sequence[Cell], column: int) -> str:
     """Return what stands in a cell, "" where it repeats another."""
     return "" if row[column].merged else row[column].text.text
+
+
+def filled_down(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with a date that stands before several of them in each: a form without merged cells has it once."""
+    result: list[tuple[Cell, ...]] = []
+    for row in rows:
+        above = result[-1][0] if result else None
+        lacks = columns[0] == "date" and bool(row) and not row[0].text and not row[0].merged
+        result.append((Cell(above.text, "down"), *row[1:]) if lacks and above and above.text else row)
+    return result
+
+
+def grouped(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
+    """Return rows with those of an area together, where a column tells each row's and they stand in another order."""
+    column = columns.index(AREA) if AREA in columns else -1
+    own = [row[column].text.text if -1 < column < len(row) else "" for row in rows]
+    if not all(own) or NUMBER in columns or any(cell.merged == "across" for row in rows for cell in row):
+        return list(rows)
+    order = {text: index for index, text in enumerate(dict.fromkeys(own))}
+    return [row for _, row in sorted(zip(own, rows, strict=True), key=lambda pair: order[pair[0]])]

@@ -28,15 +28,15 @@ def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
 
     How many columns it has is told by its rows: as many as make the most of them rows of it.
     """
-    best = max(_tables(lines, start), key=lambda found: found[0], default=None)
-    return best[1:] if best else None
+    best = max(_tables(lines, start), key=lambda found: found[:2], default=None)
+    return best[2:] if best else None
 
 
-def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, Table]]:
-    """Go through (how many cells show it, index after it, table) for what may be the table that starts at a line."""
+def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, Table]]:
+    """Go through what may be the table that starts at a line: cells that show it, rows that do not, its end, itself."""
     language = next((one for one in readable() if _starts_header(lines, start, one)), "")
     for width in range(_FEWEST_LABELS, _MOST_COLUMNS + 1) if language else ():
-        names = [label_of(line.text, language) for line in lines[start : start + width]]
+        names = [_name(line.text.strip(), language) for line in lines[start : start + width]]
         if len(names) < width or ACTIVITY not in names or sum(map(bool, names)) < _FEWEST_LABELS:
             continue
         header = [line.cut(0) for line in lines[start : start + width]]
@@ -49,7 +49,8 @@ def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, Table
             rows = [above, below] if below else [above]
             if found := columns.rows(lines, start + width + len(below), rows):
                 after, table = found
-                yield columns.shown, after, table
+                bands = sum(row[-1].merged == "across" for row in table.rows[len(rows) :])
+                yield columns.shown, -bands, after, table
 
 
 def _name(heading: str, language: str) -> str:
@@ -83,7 +84,7 @@ def _starts_header(lines: Sequence[Text], start: int, language: str) -> bool:
         return False
     run = [line.text.strip() for line in lines[start : start + _MOST_COLUMNS]]
     end = next((i for i, text in enumerate(run) if len(text.split()) > _LONGEST_HEADING), len(run))
-    names = [label_of(text, language) for text in run[:end] if text]
+    names = [_name(text, language) for text in run[:end] if text]
     return ACTIVITY in names and sum(map(bool, names)) >= _FEWEST_LABELS
 
 
@@ -100,11 +101,11 @@ class _Columns:
         made = list(header)
         found, at = 0, start
         while at < len(lines):
-            if self._is_row(lines, at):
+            if self._is_row(lines, at, before=found):
                 made.append(self.cells(lines, at))
                 self.shown += sum(self._kinds([line.text.strip() for line in lines[at : at + self.width]]))
                 at, found = at + self.width, found + 1
-            elif found and (after := self._after_band(lines, at)):
+            elif after := self._after_band(lines, at):
                 made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
                 at = after
             else:
@@ -125,20 +126,30 @@ class _Columns:
         blank = not any(line.text.strip() for line in lines[at + 1 : at + self.width])
         return next((end for end in ends if own and (end == at + 1 or blank) and self._is_row(lines, end)), 0)
 
-    def _is_row(self, lines: Sequence[Text], at: int) -> bool:
-        """Whether so many lines have a title, and where dates and numbers are headed only such."""
+    def _is_row(self, lines: Sequence[Text], at: int, *, before: int = 0) -> bool:
+        """Whether so many lines have a title, and where dates and numbers are headed only such.
+
+        A row that has none of these needs others `before` it.
+        """
         cells = [line.text.strip() for line in lines[at : at + self.width]]
-        if len(cells) < self.width or not cells[self.names.index(ACTIVITY)]:
+        title = cells[self.names.index(ACTIVITY)] if len(cells) == self.width else ""
+        if not title or _name(title, self.language) or TICK.fullmatch(title):
             return False
-        return any(self._kinds(cells)) and all(self._kinds(cells))
+        return (before > 0 or any(self._kinds(cells))) and all(self._kinds(cells))
 
     def _kinds(self, cells: Sequence[str]) -> Iterator[bool]:
         for name, text in zip(self.names, cells, strict=True):
             if name in {"date", START, END} and text:
-                yield recognise_period(text, self.language, _SOME_YEAR) is not None
+                yield _is_date(text, self.language)
             elif name == NUMBER and text:
                 yield bool(_NUMBER.fullmatch(text))
             elif name == _TICK and text:
                 yield bool(TICK.fullmatch(text))
             elif name == ACTIVITY and _NUMBERED.match(text):
                 yield True
+
+
+def _is_date(text: str, language: str) -> bool:
+    """Whether a text is a date, or some words with a year: `before the end of 2028`."""
+    known = recognise_period(text, language, _SOME_YEAR) is not None
+    return known or (len(text.split()) <= _LONGEST_HEADING and bool(re.search(r"(?<!\d)20\d\d(?!\d)", text)))

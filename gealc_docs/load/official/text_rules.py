@@ -19,6 +19,8 @@ def ruled_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     Above its headings may stand a line of dashes as wide as the table: then empty lines part its rows, and such a line
     ends it. Else each line is a row, and an empty line or another line of dashes ends it.
     """
+    if found := _without_header(lines, start):
+        return found
     framed = bool(_WHOLE.fullmatch(lines[start].text) or _COLUMNS.fullmatch(lines[start].text))
     first = start + framed
     under = next(
@@ -39,6 +41,19 @@ def ruled_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
         return None
     rows = [_row(group, edges) for group in [lines[first:under], *_groups(body, parted=framed)]]
     return min(end + 1, len(lines)), Table(tuple(rows))
+
+
+def _without_header(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
+    """Return the index after a table between two lines of dashes, which has no headings, and the table; else None."""
+    if not _COLUMNS.fullmatch(lines[start].text):
+        return None
+    near = range(start + 1, min(start + _MOST_LINES, len(lines)))
+    end = next((at for at in near if _COLUMNS.fullmatch(lines[at].text)), start + 1)
+    goes_on = end + 1 < len(lines) and bool(lines[end + 1].text.strip())
+    if end == start + 1 or goes_on:
+        return None
+    edges = [match.start() for match in re.finditer(r"[-=]+", lines[start].text)]
+    return end + 1, Table(tuple(_row(group, edges) for group in _groups(lines[start + 1 : end], parted=True)))
 
 
 def _ends(line: Text, framed: bool) -> bool:  # noqa: FBT001  # what the table has above it

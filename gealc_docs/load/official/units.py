@@ -20,6 +20,7 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.lines import unwrapped
 from gealc_docs.load.official.marks import Mark, counted_mark, heading_marks, marks, objective_mark
+from gealc_docs.load.official.turned import upright
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.
@@ -141,7 +142,7 @@ def starts_something(line: str, language: str) -> bool:
 
 def _units(block: Block, language: str, series: frozenset[str], *, is_title: bool) -> Iterator[Unit]:
     if isinstance(block, Table):
-        yield block
+        yield upright(block, language)
         return
     text = one_line(block.text)
     if not text.text.strip("-–—_=*·. "):
