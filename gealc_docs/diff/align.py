@@ -18,9 +18,9 @@ from gealc_docs.diff.late import in_common, late_areas
 from gealc_docs.diff.meaning import leftovers
 from gealc_docs.diff.pair import Pair, uncrossed
 from gealc_docs.diff.partition import Partition
-from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.similarity import Rarity
 from gealc_docs.languages.catalogue import available
+from gealc_docs.model.plan import shared_languages
 
 ROUNDS = 3
 LIKELY_AREAS = 3

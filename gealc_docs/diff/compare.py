@@ -11,12 +11,11 @@ from gealc_docs.diff.front import front_changes, year_roll
 from gealc_docs.diff.items import area_place, grouped, lone_activities, lone_areas, place
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.pairs import fields_gone, notes_gone, paired_activities, paired_areas
-from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.sections import section_changes, section_pairs
 from gealc_docs.diff.unsaid import unsaid
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Setting, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Plan, shared_languages
 
 _KIND_ORDER = list(ChangeKind)
 _LEVEL_ORDER = list(Level)

@@ -17,9 +17,9 @@ import numpy as np
 from gealc_docs.diff.areas import Grid
 from gealc_docs.diff.concepts import shared
 from gealc_docs.diff.deck import Card, Deck
-from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.tokens import stems
 from gealc_docs.model.assignment import best_assignment
+from gealc_docs.model.plan import shared_languages
 
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
 MOST, SAMPLE, NEAREST = 60, 8, 3

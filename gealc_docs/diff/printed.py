@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gealc_docs.languages.periods import say_period
 from gealc_docs.languages.words import capitalised, joined
-from gealc_docs.model.plan import Activity, Plan, When
+from gealc_docs.model.plan import Activity, When
 from gealc_docs.model.term import Term
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
@@ -60,9 +60,3 @@ def say_field(activity: Activity, name: str, languages: Iterable[str]) -> LocalT
             return say_terms((value,), languages)
         case _:
             return say_terms(value, languages)
-
-
-def shared_languages(old: Plan, new: Plan) -> tuple[str, ...]:
-    """Return the languages both plans are written in, the newer one's original first."""
-    ours = old.languages
-    return tuple(language for language in new.languages if language in ours)

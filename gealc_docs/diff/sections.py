@@ -15,7 +15,6 @@ from gealc_docs.diff.concepts import shared
 from gealc_docs.diff.deck import wording
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.order import name_of, out_of_order
-from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.token import AND, plain
 from gealc_docs.diff.tokens import stems, tokens
@@ -23,7 +22,7 @@ from gealc_docs.diff.wording import Verdict
 from gealc_docs.model.assignment import best_assignment
 from gealc_docs.model.change import Change, ChangeKind, Level, Setting, TextPlace, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Committee, Plan, Section
+from gealc_docs.model.plan import Committee, Plan, Section, shared_languages
 from gealc_docs.model.text import EMPTY, LocalText, Wording
 
 SAME_PARAGRAPH = 55

@@ -156,3 +156,9 @@ class Plan:
             yield from (area.title, area.objective)
             yield from (activity.title for activity in area.activities)
             yield from area.notes
+
+
+def shared_languages(old: Plan, new: Plan) -> tuple[str, ...]:
+    """Return the languages both plans are written in, the newer one's original first."""
+    ours = old.languages
+    return tuple(language for language in new.languages if language in ours)

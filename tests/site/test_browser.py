@@ -63,7 +63,8 @@ def test_the_policy_allows_nothing_from_outside(open_page: Open) -> None:
 
 
 # The cells of cards whose content begins where their labels stand.
-_ASTRAY = """() => [...document.querySelectorAll("table.cards td:not(.column-title, .pair-table .plan-number)")].filter((cell) =>
+_ASTRAY = """() => [...document.querySelectorAll(
+  "table.cards td:not(.column-title, .pair-table .plan-number)")].filter((cell) =>
   cell.offsetParent && [...cell.childNodes].some((node) => {
     const range = document.createRange();
     range.selectNode(node);

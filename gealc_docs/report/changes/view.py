@@ -7,7 +7,7 @@ from gealc_docs.languages.catalogue import say, translate
 from gealc_docs.languages.words import joined, language_name
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Place, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan, Status
+from gealc_docs.model.plan import Plan, Status, shared_languages
 from gealc_docs.model.redline import Mark, Piece, redline
 from gealc_docs.model.text import LocalText
 from gealc_docs.report.changes.spoken import Sentence, foreign, runs, spoken, telling, text_of
@@ -115,9 +115,10 @@ class View:
         """Say, once, which plans the reader's language lacks, and in which language wordings are compared."""
         lacking = self._lacking
         found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
-        shown = sorted({line.language for line in self.lines} & shared_languages(self.found) - {self.language})
+        shared = shared_languages(self.found.old, self.found.new)
+        shown = sorted({line.language for line in self.lines}.intersection(shared) - {self.language})
         found += [self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else []
-        if not shared_languages(self.found):
+        if not shared:
             told = {end for change in self.found.changes if change.kind is ChangeKind.REWORDED for end in change.new}
             untold = sum(match.new not in told for match in self.matches(Level.ACTIVITY))
             found.append(self.ui("no-common-language", count=untold))
@@ -186,11 +187,6 @@ class View:
     def home(self, area: int) -> int | None:
         """Return the new area that an old one became, the first if several."""
         return next((match.new.area for match in self.matches(Level.AREA) if match.old.area == area), None)
-
-
-def shared_languages(found: Comparison) -> frozenset[str]:
-    """Return the languages that both plans are written in."""
-    return frozenset(found.old.languages) & frozenset(found.new.languages)
 
 
 def title_at(plan: Plan, place: Place) -> LocalText:
