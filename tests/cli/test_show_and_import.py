@@ -152,3 +152,11 @@ def test_what_two_languages_say_of_the_assembly_is_compared(tmp_path: Path, caps
     text = out.read_text(encoding="utf-8")
     assert "place: {es: Tegucigalpa, en: Tegucigalpa}" in text
     assert "plan.txt, 2:" in text
+
+
+def test_a_document_of_another_year_does_not_go_into_a_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--ui", "en", "import", str(SEEDS / "2018.en.txt"), "--into", "2022"]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert err.startswith("plans/2022.yaml:")
+    assert "of 2018" in err

@@ -67,6 +67,8 @@ def _imported(ui: Ui, documents: tuple[str, ...], into: str | None, library: Lib
     plan, readings, doubts = _read(documents, library)
     if into is not None:
         base = open_reading(into, library).plan
+        if base.year != plan.year:
+            raise failure(base.location, "official.into-other-year", year=plan.year, other=base.year)
         plan = Updating(doubts, recogniser(library.vocabulary)).plans(base, kept(plan, library.vocabulary))
     found = [*(f for reading in readings for f in reading.findings), *doubts.findings]
     text = dump_plan(plan, _comments(readings, found, ui))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -54,7 +55,8 @@ def _new(ui: Ui, year: int, source: str | None, keep: tuple[str, ...]) -> int:
     verdicts = Standing(old, tuple(library.plan(y) for y in library.years if y < old.year)).verdicts()
     made = draft(old, verdicts, year, known, _kept(ui, verdicts, keep))
     write_whole(path, draft_text(made, old.location.file, network, library.vocabulary).encode())
-    for line in _told(ui, made, library.read(path), keep):
+    wishes = [*((f"--from {quote(source)}",) if source else ()), *(f"--keep {quote(name)}" for name in keep)]
+    for line in _told(ui, made, library.read(path), wishes):
         click.echo(line)
     return 0
 
@@ -87,8 +89,8 @@ def _kept(ui: Ui, verdicts: tuple[Verdict, ...], words: tuple[str, ...]) -> froz
         raise click.BadParameter(ui(code, name=error.name, names=", ".join(names)), param=option) from error
 
 
-def _told(ui: Ui, made: Draft, plan: Plan, keep: tuple[str, ...]) -> Iterator[str]:
-    """Go through the lines about a draft; `plan` is what its file holds, `keep` what the user wished to keep."""
+def _told(ui: Ui, made: Draft, plan: Plan, given: list[str]) -> Iterator[str]:
+    """Go through the lines about a draft; `plan` is what its file holds, `given` the options that the user gave."""
     from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # loaded when called
     from gealc_docs.load.to_do import to_dos  # noqa: PLC0415  # as above
 
@@ -98,7 +100,7 @@ def _told(ui: Ui, made: Draft, plan: Plan, keep: tuple[str, ...]) -> Iterator[st
     if made.left_out:
         yield from ("", ui("cli.new.left-out", count=len(made.left_out)))
         yield from (line for verdict in made.left_out for line in _activity(ui, made, verdict))
-        wishes = " ".join(f"--keep {name}" for name in (*keep, made.left_out[0].name))
+        wishes = " ".join((*given, f"--keep {made.left_out[0].name}"))
         yield from ("", ui("cli.new.how-to-keep", year=plan.year, wishes=wishes))
     if made.remarks:
         yield from ("", ui("cli.new.remarks"))

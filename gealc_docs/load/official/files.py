@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,9 @@ MAX_MEMBERS = 5_000
 # No plan has so many lines or cells, nor a paragraph of so many characters.
 MAX_LINES = 40_000
 MAX_PARAGRAPH = 20_000
+_PIECE = 1 << 16
+# How Word and LibreOffice name what they put beside a document that is open in them.
+_LOCKS = ("~$", ".~lock.")
 
 _MAGIC = (
     (b"%PDF", "pdf"),
@@ -36,6 +40,8 @@ _MAGIC = (
 def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
     """Read a file of at most `limit` bytes. Raise `LoadError`; also where it is empty."""
     where = Location(shown, 1, 1)
+    if path.name.startswith(_LOCKS):
+        raise failure(where, "official.lock")
     if path.exists() and not path.is_file():
         raise failure(where, "official.no-file")
     try:
@@ -54,9 +60,16 @@ def form_of(data: bytes) -> str:
     """Return what the bytes are: `pdf`, `docx`, `odt`, `zip`, `doc`, `rtf`, `image`, `html`, or "" for text."""
     form = next((form for magic, form in _MAGIC if data.lstrip()[: len(magic)] == magic), "")
     if form == "zip":
-        return "docx" if b"word/" in data else "odt" if b"opendocument.text" in data[:200] else "zip"
+        return "docx" if b"word/" in data else "odt" if _is_text_document(data) else "zip"
     head = data[:2000].lstrip().lower()
     return form or ("html" if head.startswith((b"<!doctype html", b"<html")) else "")
+
+
+def _is_text_document(data: bytes) -> bool:
+    """Whether an archive is a text in OpenDocument form; one that was packed anew may have its kind elsewhere."""
+    if b"opendocument." in data[:200]:
+        return b"opendocument.text" in data[:200]
+    return b"content.xml" in data and b"META-INF/manifest.xml" in data
 
 
 def check_form(data: bytes, suffix: str, shown: str) -> None:
@@ -90,13 +103,29 @@ def check_zip(path: Path, shown: str) -> zipfile.ZipFile:
 
 
 def check_members(archive: zipfile.ZipFile, where: Location) -> None:
-    """Raise `LoadError` where an archive is encrypted or unpacks to too much."""
+    """Raise `LoadError` where an archive is encrypted or damaged, unpacks to too much, or declares entities."""
     members = archive.infolist()
     total = sum(member.file_size for member in members)
     if len(members) > MAX_MEMBERS or total > MAX_UNZIPPED:
         raise failure(where, "official.bomb", limit=MAX_UNZIPPED // 1_000_000)
     if any(member.flag_bits & 1 for member in members):
         raise failure(where, "official.encrypted")
+    for member in members:
+        _check_member(archive, member, where)
+
+
+def _check_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, where: Location) -> None:
+    """Unpack a member piece by piece: one larger than it says would fill the memory of who takes it whole."""
+    try:
+        with archive.open(member) as file:
+            first = file.read(_PIECE)
+            while file.read(_PIECE):
+                pass
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, RuntimeError) as error:
+        raise failure(where, "official.damaged", named=Path(where.file).suffix.lower()) from error
+    # No program writes entities into such files; what they stand for would be left out.
+    if member.filename.endswith((".xml", ".rels")) and b"<!ENTITY" in first.replace(b"\0", b""):
+        raise failure(where, "official.damaged", named=Path(where.file).suffix.lower())
 
 
 def decoded(data: bytes, shown: str) -> str:

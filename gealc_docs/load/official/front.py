@@ -119,5 +119,10 @@ def title_pattern(language: str) -> re.Pattern[str]:
 
 def any_of(words: Sequence[str]) -> str:
     """Return the pattern of any of some phrases, with accents or without, the longest first."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     forms = {re.escape(form) for word in words for form in (word, folded(word))}
     return "|".join(sorted(forms, key=len, reverse=True)).replace(r"\ ", r"\s+")

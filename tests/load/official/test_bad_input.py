@@ -1,6 +1,7 @@
 """What cannot be read is refused with one clear error, whatever it is named."""
 
 import io
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -110,6 +111,86 @@ def test_entities_in_a_whole_word_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LoadError) as caught:
         read_official(path, path.name, VOCABULARY)
     assert [problem.message.code for problem in caught.value.problems] == ["official.damaged"]
+
+
+PLAN = ("Plan de trabajo 2024", "1. Datos", "1.1 Taller", "Lugar: Lima", "Fecha: anual")
+
+
+def repacked(data: bytes, **instead: bytes) -> bytes:
+    """Return an archive packed anew, some members replaced; `__` stands for a slash, `_` for a dot."""
+    out = io.BytesIO()
+    changed = {name.replace("__", "/").replace("_", "."): own for name, own in instead.items()}
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as whole,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for name in whole.namelist():
+            made.writestr(name, changed.get(name, whole.read(name)))
+    return out.getvalue()
+
+
+def codes(path: Path) -> list[str]:
+    with pytest.raises(LoadError) as caught:
+        read_official(path, path.name, VOCABULARY)
+    return [problem.message.code for problem in caught.value.problems]
+
+
+def test_an_entity_in_a_text_that_would_be_read_without_it_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    whole = word(*PLAN)
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        text = archive.read("word/document.xml").partition(b"?>")[2].replace(b"Taller", b"&e;")
+    declared = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + text
+    path.write_bytes(repacked(whole, word__document_xml=declared))
+    assert codes(path) == ["official.damaged"]
+
+
+def test_a_member_larger_than_it_says_is_not_unpacked(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    size = 50_000_000
+    data = bytearray(repacked(word(*PLAN), word__document_xml=b" " * size))
+    true = size.to_bytes(4, "little")
+    while (place := data.find(true)) >= 0:
+        data[place : place + 4] = (5000).to_bytes(4, "little")
+    path.write_bytes(data)
+    tracemalloc.start()
+    try:
+        assert codes(path) == ["official.damaged"]
+        assert tracemalloc.get_traced_memory()[1] < size
+    finally:
+        tracemalloc.stop()
+
+
+def test_an_open_document_packed_anew_is_read(tmp_path: Path) -> None:
+    source = next((SEEDS.parent / "plans-in-other-forms").glob("*.odt"))
+    path = tmp_path / "plan.odt"
+    path.write_bytes(repacked(source.read_bytes()))
+    again, first = (read_official(one, "plan.odt", VOCABULARY).plan for one in (path, source))
+    assert again == first
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_page_that_was_cut_off_is_no_half_plan(share: float, tmp_path: Path) -> None:
+    rows = "".join(f"<h3>1.{n} Taller {n}</h3><p>Lugar: Lima</p>" for n in range(1, 30))
+    page = f"<html><body><main><h1>Plan de trabajo 2024</h1><h2>1. Datos</h2>{rows}</main></body></html>"
+    path = tmp_path / "plan.html"
+    path.write_text(page, encoding="utf-8")
+    assert len(list(read_official(path, path.name, VOCABULARY).plan.activities())) == 29
+    path.write_text(page[: int(len(page) * share)], encoding="utf-8")
+    assert codes(path) == ["official.cut-off"]
+
+
+def test_a_page_without_ends_that_html_lets_out_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan.html"
+    path.write_text("<html><body><h1>Plan de trabajo 2024</h1><h2>1. Datos</h2><h3>1.1 Taller</h3><p>Lugar: Lima")
+    assert read_official(path, path.name, VOCABULARY).plan.areas
+
+
+@pytest.mark.parametrize("name", ["~$plan.docx", ".~lock.plan.odt"])
+def test_what_lies_beside_an_open_document_is_told(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\x07Ana" + bytes(158))
+    assert codes(path) == ["official.lock"]
 
 
 def test_a_pdf_whose_pages_unpack_to_too_much_is_not_read(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from gealc_docs.load.official.characters import RAISED, located
 from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.html_lists import mark_of_item, outline_numbers, part_glued
 from gealc_docs.load.official.html_notes import taken_out
+from gealc_docs.load.official.html_whole import check_whole
 from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
@@ -94,6 +95,7 @@ def read(path: Path, shown: str) -> Document:
     data = read_bytes(path, shown, MAX_TEXT)
     check_form(data, "html", shown)
     text = _text(data, shown)
+    check_whole(text, shown)
     parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(text, parser=parser)
