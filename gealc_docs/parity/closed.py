@@ -101,6 +101,7 @@ class Closed:
     month_verbs: frozenset[str]
     abstract_endings: tuple[str, ...]
     titles: frozenset[str]
+    doers: tuple[str, ...]
     feminine_plurals: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     feminine_joined: frozenset[str]
@@ -142,6 +143,7 @@ _SINGLE = (
     "degree_exempt",
     "time_exempt",
     "bounds",
+    "deadlines",
     "permission",
     "restricting",
     "purposes",

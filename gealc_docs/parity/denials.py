@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from gealc_docs.model.finding import Severity
 from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.pairs import Span
@@ -58,3 +59,18 @@ def unrepeated(evidence: Evidence, side: int) -> list[Span]:
         if token.lower in doubling and any(other.start in denied[1 - side] for other in phrases[1 - side].words)
     ]
     return [(a, b) for a, b in found[side] if a in phrased or not any(a < start for start in phrased)]
+
+
+def grave(evidence: Evidence, spans: Sequence[Sequence[Span]], sure: Severity) -> Severity:
+    """Return how grave a denial on one side is, `sure` as such; in free prose that denies on both sides, a remark.
+
+    Not where a word denies by its form (`indirect`), nor of words that only go on with a denial (`ni`).
+    """
+    words = evidence.scene.source.words, evidence.scene.target.words
+    texts = evidence.pair.source.text, evidence.pair.target.text
+    both = all(
+        any(text[a:b].lower() not in own.repeating for a, b in negations(text, own))
+        for text, own in zip(texts, words, strict=True)
+    )
+    formed = any(span in evidence.denied[k] for k in (0, 1) for span in spans[k])
+    return evidence.doubt if both and not formed and not evidence.literal else sure

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from gealc_docs.model.finding import Severity
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, align, content, members
 from gealc_docs.parity.amounts import known_units, times, years_named
@@ -83,6 +84,11 @@ class Evidence:
     def literal(self) -> bool:
         """Whether the translation is close enough that a small word more or less tells something."""
         return self.freedom < _FREE
+
+    @property
+    def doubt(self) -> Severity:
+        """How grave is what in free prose mostly is how something is put: a remark there, a warning elsewhere."""
+        return Severity.WARNING if self.literal else Severity.INFO
 
     @property
     def tight(self) -> bool:
@@ -206,9 +212,8 @@ class Evidence:
                 upper = [m.span() for n in _UPPER for m in words[k].patterns["quantifiers"][n].finditer(texts[k])]
                 found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in upper))
         for k in (0, 1):
-            if (
-                words[1 - k].patterns["time_order"]["after"].search(texts[1 - k])
-            ):  # `previa consulta`, `after consulting`
+            # `previa consulta`, `after consulting`
+            if words[1 - k].patterns["time_order"]["after"].search(texts[1 - k]):
                 found[k].update(m.start() for m in words[k].patterns["single"]["time_exempt"].finditer(texts[k]))
             same = [span for span, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]}]
             found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in same))

@@ -28,6 +28,15 @@ def missing_members(evidence: Evidence, lost: Sequence[Token], gained: Sequence[
                 yield token, side
 
 
+def shorter(evidence: Evidence, token: Token, side: int) -> bool:
+    """Whether the other side has the list of a member too, with fewer: none lost a list, nor has as many otherwise."""
+    row = (evidence.alignment.source, evidence.alignment.target)[side]
+    own = list(_members(evidence, row.index(token), side))
+    theirs = [pair[1 - side] for pair in evidence.alignment.pairs if pair[side] in own]
+    lists = [1 + len(list(_members(evidence, place, 1 - side))) for place in theirs]
+    return 1 < max(lists, default=0) <= len(own)
+
+
 def exchanged_members(
     evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]
 ) -> Iterator[tuple[Token, Token]]:

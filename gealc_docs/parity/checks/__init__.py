@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from gealc_docs.model.finding import Finding
+from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Span
@@ -41,8 +41,8 @@ def examine(evidence: Evidence) -> list[Finding]:
     for check in all_checks():
         if not evidence.scene.has_words and check.name not in _WORDLESS:
             continue
-        news = list(check.run(evidence))
-        found += [finding for finding in news if not _told(finding, found)]
+        news = [finding for finding in check.run(evidence) if not _told(finding, found)]
+        found = [*(finding for finding in found if not _outweighed(finding, news)), *news]
         if news and check.final:
             break
     return found
@@ -52,8 +52,20 @@ _WORDLESS = frozenset({"form", "missing"})
 _DAMAGE = frozenset({"encoding", "script"})
 
 
-def _told(finding: Finding, earlier: list[Finding]) -> bool:
-    """Whether earlier findings already mark all the words that this one is about; damage explains both sides."""
+def _outweighed(finding: Finding, later: list[Finding]) -> bool:
+    """Whether a remark marks words that a graver finding marks."""
+    graver = [other for other in later if other.severity is not Severity.INFO]
+    return finding.severity is Severity.INFO and any(
+        _covered(side.spans, list(others.spans))
+        for other in graver
+        for side, others in zip(finding.sides, other.sides, strict=True)
+        if side.spans and others.spans
+    )
+
+
+def _told(finding: Finding, found: list[Finding]) -> bool:
+    """Whether findings as grave already mark all the words that this one is about; damage explains both sides."""
+    earlier = [other for other in found if other.severity.rank <= finding.severity.rank]
     sides = [side.spans for side in finding.sides]
     marked = [[span for other in earlier for span in other.sides[i].spans] for i in range(len(sides))]
     damaged = [

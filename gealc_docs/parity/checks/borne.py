@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed, denies
-from gealc_docs.parity.denials import negations
+from gealc_docs.parity.denials import grave, negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.operators import Borne, borne, clause
@@ -43,7 +43,8 @@ def _denied(evidence: Evidence) -> Iterator[Finding]:
             continue
         code = "parity.negation-added" if turned else "parity.negation-dropped"
         words = _said(evidence, one, turned=turned)
-        severity = Severity.ERROR if evidence.tight else Severity.WARNING
+        sure = Severity.ERROR if evidence.tight else Severity.WARNING
+        severity = grave(evidence, (one.source, one.target), sure)
         yield evidence.pair.finding("negation", severity, Message.of(code, words=words), one.source, one.target)
         return
 

@@ -9,8 +9,10 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
 KINDS = (Kind("meaning", Severity.WARNING),)
@@ -73,6 +75,10 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
         if _turned(mine, yours, one, two):
             if group == "modality" and _denied(evidence):
                 continue
+            if _counted_back(evidence, mine[one], yours[two]):
+                continue
+            if group == "degree" and _compared(evidence, mine[one], yours[two]):
+                continue
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
             message = Message.of(
                 "parity.meaning-differs",
@@ -85,6 +91,27 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
         yield from _half(evidence, mine, yours)
     if group == "modality" and evidence.literal:
         yield from _permission(evidence, mine, yours)
+
+
+def _counted_back(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
+    """Whether a deadline is told by how long before something it is: `a más tardar dos semanas antes`, `at least`."""
+    (source, target), pair = _words(evidence), evidence.pair
+    sides = (pair.source.text, source, ours), (pair.target.text, target, theirs)
+    before = all(words.patterns["time_order"]["before"].search(text, spans[0][1]) for text, words, spans in sides)
+    return before and any(words.named("single", "deadlines").match(text, spans[0][0]) for text, words, spans in sides)
+
+
+def _compared(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
+    """Whether one side says by one word what the other says by `more` and an adjective: `más bajas`, `lower`."""
+    pair, related = evidence.pair, evidence.scene.lexicon.related
+    (first, end), (third, last) = ours[0], theirs[0]
+    words = pair.source.text[first:end].lower(), pair.target.text[third:last].lower()
+    after = _next(pair.source.text, end), _next(pair.target.text, last)
+    return related(after[0], words[1]) >= SAME or related(words[0], after[1]) >= SAME
+
+
+def _next(text: str, start: int) -> str:
+    return next((token.lower for token in tokens(text[start:])), "")
 
 
 def _turned(mine: Named, yours: Named, one: str, two: str) -> bool:

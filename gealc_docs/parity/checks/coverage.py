@@ -8,7 +8,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
-from gealc_docs.parity.listing import exchanged_members, missing_members
+from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -48,7 +48,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     for token, side in missing_members(evidence, lost, gained):
         sides: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), (token,)) if side else ((token,), ())
-        yield _finding(evidence, "word-added" if side else "word-dropped", Severity.WARNING, *sides)
+        severity = Severity.WARNING if shorter(evidence, token, side) else evidence.doubt
+        yield _finding(evidence, "word-added" if side else "word-dropped", severity, *sides)
 
 
 def _exchanged(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -73,7 +74,8 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
     alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
     for how, mine, yours in _groups(ours, theirs, *alone):
         if mine or yours:
-            yield _finding(evidence, f"word-{how}", Severity.WARNING, mine, yours)
+            severity = Severity.WARNING if how == "replaced" else evidence.doubt
+            yield _finding(evidence, f"word-{how}", severity, mine, yours)
 
 
 def _groups(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed, denies
-from gealc_docs.parity.denials import said, unrepeated
+from gealc_docs.parity.denials import grave, said, unrepeated
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in
@@ -38,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = said(pair.source.text, mine) or said(pair.target.text, yours)
     sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not loose
-    severity = Severity.ERROR if sure else Severity.WARNING
+    severity = Severity.ERROR if sure else grave(evidence, (mine, yours), Severity.WARNING)
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 

@@ -28,7 +28,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         message = Message.of(
             "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
         )
-        yield evidence.pair.finding("roles", Severity.WARNING, message, (one,), (two,))
+        yield evidence.pair.finding("roles", evidence.doubt, message, (one,), (two,))
 
 
 def _with_governor(text: str, span: Span) -> str:
@@ -41,7 +41,19 @@ def _exchanged(evidence: Evidence, first: Item, second: Item) -> Finding:
     pair = evidence.pair
     one, two = ((pair.source.text[slice(*a)], pair.target.text[slice(*b)]) for a, b in (first, second))
     message = Message.of("parity.roles", one=f"{one[0]}/{one[1]}", two=f"{two[0]}/{two[1]}")
-    return pair.finding("roles", Severity.WARNING, message, (first[0], second[0]), (first[1], second[1]))
+    severity = Severity.WARNING if _acts(evidence, first) and _acts(evidence, second) else evidence.doubt
+    return pair.finding("roles", severity, message, (first[0], second[0]), (first[1], second[1]))
+
+
+def _acts(evidence: Evidence, item: Item) -> bool:
+    """Whether a noun names someone who acts (`employer`, `Nicaragua`): then who does what is no matter of style."""
+    scene, texts = evidence.scene, (evidence.pair.source.text, evidence.pair.target.text)
+    words = [text[slice(*span)] for text, span in zip(texts, item, strict=True)]
+    return all(word[:1].isupper() for word in words) or any(
+        lemma.endswith(reader.words.doers)
+        for word, reader in zip(words, (scene.source, scene.target), strict=True)
+        for lemma in scene.lexicon.lemmas(word.lower(), reader.language)
+    )
 
 
 def _row(evidence: Evidence) -> list[Item]:

@@ -63,6 +63,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield _finding(evidence, kind, "differs", source, target, Severity.ERROR)
         elif (source or target) and not _excused(evidence, kind, source, target):
             severity = Severity.ERROR if evidence.literal and kind in _GRAVE else Severity.WARNING
+            severity = evidence.doubt if kind == "openness" and not evidence.literal else severity
             yield _finding(evidence, kind, "dropped" if source else "added", source, target, severity)
 
 

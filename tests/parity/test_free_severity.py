@@ -1,0 +1,62 @@
+"""In free prose what mostly is how something is put is a remark: roles of things, words on one side, more denials."""
+
+import pytest
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.parity.checks import examine
+from gealc_docs.parity.runner import gauge
+from tests.parity.rows import FREE
+from tests.parity.trial import Document, Row
+
+FREER = -1.0  # a document with even less of the form of a plan than none
+WARNED = {
+    "who does what": ("El inspector acusó al contador del puerto", "The accountant accused the port inspector"),
+    "who pays whom": ("El empleador pagará al pescador", "The fisherman shall pay the employer"),
+    "one of a longer list": ("Se venden peras, uvas y melones en el muelle", "Pears and melons are sold on the pier"),
+}
+REMARKED = {
+    "a list made one": ("Se estudia la existencia y gravedad del daño", "The gravity of the damage is studied"),
+    "as many in a list": ("Los costos iniciales y regulares del puerto", "The initial and ongoing costs of the port"),
+    "things that change places": ("La lluvia sigue a la sequía", "The drought follows the rain"),
+    "denials on both sides": (
+        "Nadie sube al muelle sin permiso",
+        "No one boards the pier before being given a permit",
+    ),
+    "a condition": ("Si es necesario, el faro se apaga", "The lighthouse is put out"),
+}
+PASSED = {
+    "a deadline counted backwards": (
+        "Confirme la visita a más tardar dos días antes",
+        "Confirm the visit at least two days before",
+    ),
+    "more and an adjective": ("Las olas serán más bajas", "The waves will be lower"),
+}
+
+
+def _said(row: Row, planned: float) -> list[Finding]:
+    document = Document([*FREE, row], planned=planned)
+    if not document.scene.lexicon.complete:
+        pytest.skip("apertium-eng-spa is not installed")
+    gauge(document.scene, document.evidence)
+    return examine(document.evidence[-1])
+
+
+@pytest.mark.parametrize("name", WARNED)
+def test_what_is_sure_is_a_warning(name: str) -> None:
+    assert Severity.WARNING in {finding.severity for finding in _said(WARNED[name], FREER)}
+
+
+@pytest.mark.parametrize("name", REMARKED)
+def test_what_may_be_a_turn_is_a_remark_in_free_prose_only(name: str) -> None:
+    assert {finding.severity for finding in _said(REMARKED[name], FREER)} == {Severity.INFO}
+    assert {finding.severity for finding in _said(REMARKED[name], 1.0)} & {Severity.WARNING, Severity.ERROR}
+
+
+@pytest.mark.parametrize("name", PASSED)
+def test_what_says_the_same_is_passed(name: str) -> None:
+    assert not _said(PASSED[name], 1.0)
+
+
+def test_a_remark_does_not_hide_a_warning_about_the_same_words() -> None:
+    row = ("La lluvia sigue a la sequía en 2011", "The drought follows the rain in 2012")
+    assert Severity.ERROR in {finding.severity for finding in _said(row, FREER)}
