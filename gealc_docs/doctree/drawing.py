@@ -153,6 +153,23 @@ def _drawn(edition: Edition, rows: Sequence[_Row], width: float, alternative: st
 
 def _axis(edition: Edition, width: float, height: float) -> Iterator[drawsvg.DrawingBasicElement]:
     """Go through the halves and months at the top, and the lines down from them."""
+    yield from _time_names(edition, width)
+    step = width / 12
+    for month in range(13):
+        strong = month % 6 == 0
+        yield drawsvg.Line(
+            month * step,
+            14 if not strong else 2,
+            month * step,
+            height - 1,
+            stroke=_ACCENT if strong else _LINE,
+            stroke_width=0.8 if strong else 0.4,
+            class_="calendar-line",
+        )
+    yield drawsvg.Line(0, AXIS - 3, width, AXIS - 3, stroke=_ACCENT, stroke_width=0.8, class_="calendar-line")
+
+
+def _time_names(edition: Edition, width: float) -> Iterator[drawsvg.DrawingBasicElement]:
     year = edition.plan.year
     step = width / 12
     for half in (1, 2):
@@ -171,18 +188,6 @@ def _axis(edition: Edition, width: float, height: float) -> Iterator[drawsvg.Dra
     for month in range(12):
         name = format_date(date(year, month + 1, 1), "LLL", locale=locale(edition.language)).rstrip(".")
         yield _text(capitalised(name), _SMALL, (month + 0.5) * step, 22.5, _MUTED, "middle")
-    for month in range(13):
-        strong = month % 6 == 0
-        yield drawsvg.Line(
-            month * step,
-            14 if not strong else 2,
-            month * step,
-            height - 1,
-            stroke=_ACCENT if strong else _LINE,
-            stroke_width=0.8 if strong else 0.4,
-            class_="calendar-line",
-        )
-    yield drawsvg.Line(0, AXIS - 3, width, AXIS - 3, stroke=_ACCENT, stroke_width=0.8, class_="calendar-line")
 
 
 def _head(edition: Edition, area: Area, width: float, top: float) -> Iterator[drawsvg.DrawingBasicElement]:

@@ -32,6 +32,7 @@ from gealc_docs.report.changes.tables import COLUMNS, counts
 from gealc_docs.report.changes.view import View
 
 ROOT = Path(__file__).parents[2]
+_Command = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -136,29 +137,38 @@ def test_the_picture_is_xml(found: Comparison) -> None:
     assert all(not any("…" in str(name) for name in ours) for ours in names)  # the names of areas are whole
 
 
-def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def in_english(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> _Command:
+    """Runs a command in the project's folder; its exit code, what it said and what it complained of."""
     monkeypatch.chdir(ROOT)
 
-    def here(*arguments: str) -> tuple[int, str, str]:
+    def called(*arguments: str) -> tuple[int, str, str]:
         code = run(["--ui", "en", *arguments])
         return code, *capfd.readouterr()
 
-    assert here("diff", "2022", "2022", "--exit-code")[0] == 0
-    code, said, _ = here("diff", "2018", "2022", "--exit-code", "--format", "json")
+    return called
+
+
+def test_commands(in_english: _Command) -> None:
+    assert in_english("diff", "2022", "2022", "--exit-code")[0] == 0
+    code, said, _ = in_english("diff", "2018", "2022", "--exit-code", "--format", "json")
     assert code == 1
     assert json.loads(said)["summary"]["substance"] > 0
-    assert "same id" in here("diff", "2018", "2022", "--explain", "3.9.1")[1]
-    assert "no counterpart" in here("diff", "2018", "2022", "--explain", "3.1.1")[1]
-    assert "there is no plan for 2099" in here("diff", "--all", "2099")[2]
-    assert here("diff", "--all", "2018")[0] == 2
-    assert here("diff", "2018", "2022", "--explain", "99.9")[0] == 2
-    code, _, complaint = here("diff", "2018")
+    assert "same id" in in_english("diff", "2018", "2022", "--explain", "3.9.1")[1]
+    assert "no counterpart" in in_english("diff", "2018", "2022", "--explain", "3.1.1")[1]
+    assert "there is no plan for 2099" in in_english("diff", "--all", "2099")[2]
+    assert in_english("diff", "--all", "2018")[0] == 2
+    assert in_english("diff", "2018", "2022", "--explain", "99.9")[0] == 2
+    code, _, complaint = in_english("diff", "2018")
     assert code == 2
     assert "--since" in complaint
-    assert here("diff", "2018", "2022", "--format", "pdf")[0] == 2
-    assert "3.8" in here("history", "communication")[1]
-    assert here("history", "no such thing")[0] == 2
-    assert here("diff", "--all", "--out", str(tmp_path / "diff"))[0] == 0
+    assert in_english("diff", "2018", "2022", "--format", "pdf")[0] == 2
+    assert "3.8" in in_english("history", "communication")[1]
+    assert in_english("history", "no such thing")[0] == 2
+
+
+def test_all_reports_as_files(in_english: _Command, tmp_path: Path) -> None:
+    assert in_english("diff", "--all", "--out", str(tmp_path / "diff"))[0] == 0
     names = {path.name for path in (tmp_path / "diff").iterdir()}
     assert names == {f"2018-2022.{lang}.{form}" for lang in available() for form in ("html", "json", "md", "pdf")}
     for language in available():
@@ -205,9 +215,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def here(
-    project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str, str]]:
+def here(project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> _Command:
     monkeypatch.chdir(project)
 
     def call(*arguments: str) -> tuple[int, str, str]:

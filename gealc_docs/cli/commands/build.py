@@ -104,12 +104,7 @@ class _Build:
             jobs = plan_jobs(request, wanted)
             todo = stale(jobs, stamps)
             if todo:
-                try:
-                    self._follow(run(todo, stamps, crew), len(todo))
-                except UnforeseenError:
-                    raise
-                except BuildError as error:
-                    click.echo(self.ui("cli.error", text=click.unstyle(str(error))), err=True)
+                if not self._made(run(todo, stamps, crew), len(todo)):
                     return 2
                 self._table(jobs, stamps, {job.target for job in todo})
                 self._say_what_is_lacking(request, formats)
@@ -126,6 +121,17 @@ class _Build:
         for name in (*FORMATS, *available()):
             if (self.out / name).exists():
                 raise failure(Location(str(self.out / name), 1, 1), "load.not-our-folder")
+
+    def _made(self, outcomes: Iterable[Outcome], count: int) -> bool:
+        """Whether everything was made; what could not be is told."""
+        try:
+            self._follow(outcomes, count)
+        except UnforeseenError:
+            raise
+        except BuildError as error:
+            click.echo(self.ui("cli.error", text=click.unstyle(str(error))), err=True)
+            return False
+        return True
 
     def _follow(self, outcomes: Iterable[Outcome], count: int) -> None:
         """Show progress on a terminal, and what the makers warn of."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.load.to_do import ToDo
-from gealc_docs.report.status.state import State
+from gealc_docs.report.status.state import Edition, State
 
 
 def render(state: State, _language: str) -> str:
@@ -18,17 +18,7 @@ def render(state: State, _language: str) -> str:
             "status": str(plan.status),
             "file": plan.location.file,
         },
-        "languages": [
-            {
-                "language": e.language,
-                "total": e.total,
-                "written": e.written,
-                "missing": e.missing,
-                "begun": e.open,
-                "stale": e.stale,
-            }
-            for e in state.editions
-        ],
+        "languages": [_edition(edition) for edition in state.editions],
         "to_do": [_place(place) for place in state.to_dos],
         "findings": {str(severity): count for severity, count in state.counts.items()},
         "accepted": state.accepted,
@@ -40,6 +30,17 @@ def render(state: State, _language: str) -> str:
         },
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "language": edition.language,
+        "total": edition.total,
+        "written": edition.written,
+        "missing": edition.missing,
+        "begun": edition.open,
+        "stale": edition.stale,
+    }
 
 
 def _place(place: ToDo) -> dict[str, Any]:

@@ -101,9 +101,7 @@ def test_a_token_signs(desk: Path, ca: Holder, gealc: Call, tmp_path: Path, monk
     assert (code, "the PIN is wrong" in error) == (2, True)
 
 
-def fill_token(holder: Holder, folder: Path) -> None:
-    """Put a key with its certificate on a new token, in a process of its own: the library reads its settings once."""
-    code = """
+_FILL = """
 import sys
 from pathlib import Path
 import pkcs11
@@ -118,6 +116,10 @@ with library.get_token(token_label="prueba").open(rw=True, user_pin="1234") as s
     session.create_object({**key, **same, Attribute.PRIVATE: True, Attribute.SIGN: True})
     session.create_object({**decode_x509_certificate((Path(folder) / "cert.der").read_bytes()), **same})
 """
+
+
+def fill_token(holder: Holder, folder: Path) -> None:
+    """Put a key with its certificate on a new token, in a process of its own: the library reads its settings once."""
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat  # noqa: PLC0415
 
     init = [
@@ -135,4 +137,4 @@ with library.get_token(token_label="prueba").open(rw=True, user_pin="1234") as s
     form = PrivateFormat.TraditionalOpenSSL
     (folder / "key.der").write_bytes(holder.key.private_bytes(Encoding.DER, form, NoEncryption()))
     (folder / "cert.der").write_bytes(holder.certificate.public_bytes(Encoding.DER))
-    subprocess.run([sys.executable, "-c", code, str(SOFTHSM), str(folder)], check=True, env=os.environ.copy())
+    subprocess.run([sys.executable, "-c", _FILL, str(SOFTHSM), str(folder)], check=True, env=os.environ.copy())
