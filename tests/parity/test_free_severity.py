@@ -1,6 +1,7 @@
 """In free prose what mostly is how something is put is a remark: roles of things, words on one side, more denials."""
 
 import pytest
+from needed import needed
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.parity.checks import examine
@@ -35,8 +36,7 @@ PASSED = {
 
 def _said(row: Row, planned: float) -> list[Finding]:
     document = Document([*FREE, row], planned=planned)
-    if not document.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(document.scene.lexicon.complete, "apertium-eng-spa")
     gauge(document.scene, document.evidence)
     return examine(document.evidence[-1])
 
