@@ -132,6 +132,8 @@ _GROUPS = (
     "contrasts",
     "adding",
     "part_of_time",
+    "extent",
+    "times",
 )
 _SINGLE = (
     "virtual",
@@ -244,7 +246,7 @@ def bared(word: str, language: str) -> Iterator[str]:
 
 @cache
 def reflexive(language: str) -> re.Pattern[str]:
-    """Return what finds the pronoun at the end of a reflexive infinitive (`quejarse`); nothing where there is none."""
+    """Return what finds the pronoun at the end of a reflexive infinitive (`quejarse`), or nothing."""
     data = _data(language).get("reflexive") or {"pronoun": "(?!)", "after": [""]}
     ends = "|".join(end + data["pronoun"] for end in data["after"])
     return re.compile(rf"{data['pronoun']}\b(?<=\w(?:{ends}))")

@@ -30,6 +30,9 @@ _OPPOSITES = {
         ("only", "all"),
         ("at-least", "about"),
         ("at-most", "about"),
+        ("many", "few"),
+        ("most", "few"),
+        ("all", "few"),
     ),
     "modality": (("must", "may"),),
     "time_order": (("before", "after"), ("during", "before"), ("during", "after"), ("during", "outside")),
@@ -38,6 +41,8 @@ _OPPOSITES = {
     "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"),),
     "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
+    "extent": (("whole", "partly"),),
+    "times": (("once", "ever"),),
     "connection": (("concession", "cause"), ("concession", "condition"), ("regardless", "depending")),
     "single": (("virtual", "onsite"),),
 }

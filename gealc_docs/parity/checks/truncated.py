@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.segments import unanswered
 from gealc_docs.parity.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -15,24 +17,25 @@ if TYPE_CHECKING:
 RANK, FINAL = 3, False
 KINDS = (Kind("clause", Severity.ERROR, "dictionary"),)
 _CLAUSE, _LONG, _SHARE = 3, 5, 0.7  # words of a clause, of one in a free translation
+_HANGING = 2  # words of substance at the end of a text that the other side does not get to
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """Find a run of words that the other side has nothing for, while it is that much shorter."""
+    """Find a run of words that the other side has nothing for, while it is that much shorter, or a text broken off."""
+    found = [*_runs(evidence)] or [*_broken_off(evidence)]
+    yield from found or (() if evidence.literal else _segments(evidence))
+
+
+def _runs(evidence: Evidence) -> Iterator[Finding]:
     pair = evidence.pair
     lengths = len(tokens(pair.source.text)), len(tokens(pair.target.text))
     lost, gained = evidence.lost, evidence.gained
-    for own, rest, text, ours, code, turned in (
-        (lost, gained, pair.source.text, lengths, "dropped", False),
-        (gained, lost, pair.target.text, lengths[::-1], "added", True),
-    ):
-        run = _run(own, evidence, turned=turned)
+    for own, rest, ours, side in ((lost, gained, lengths, 0), (gained, lost, lengths[::-1], 1)):
+        run = _run(own, evidence, turned=side == 1)
         if len(run) >= (_CLAUSE if evidence.literal else _LONG) and len(rest) <= len(run) // 3 and ours[1] < ours[0]:
-            span: tuple[Span, ...] = ((run[0].start, run[-1].end),)
-            message = Message.of(f"parity.clause-{code}", words=text[run[0].start : run[-1].end])
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]
             severity = Severity.ERROR if not rest and (sure or evidence.literal) else Severity.WARNING
-            yield pair.finding("clause", severity, message, *(((), span) if turned else (span, ())))
+            yield _clause(evidence, run, side, severity)
 
 
 def _run(own: Sequence[Token], evidence: Evidence, *, turned: bool) -> list[Token]:
@@ -44,3 +47,36 @@ def _run(own: Sequence[Token], evidence: Evidence, *, turned: bool) -> list[Toke
         run = [*run, token] if token in own else []
         best = max(best, run, key=len)
     return best
+
+
+def _segments(evidence: Evidence) -> Iterator[Finding]:
+    """Find segments of a free translation that only one side has."""
+    for side in (0, 1):
+        for own in unanswered(evidence, side):
+            yield _clause(evidence, own, side, Severity.WARNING)
+
+
+def _broken_off(evidence: Evidence) -> Iterator[Finding]:
+    """Find a text that ends in `of the` or `and`, where the last words of the other side have no counterpart."""
+    pair, scene = evidence.pair, evidence.scene
+    sides = (pair.source.text, scene.source.words), (pair.target.text, scene.target.words)
+    for side, left in enumerate((evidence.lost, evidence.gained)):
+        row = (evidence.alignment.source, evidence.alignment.target)[side]
+        last = [token for token in row[-_HANGING:] if token in left]
+        if last and _hangs(*sides[1 - side]) and not _hangs(*sides[side]):
+            yield _clause(evidence, last, side, Severity.WARNING)
+
+
+def _hangs(text: str, words: Closed) -> bool:
+    """Whether a text ends in a word that another has to follow, with no sign after it."""
+    end = text.split()[-1:]
+    roles = words.roles["prepositions"] | words.roles["determiners"] | words.roles["joining"] | words.articles
+    return bool(end) and end[0].lower() in roles
+
+
+def _clause(evidence: Evidence, run: Sequence[Token], side: int, severity: Severity) -> Finding:
+    """Return the finding of a row of words that only one side has."""
+    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    span: tuple[Span, ...] = ((run[0].start, run[-1].end),)
+    message = Message.of(f"parity.clause-{('dropped', 'added')[side]}", words=text[slice(*span[0])])
+    return evidence.pair.finding("clause", severity, message, *((), span) if side else (span, ()))

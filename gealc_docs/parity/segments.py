@@ -1,0 +1,53 @@
+"""Segments of a sentence (between signs, `and`, `which`, `so that`) that the other side has nothing for at all."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
+from gealc_docs.parity.tokens import Token, tokens
+
+_SIGN = re.compile(r"[.,;:()—–]")
+_LEAST = 2  # words of substance: of one alone, another word may say it
+
+
+def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
+    """Go through the words of substance of segments none of which has a counterpart, nor anything at their place.
+
+    Where a translation is free, single words left over tell nothing; a whole segment of them, with a noun, does.
+    """
+    left, scene = unnamed(evidence), evidence.scene
+    starts, row = {t.start for t in left[side]}, (evidence.alignment.source, evidence.alignment.target)[side]
+    if len(starts) < _LEAST:
+        return
+    reader = (scene.source, scene.target)[side]
+    said = {t.start for t in row} | evidence.explained[side]
+    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    for segment in _segments(text, reader.words):
+        own = [t for t in segment if t.start in said and (t.start in starts or _full(t, reader.words))]
+        if len(own) < _LEAST or any(t.start not in starts for t in own):
+            continue
+        sorts = [kinds(t, reader, scene.lexicon) for t in own]
+        if any("n" in sort for sort in sorts) and not _answered(evidence, own, left[1 - side], side):
+            yield own
+
+
+def _full(token: Token, words: Closed) -> bool:
+    return token.lower not in words.function_words
+
+
+def _segments(text: str, words: Closed) -> Iterator[list[Token]]:
+    """Split a text at signs of punctuation and before words that open a clause or join two things."""
+    segment: list[Token] = []
+    for token in tokens(text):
+        if segment and (token.lower in words.roles["openers"] or _SIGN.search(text[segment[-1].end : token.start])):
+            yield segment
+            segment = []
+        segment.append(token)
+    yield segment
+
+
+def _answered(evidence: Evidence, own: Sequence[Token], others: Sequence[Token], side: int) -> bool:
+    """Whether a word left over on the other side stands at the place of one of a segment."""
+    return any(standing_in(evidence, *((b, a) if side else (a, b))) for a in own for b in others)
