@@ -134,6 +134,11 @@ _GROUPS = (
     "part_of_time",
     "extent",
     "times",
+    "whose",
+    "rank",
+    "proviso",
+    "ends",
+    "rates",
 )
 _SINGLE = (
     "virtual",

@@ -78,7 +78,8 @@ class Governors:
         """Whether a noun is the object of a verb in the active voice, by a preposition: `sustituye al manual`."""
         place = self.before(span, self.of(span))
         index = next((k for k, t in enumerate(self.row) if t.start == place), 0)
-        if self.of(span) not in self.words.roles["objects"] or not self.finite(self.row[index]):
+        perfect = index and self.row[index - 1].lower in self.words.roles["perfect"]  # `hayan subcontratado a`
+        if self.of(span) not in self.words.roles["objects"] or not (perfect or self.finite(self.row[index])):
             return False
         return not index or self.row[index - 1].lower not in self.words.roles["passive"]
 
@@ -169,11 +170,16 @@ class Governors:
         if word in self.words.roles["relatives"] and not self._compared(index):
             return "first"
         if word in self.words.roles["prepositions"]:
-            return word
+            return "" if self._partitive(index) else word
         if self._verb(self.row[index]):
             return "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
         return " " if ends else ""  # `la mitad la proporción`
+
+    def _partitive(self, index: int) -> bool:
+        """Whether a preposition only leads from a number to the whole: `una de las partes`, `one of the parties`."""
+        before = self.row[index - 1].lower if index else ""
+        return before in self.words.roles["partitives"]
 
     def _compared(self, index: int) -> bool:
         """Whether a word that may begin a clause compares: `más … que`."""

@@ -150,8 +150,7 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
     scene = evidence.scene
     ways, after = _opposed(scene.source.language, scene.target.language)
     ours, theirs = by
-    if any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row):
-        return
+    asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
     same = _same(evidence)
     shares = {t.start for t in ours.row if t.lower in scene.source.words.fractions}
     for item in row:
@@ -163,11 +162,8 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
         taken = way[1] == "first" and ours.taken(item[0])
         alone = ours.once(item[0]) and theirs.once(item[1])
         attached = alone and way in after and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same
-        if (
-            way in ways
-            or attached
-            or (turned and (one, two) in same)
-            or (taken and (ours.before(item[0], way[0]), two) in same)
+        if (not asks and (way in ways or attached or (turned and (one, two) in same))) or (
+            taken and (ours.before(item[0], way[0]), two) in same
         ):
             yield item
 

@@ -36,8 +36,11 @@ _OPPOSITES = {
     ),
     "modality": (("must", "may"),),
     "time_order": (("before", "after"), ("during", "before"), ("during", "after"), ("during", "outside")),
-    "degree": (("more", "less"), ("same", "less"), ("same", "more")),
-    "both": (("both", "one-of"),),
+    "degree": (("more", "less"), ("same", "less"), ("same", "more"), ("same", "different")),
+    "both": (("both", "one-of"), ("each", "one-of")),
+    "whose": (("own", "another"),),
+    "rank": (("first", "last"),),
+    "proviso": (("exception", "condition"),),
     "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"),),
     "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
@@ -78,7 +81,7 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     )
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
         if _turned(mine, yours, one, two):
-            if group == "modality" and _denied(evidence):
+            if (group == "modality" and _denied(evidence)) or (group == "quantifiers" and _exceeds(evidence, one, two)):
                 continue
             if _counted_back(evidence, mine[one], yours[two]):
                 continue
@@ -190,6 +193,15 @@ def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> l
         span for often in words.patterns["frequencies"].values() for span in found_in(text, often)
     ]  # `every year`
     return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
+
+
+def _exceeds(evidence: Evidence, one: str, two: str) -> bool:
+    """Whether `more than` stands beside a denial and is a limit, as the other side says: `no hayan pasado más de`."""
+    sides = (one, two, evidence.pair.source.text, 0), (two, one, evidence.pair.target.text, 1)
+    return any(
+        name in {"more-than", "less-than"} and other in _LIMITS and negations(text, _words(evidence)[side])
+        for name, other, text, side in sides
+    )
 
 
 def _denied(evidence: Evidence) -> bool:

@@ -1,6 +1,6 @@
 """Words of substance that the other side has nothing for: dropped, added, replaced, turned into their opposite."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -60,6 +60,30 @@ def _exchanged(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
         if two := next((two for two in apart if standing_in(evidence, one, two)), None):
             free.remove(two)
             yield one, two
+        elif two := _once_more(evidence, one, 0):
+            yield one, two
+    for two in free:
+        if one_more := _once_more(evidence, two, 1):
+            yield one_more, two
+
+
+def _once_more(evidence: Evidence, token: Token, side: int) -> Token | None:
+    """Return what the other side says once more than this one, of the class of a word that it lacks.
+
+    So `the borrower pays the borrower` is told for `el prestatario paga al prestamista`.
+    """
+    row, lexicon = evidence.alignment, evidence.scene.lexicon
+    own, others = (row.target, row.source) if side else (row.source, row.target)
+
+    def met(one: Token, two: Token, how: Callable[[str, str], float]) -> bool:
+        return bool(how(two.lower, one.lower) if side else how(one.lower, two.lower))
+
+    for other in others:
+        if met(token, other, lexicon.apart):
+            said = sum(o.lower == other.lower for o in others)
+            if said > 1 and said > sum(met(o, other, lexicon.related) for o in own) > 0:
+                return other
+    return None
 
 
 def _sure(evidence: Evidence) -> Severity:

@@ -28,6 +28,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return
+    if _limits(evidence, turned=not mine):
+        return
     more = _denials(pair.source.text, mine, source) - _denials(pair.target.text, yours, target)
     mine, yours = (mine, ()) if more > 0 else ((), yours)
     if _denied_otherwise(evidence, turned=not mine):
@@ -40,6 +42,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not loose
     severity = Severity.ERROR if sure else grave(evidence, (mine, yours), Severity.WARNING)
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _limits(evidence: Evidence, *, turned: bool) -> bool:
+    """Whether a denial of `more than` is a limit, and the other side says the limit: `no pasaron más de`, `at most`."""
+    sides = (evidence.pair.source.text, evidence.pair.target.text)[:: -1 if turned else 1]
+    own, other = (words.patterns["quantifiers"] for words in _words(evidence)[:: -1 if turned else 1])
+    pairs = (("more-than", "at-most"), ("less-than", "at-least"))
+    return any(own[a].search(sides[0]) and other[b].search(sides[1]) for a, b in pairs)
 
 
 def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> list[Token]:

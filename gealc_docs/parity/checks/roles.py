@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.asked import asked
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
@@ -22,6 +23,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     row, by = _row(evidence), governors(evidence)
     if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
+        return
+    if others := asked(evidence, row):
+        yield _exchanged(evidence, *others)
         return
     for one, two in turned_back(evidence, by, row):
         source, target = evidence.pair.source.text, evidence.pair.target.text
@@ -92,7 +96,7 @@ def _head(nouns: list[Token], reader: Reader) -> Token:
 
 def _is_noun(token: Token, reader: Reader, scene: Scene) -> bool:
     readings = scene.lexicon.readings.get(reader.language, {}).get(token.lower, ())
-    return any(r.tags[:1] == ("n",) for r in readings)
+    return any(r.tags[:1] == ("n",) for r in readings) or (token.named and not readings)
 
 
 def _names(evidence: Evidence) -> list[Item]:

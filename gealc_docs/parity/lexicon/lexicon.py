@@ -110,15 +110,16 @@ class Lexicon:
         return self._known[key]
 
     def _related(self, one: Entry, two: Entry) -> float:
-        if self._barred(one, two):
+        known = one.foreign & two.lemmas or two.foreign & one.lemmas
+        if self._barred(one, two) or (not known and self._apart(one, two)):
             return 0.0
-        if folded(one.word) == folded(two.word) or one.foreign & two.lemmas or two.foreign & one.lemmas:
+        if known or folded(one.word) == folded(two.word):
             return SAME
         if any(alike(a, b) for a in one.lemmas for b in two.lemmas):
             return DERIVED if one.foreign else SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        if self._near(one, two) and not self.opposed(one.word, two.word) and not self._apart(one, two):
+        if self._near(one, two) and not self.opposed(one.word, two.word):
             return NEAR
         return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
 
