@@ -17,7 +17,10 @@ from gealc_docs.diff.meaning import embedded
 from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.languages.periods import HOURS, MONTHS
+from gealc_docs.model.plan import Plan
+from gealc_docs.model.segment import segments
 from gealc_docs.model.text import Wording
+from gealc_docs.parity.apart import apart, ask_for
 
 # The share of known words not found again from where on a text is another; it takes so many words on either side.
 ANOTHER, LEAST = 0.7, 2
@@ -36,6 +39,9 @@ SHORT = 14
 # So short texts join as many things in either language; longer ones may turn "and" into another clause, and only tell
 # where all words of the one that joins less are found again in the other, which has more.
 TERSE, CLAUSES = 12, 24
+# What the words that have no counterpart say for a change of texts otherwise the same (the logarithm of its odds), less
+# as the meaning is nearer than a translation's usually is; without a model they alone must say more.
+LEFT, NEARER, LEFT_ALONE = 0.5, 20.0, 1.0
 # Words for these mean other things too: a daily paper, a permanent post.
 _LOOSE = frozenset({"daily", "continuous"})
 _MONTH = 730  # hours
@@ -62,12 +68,17 @@ class _Said:
     opposites: frozenset[str]
 
 
+def ask_for_words(old: Plan, new: Plan) -> None:
+    """Ask the dictionaries for all words of two plans of different languages at once, not for each pair of texts."""
+    ask_for([said for plan in (old, new) for segment in segments(plan) for said in segment.text])
+
+
 def differ(old: Wording, new: Wording) -> bool:
     """Tell whether two texts of different languages surely do not say the same."""
     ours, theirs = _said(old.text, old.language), _said(new.text, new.language)
     if _contradict(ours, theirs) or _denied(old, new) or _halved(old, new):
         return True
-    return _anchored_apart(old, new, ours, theirs) or _another(old, new)
+    return _anchored_apart(old, new, ours, theirs) or _another(old, new) or _left_over(old, new)
 
 
 def _anchored_apart(old: Wording, new: Wording, ours: _Said, theirs: _Said) -> bool:
@@ -105,6 +116,19 @@ def _ordinals_differ(ours: _Said, theirs: _Said) -> bool:
     if ours.ordinals and theirs.ordinals:
         return ours.ordinals != theirs.ordinals
     return max(ours.begins, theirs.begins) > 1
+
+
+def _left_over(old: Wording, new: Wording) -> bool:
+    """Tell whether words of substance have no counterpart, as the comparison of translations sees them."""
+    if max(len(said.text.split()) for said in (old, new)) > CLAUSES:
+        return False
+    found = apart(old, new)
+    if found <= 0:
+        return False
+    vectors = embedded([old.text, new.text])
+    if vectors is None:
+        return found >= LEFT_ALONE
+    return found - NEARER * (float(vectors[0] @ vectors[1]) - USUAL) >= LEFT
 
 
 def _halved(old: Wording, new: Wording) -> bool:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from gealc_docs.diff.abroad import ask_for_words
 from gealc_docs.diff.align import Alignment, align
 from gealc_docs.diff.deck import deck
 from gealc_docs.diff.front import front_changes, year_roll
@@ -24,6 +25,8 @@ _LEVEL_ORDER = list(Level)
 def compare(old: Plan, new: Plan) -> Comparison:
     """Compare two plans of any years, forms and languages."""
     shared = shared_languages(old, new)
+    if not shared:
+        ask_for_words(old, new)
     original = sorted(shared, key=lambda language: language != new.original)
     preferred = tuple(dict.fromkeys([*original, *new.languages, *old.languages]))
     found = align(deck(old, preferred), deck(new, preferred))

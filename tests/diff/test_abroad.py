@@ -28,6 +28,9 @@ def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Diccionario de guaraní y quechua", "Dictionary of Guarani, Quechua and Aymara"),
         ("Feria del libro de Guadalajara", "Bogotá book fair"),
         ("Convenio con Guatemala", "Agreement with Honduras"),
+        ("Catálogo de edificios vulnerables a sismos", "Catalogue of buildings vulnerable to floods"),
+        ("Medición del ruido alrededor de las pistas", "Measurement of noise around roads"),
+        ("Becas para carpinteros jóvenes de la costa", "Scholarships for young bakers from the coast"),
         ("Visita de expertos peruanos", "Visit of Chilean experts"),
     ],
 )
@@ -55,6 +58,8 @@ def test_another_text(spanish: str, english: str) -> None:
         ("Visita de expertos peruanos en enero", "Visit of experts from Peru in January"),
         ("Tablero de precios diarios", "Board of daily prices"),
         ("Textos en portugués y francés", "Texts in Portuguese and French"),
+        ("Botón de auxilio en los autobuses", "Panic button on buses"),
+        ("Sistema de turnos para gimnasios", "Slot system for gyms"),
     ],
 )
 def test_the_same_in_other_words(spanish: str, english: str) -> None:

@@ -168,7 +168,7 @@ class _Diff:
     def _explain(self, found: "Comparison", number: str) -> int:
         ours = [match for match in found.matches if number in (match.old.number, match.new.number)]
         for match in ours:
-            click.echo(self._why(match))
+            click.echo(self._why(found, match))
         lone = [self.ui("cli.diff.unmatched", number=number, title=title) for title in self._lone(found, number)]
         for text in lone:
             click.echo(text)
@@ -176,13 +176,21 @@ class _Diff:
             raise click.ClickException(self.ui("cli.diff.no-number", number=number))
         return 0
 
-    def _why(self, match: "Match") -> str:
+    def _why(self, found: "Comparison", match: "Match") -> str:
         from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # as above
+        from gealc_docs.report.changes.view import title_at  # noqa: PLC0415  # as above
 
+        language = str(self.options["lang"])
+        titles = [
+            title_at(plan, end).best(language, plan.original).text
+            for plan, end in ((found.old, match.old), (found.new, match.new))
+        ]
         return self.ui(
             "cli.diff.explained",
             old=match.old.number,
             new=match.new.number,
+            before=titles[0],
+            after=titles[1],
             basis=self.ui(f"cli.diff.basis-{match.basis}"),
             score=match.score,
             reasons="; ".join(say(reason, self.ui.language) for reason in match.reasons),

@@ -11,7 +11,7 @@ from gealc_docs.cli.local import LocalCommand, Ui
 from gealc_docs.languages.catalogue import available
 
 if TYPE_CHECKING:
-    from gealc_docs.model.change import Place
+    from gealc_docs.model.change import Comparison, Place
     from gealc_docs.model.plan import Plan
 
 
@@ -27,7 +27,7 @@ def command(ui: Ui) -> click.Command:
             raise failure(Location(item, 1, 1), "cli.history.file")
         library = nearest_library()
         plans = [library.plan(year) for year in library.years]
-        lines = _lines(ui, plans, item, lang)
+        lines = _lines(plans, item, lang)
         if not lines:
             raise click.ClickException(ui("cli.history.absent", item=item))
         click.echo("\n".join(lines))
@@ -40,7 +40,7 @@ def command(ui: Ui) -> click.Command:
     return LocalCommand(ui, "history", history, params)
 
 
-def _lines(ui: Ui, plans: "list[Plan]", item: str, language: str) -> list[str]:
+def _lines(plans: "list[Plan]", item: str, language: str) -> list[str]:
     """Return one line a year and item, with what changed since the year before; nothing where no plan has it."""
     from gealc_docs.diff.compare import compare  # noqa: PLC0415  # loads numpy and scipy
     from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # as above
@@ -56,11 +56,32 @@ def _lines(ui: Ui, plans: "list[Plan]", item: str, language: str) -> list[str]:
         places[k + 1] = {match.new for match in steps[k].matches if match.old in places[k]}
     lines = []
     for k, plan in enumerate(plans):
-        lines += _year(ui, plan, places[k], language)
+        lines += _year(plan, places[k], language)
         if k < len(steps):
             about = [c for c in steps[k].changes if places[k] & set(c.old) or places[k + 1] & set(c.new)]
             lines += [f"    {say(change.message, language)}" for change in about]
+            lines += _work(language, steps[k], places[k], places[k + 1])
     return lines
+
+
+def _work(language: str, step: "Comparison", old: "set[Place]", new: "set[Place]") -> list[str]:
+    """Tell of areas that go on how many of their activities do too, are new, are gone, or are of another area."""
+    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # as above
+    from gealc_docs.model.change import Level, items  # noqa: PLC0415  # as above
+
+    ours, theirs = ({end.area for end in side if end.activity < 0} for side in (old, new))
+    if not ours or not theirs:
+        return []
+    pairs = [match for match in step.matches if match.level is Level.ACTIVITY]
+    known = {match.old for match in pairs}, {match.new for match in pairs}
+    here = [(match.old.area in ours, match.new.area in theirs) for match in pairs]
+    lone = [
+        sum(end.activity >= 0 and end.area in areas and end not in met for end, _ in items(plan))
+        for plan, areas, met in ((step.old, ours, known[0]), (step.new, theirs, known[1]))
+    ]
+    counts = {"kept": (True, True), "arrived": (False, True), "left": (True, False)}
+    told = {name: here.count(ends) for name, ends in counts.items()}
+    return ["    " + translate("cli.history.work", language, **told, gone=lone[0], new=lone[1])]
 
 
 def _find(plan: "Plan", item: str) -> "set[Place]":
@@ -80,14 +101,16 @@ def _find(plan: "Plan", item: str) -> "set[Place]":
     return named or worded
 
 
-def _year(ui: Ui, plan: "Plan", places: "set[Place]", language: str) -> list[str]:
+def _year(plan: "Plan", places: "set[Place]", language: str) -> list[str]:
+    from gealc_docs.languages.catalogue import translate  # noqa: PLC0415  # as above
     from gealc_docs.model.change import items  # noqa: PLC0415  # as above
 
     if not places:
-        return [ui("cli.history.not-there", year=plan.year)]
+        return [translate("cli.history.not-there", language, year=plan.year)]
     return [
-        ui(
+        translate(
             "cli.history.there",
+            language,
             year=plan.year,
             number=place.number,
             title=title.best(language, plan.original).text,

@@ -43,9 +43,14 @@ def _correlations(view: View) -> list[str]:
 
 
 def _relation(view: View, side: str, row: Relation) -> str:
-    others = "; ".join(f"{number} {said.text}" for number, said in row.others) or view.ui(f"lone-{side}")
+    """Return an item and what it became or came from; a title that both have is given once."""
     indent = " " * (4 if row.level is Level.AREA else 6)
-    text = f"{row.number} {row.title.text} {'→' if side == 'old' else '←'} {others}"
+    arrow = "→" if side == "old" else "←"
+    if [said.text for _, said in row.others] == [row.title.text]:
+        text = f"{row.number} {arrow} {row.others[0][0]} {row.title.text}"
+    else:
+        others = "; ".join(f"{number} {said.text}" for number, said in row.others) or view.ui(f"lone-{side}")
+        text = f"{row.number} {row.title.text} {arrow} {others}"
     return fill(text, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ")
 
 

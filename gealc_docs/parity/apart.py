@@ -1,0 +1,61 @@
+"""How likely two wordings of two languages say different things, by the words of substance that have no counterpart."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import permutations
+from math import inf
+
+from gealc_docs.languages.folders import FIRST
+from gealc_docs.model.text import Wording
+from gealc_docs.parity.checks.coverage import check
+from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.leftovers import unnamed
+from gealc_docs.parity.lexicon.lexicon import build
+from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.weighing import signs
+from gealc_docs.parity.weights import odds
+
+_SURE = frozenset({"opposite"})
+
+
+def ask_for(said: Sequence[Wording]) -> None:
+    """Ask the dictionaries for the words of many wordings at once, so that `apart` need not ask for those of each."""
+    words = frozenset(token.lower for one in said for token in tokens(one.text))
+    for languages in {_ordered(pair) for pair in permutations({one.language for one in said}, 2)}:
+        _scene(languages, words)
+
+
+def apart(one: Wording, two: Wording) -> float:
+    """Return the logarithm of the odds that two wordings are no translations: -inf where nothing is left over.
+
+    Where no dictionary is installed nothing can be told: -inf too.
+    """
+    languages = _ordered((one.language, two.language))
+    source, target = (one, two) if languages[0] == one.language else (two, one)
+    scene = _scene(languages, frozenset(token.lower for said in (one, two) for token in tokens(said.text)))
+    if not scene.lexicon.complete:
+        return -inf
+    evidence = Evidence(Pair("", "", "title", source, target), scene)
+    lost, gained = unnamed(evidence)
+    if not lost and not gained:
+        return -inf
+    if any(finding.check in _SURE for finding in check(evidence)):
+        return inf
+    return odds(signs(evidence, lost, gained))
+
+
+def _ordered(languages: tuple[str, str]) -> tuple[str, str]:
+    return languages if languages[1] != FIRST else languages[::-1]
+
+
+def _scene(languages: tuple[str, str], words: frozenset[str]) -> Scene:
+    """Return what all pairs of two languages share, its lexicon ready for some words."""
+    readers = _readers(*languages)
+    return Scene(*readers, build(*languages, words, words))
+
+
+@cache
+def _readers(source: str, target: str) -> tuple[Reader, Reader]:
+    return Reader(source), Reader(target)
