@@ -120,12 +120,9 @@ def foreign_parts(
     wholes: Deck, pieces: Deck, pairs: dict[int, int], kin: frozenset[tuple[int, int]]
 ) -> dict[int, tuple[int, ...]]:
     """Return wholes of two things joined by "and", each the nearest meaning of another piece, one of them unpaired."""
-    halves = [
-        (card, half)
-        for card in wholes.cards
-        if card.index not in _doubled(wholes, pieces, pairs)
-        for half in cuts(card.title, card.language)
-    ]
+    doubled = _doubled(wholes, pieces, pairs)
+    single = [card for card in wholes.cards if card.index not in doubled]
+    halves = [(card, both) for card in single for both in cuts(card.title, card.language)]
     least = 2
     if not halves or len(pieces.cards) < least:
         return {}
