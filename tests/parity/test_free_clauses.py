@@ -1,6 +1,7 @@
 """In free prose: whole segments that one side lacks, a text that breaks off, extents, shares of parties, stances."""
 
 import pytest
+from needed import needed
 
 from tests.parity.rows import FREE
 from tests.parity.trial import Document
@@ -61,8 +62,7 @@ KEPT = {
 @pytest.fixture(scope="module")
 def document() -> Document:
     made = Document(FREE, [*CHANGED.values(), *KEPT.values()])
-    if not made.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 

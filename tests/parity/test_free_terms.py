@@ -1,6 +1,7 @@
 """In free prose: who is asked, until when, below zero, whose, which of a series; and turns that say the same."""
 
 import pytest
+from needed import needed
 
 from tests.parity.rows import FREE
 from tests.parity.trial import Document
@@ -57,8 +58,7 @@ KEPT = {
 @pytest.fixture(scope="module")
 def document() -> Document:
     made = Document(FREE, [*CHANGED.values(), *KEPT.values()])
-    if not made.scene.lexicon.complete:
-        pytest.skip("apertium-eng-spa is not installed")
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 
