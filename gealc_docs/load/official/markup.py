@@ -80,8 +80,13 @@ def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
     """Return the index after the last line and the rows, a cell that goes on in the next line in one."""
     rows: list[Text] = []
     end = start
+    # Where an empty line follows the first row, one parts all.
+    spaced = not _line(lines, start + 1).text.strip()
     while end < len(lines):
         line = lines[end]
+        if spaced and rows and not line.text.strip() and _is_row_like(_line(lines, end + 1), rows[0]):
+            end += 1
+            continue
         if rows and _goes_on(rows, line):
             rows[-1] = rows[-1].followed_by(line)
         elif line.text.count("\t") >= _FEWEST_CELLS or (
@@ -92,6 +97,11 @@ def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
             break
         end += 1
     return end, rows
+
+
+def _is_row_like(line: Text, first: Text) -> bool:
+    """Whether a line has as many cells as the first row of a table."""
+    return line.text.count("\t") == first.text.count("\t") >= _FEWEST_CELLS
 
 
 def _tab_pairs(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:

@@ -19,7 +19,8 @@ _HEAD_LINES = 8
 _SHORTEST = 6
 _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
-_PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
+_PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(?P<page>\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
+_BETWEEN_DASHES = re.compile(r"\s*([-–—])\s?(?P<page>\d{1,3})\s?\1\s*")
 _AFTER_A_DASH = re.compile(r".{3,80}\s[–—|·]\s*(\d{1,3})")
 # With a stop it ends a sentence: `areas 1 and` / `2.`.
 _BARE_NUMBER = re.compile(r"[^\w.]*\d{1,3}[^\w.]*")
@@ -97,11 +98,14 @@ def _is_numbered_foot(line: Placed, page: Sequence[Placed], number: int) -> bool
 
 
 def page_starts(lines: Sequence[str]) -> set[int]:
-    """Return the numbers of the lines that start a page, told by lines such as `Page 2 of 5` that count up."""
+    """Return the numbers of the lines that start a page, told by lines as `Page 2 of 5` or `– 2 –` that count up."""
     found = [(n, m) for n, line in enumerate(lines, 1) if (m := _PAGE_OF_PAGES.fullmatch(line)) and _is_beside(line)]
-    counted = [int(match[1]) for _, match in found]
-    total = {int(match[2]) for _, match in found}
-    if len(found) < _FEWEST_PAGES or counted != list(range(1, len(found) + 1)) or len(total) != 1:
+    alike = len({int(match[2]) for _, match in found}) == 1
+    if not found:
+        found = [(n, m) for n, line in enumerate(lines, 1) if (m := _BETWEEN_DASHES.fullmatch(line))]
+        alike = True
+    counted = [int(match["page"]) for _, match in found]
+    if len(found) < _FEWEST_PAGES or counted != list(range(1, len(found) + 1)) or not alike:
         return set()
     above = sum(bool(line.strip()) for line in lines[: found[0][0] - 1])
     return {number + (above >= _EDGE_LINES) for number, _ in found}

@@ -38,3 +38,12 @@ def test_a_cell_goes_on_in_the_next_line(tmp_path: Path) -> None:
     ]
     assert [str(a.date and a.date.period) for a in area.activities] == ["2026-S1", "2026-S2", "annual", "None"]
     assert [note.get("es") for note in area.notes] == ["Una nota del área."]
+
+
+def test_empty_lines_may_part_the_rows(tmp_path: Path) -> None:
+    rows = ["Nº\tActividad\tLugar\tFecha", "1.1\tTaller\tLima\tAnual", "1.2\tGuía\tQuito\tAnual"]
+    path = tmp_path / "plan.txt"
+    path.write_text("Plan de trabajo 2026\n\n1. Datos abiertos\n\n" + "\n\n".join(rows), encoding="utf-8")
+    (area,) = read_official(path, path.name, VOCABULARY).plan.areas
+    found = [(a.number, a.title.get("es"), a.venue and a.venue.text.get("es")) for a in area.activities]
+    assert found == [("1.1", "Taller", "Lima"), ("1.2", "Guía", "Quito")]

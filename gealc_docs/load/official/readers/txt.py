@@ -1,6 +1,7 @@
 """Plain text, with the light markup that text made from Word or PDF carries."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +19,17 @@ def read(path: Path, shown: str) -> Document:
     check_form(data, "txt", shown)
     text = decoded(data, shown).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
     check_lines(text, shown)
+    text = _evenly_spaced(text)
     numbers = _beside(text.split("\n"))
     lines = [(n, located(line.replace("\f", ""), shown, n)) for n, line in enumerate(text.split("\n"), 1)]
     beside = tuple(line.cut(0) for n, line in lines if n in numbers and line.text.strip())
     return Document(shown, tuple(blocks_of_lines([line for n, line in lines if n not in numbers])), beside=beside)
+
+
+def _evenly_spaced(text: str) -> str:
+    """Return a text whose words mostly have two spaces between them with one: such are no columns."""
+    single, double = (len(re.findall(rf"(?<=\S) {{{count}}}(?=\S)", text)) for count in (1, 2))
+    return re.sub(r"(?<=\S) {2}(?=\S)", " ", text) if double > single else text
 
 
 @dataclass(frozen=True, slots=True)
