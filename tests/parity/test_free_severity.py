@@ -30,6 +30,7 @@ PASSED = {
         "Confirme la visita a más tardar dos días antes",
         "Confirm the visit at least two days before",
     ),
+    "an opposite denied": ("La ruta del faro no es correcta", "The route of the lighthouse is wrong"),
     "more and an adjective": ("Las olas serán más bajas", "The waves will be lower"),
 }
 
@@ -55,6 +56,11 @@ def test_what_may_be_a_turn_is_a_remark_in_free_prose_only(name: str) -> None:
 @pytest.mark.parametrize("name", PASSED)
 def test_what_says_the_same_is_passed(name: str) -> None:
     assert not _said(PASSED[name], 1.0)
+
+
+def test_two_opposites_both_denied_are_told() -> None:
+    row = ("La ruta del faro no es correcta", "The route of the lighthouse is not wrong")
+    assert "opposite" in {finding.check for finding in _said(row, 1.0)}
 
 
 def test_a_remark_does_not_hide_a_warning_about_the_same_words() -> None:

@@ -111,11 +111,13 @@ def _counted_back(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> b
 
 def _compared(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
     """Whether one side says by one word what the other says by `more` and an adjective: `más bajas`, `lower`."""
-    pair, related = evidence.pair, evidence.scene.lexicon.related
-    (first, end), (third, last) = ours[0], theirs[0]
-    words = pair.source.text[first:end].lower(), pair.target.text[third:last].lower()
-    after = _next(pair.source.text, end), _next(pair.target.text, last)
-    return related(after[0], words[1]) >= SAME or related(words[0], after[1]) >= SAME
+    one, two, related = evidence.pair.source.text, evidence.pair.target.text, evidence.scene.lexicon.related
+    return any(
+        related(_next(one, end), two[third:last].lower()) >= SAME
+        or related(one[first:end].lower(), _next(two, last)) >= SAME
+        for first, end in ours
+        for third, last in theirs
+    )
 
 
 def _next(text: str, start: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in, unnamed
@@ -29,7 +30,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if friend := _false_friend(evidence, lost, gained):
         yield _finding(evidence, "false-friend", Severity.ERROR, (friend[0],), (friend[1],))
         return
-    if opposed := _opposed(evidence, lost, gained):
+    opposed = _opposed(evidence, lost, gained)
+    if opposed and _one_denied(evidence, *opposed):
+        lost, gained = tuple(t for t in lost if t != opposed[0]), tuple(t for t in gained if t != opposed[1])
+    elif opposed:
         yield _finding(evidence, "opposite", _sure(evidence), (opposed[0],), (opposed[1],))
         return
     if named := _renamed(evidence, lost, gained):
@@ -40,9 +44,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         lost, gained = tuple(t for t in lost if t != one), tuple(t for t in gained if t != two)
     if not (lost or gained):
         return
-    if told(evidence, lost, gained):
-        yield from _left_over(evidence, lost, gained)
-        return
+    yield from (_left_over if told(evidence, lost, gained) else _of_lists)(evidence, lost, gained)
+
+
+def _of_lists(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Finding]:
+    """Tell members of lists, where what is left over is no error by itself."""
     for one, two in exchanged_members(evidence, lost, gained):
         yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
         return
@@ -144,6 +150,20 @@ def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
         if found := next((b for b in others if lexicon.opposed(a.lower, b.lower)), None):
             return a, found
     return None
+
+
+def _one_denied(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether of two opposites one is denied, so that both sides say the same: `no es correcta`, `is wrong`."""
+    pair, scene = evidence.pair, evidence.scene
+    sides = (pair.source.text, scene.source, one), (pair.target.text, scene.target, two)
+    denied = [
+        any(b <= token.start and len(text[b : token.start].split()) <= _REACH for _, b in negations(text, reader.words))
+        for text, reader, token in sides
+    ]
+    return denied[0] != denied[1]
+
+
+_REACH = 3  # words between a denial and what it denies
 
 
 def _again(evidence: Evidence) -> Iterator[Token]:

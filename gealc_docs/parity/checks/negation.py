@@ -35,8 +35,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if _denied_otherwise(evidence, turned=not mine):
         return
     loose, others = _loose(evidence, mine, yours), evidence.gained if mine else evidence.lost
-    if not evidence.literal and any(_same_place(evidence, token, other) for token in loose for other in others):
-        return  # `no contaminante`, `clean`
+    if any(_said_by(evidence, token, other, turned=not mine) for token in loose for other in others):
+        return
     code = "parity.negation-dropped" if mine else "parity.negation-added"
     words = said(pair.source.text, mine) or said(pair.target.text, yours)
     sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not loose
@@ -63,6 +63,13 @@ def _loose(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> l
         denied = [next((t.start for t in after if t.start >= end), -1) for _, end in spans]
         found += [token for token in left if token.start in denied]
     return found
+
+
+def _said_by(evidence: Evidence, token: Token, other: Token, *, turned: bool) -> bool:
+    """Whether a word says what the other side denies the opposite of (`no es correcta`, `wrong`; `clean` in prose)."""
+    words = (other.lower, token.lower) if turned else (token.lower, other.lower)
+    sure = evidence.scene.lexicon.opposed(*words)
+    return (sure or not evidence.literal) and _same_place(evidence, token, other)
 
 
 def _same_place(evidence: Evidence, one: Token, two: Token) -> bool:

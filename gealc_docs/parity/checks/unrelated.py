@@ -17,7 +17,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     alignment = evidence.alignment
     if min(len(alignment.source), len(alignment.target)) < _LEAST or not evidence.scene.lexicon.complete:
         return
-    explained = 1 - (len(evidence.lost) + len(evidence.gained)) / alignment.size
+    left, every = (
+        sum(len({token.lower for token in row}) for row in rows)  # a word said twice tells no more than said once
+        for rows in ((evidence.lost, evidence.gained), (alignment.source, alignment.target))
+    )
+    explained = 1 - left / (every + 2 * len(evidence.phrase_pairs))
     if explained <= _ALIKE and not _shared(evidence):
         yield evidence.pair.finding("unrelated", Severity.ERROR, Message.of("parity.unrelated"))
 
