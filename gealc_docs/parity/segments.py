@@ -15,7 +15,7 @@ _LEAST = 2  # words of substance: of one alone, another word may say it
 def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
     """Go through the words of substance of segments none of which has a counterpart, nor anything at their place.
 
-    Where a translation is free, single words left over tell nothing; a whole segment of them, with a noun, does.
+    Where a translation is free, single words left over tell nothing; whole segments of them, with a noun, do.
     """
     left, scene = unnamed(evidence), evidence.scene
     starts, row = {t.start for t in left[side]}, (evidence.alignment.source, evidence.alignment.target)[side]
@@ -24,13 +24,17 @@ def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
     reader = (scene.source, scene.target)[side]
     said = {t.start for t in row} | evidence.explained[side]
     text = (evidence.pair.source.text, evidence.pair.target.text)[side]
-    for segment in _segments(text, reader.words):
+    whole: list[Token] = []
+    for segment in (*_segments(text, reader.words), []):
         own = [t for t in segment if t.start in said and (t.start in starts or _full(t, reader.words))]
-        if len(own) < _LEAST or any(t.start not in starts for t in own):
+        if own and all(t.start in starts for t in own):
+            whole += own
             continue
-        sorts = [kinds(t, reader, scene.lexicon) for t in own]
-        if any("n" in sort for sort in sorts) and not _answered(evidence, own, left[1 - side], side):
-            yield own
+        sorts = [kinds(t, reader, scene.lexicon) for t in whole]
+        nouns = len(whole) >= _LEAST and any("n" in sort for sort in sorts)
+        if nouns and not _answered(evidence, whole, left[1 - side], side):
+            yield whole
+        whole = []
 
 
 def _full(token: Token, words: Closed) -> bool:

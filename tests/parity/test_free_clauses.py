@@ -15,6 +15,10 @@ CHANGED = {
         "El coro dio las gracias a los panaderos.",
         "The choir thanked the bakers and the retired firefighters.",
     ),
+    "a thing with its clause": (
+        "El guardián anotará las visitas, así como los objetos que se extravíen.",
+        "The keeper shall record the visits.",
+    ),
     "broken off": (
         "La biblioteca prestará partituras a los coros de las aldeas vecinas.",
         "The library shall lend scores to choirs of the",

@@ -27,7 +27,8 @@ CHANGED = {
     "the last": ("Se premia al primer lector", "The last reader gets a prize"),
     "unlike": ("Las dos salas tienen distinto color", "The two halls have the same colour"),
     "if": ("La feria se celebra a menos que llueva", "The fair is held if it rains"),
-    "less": ("Decide celebrar una feria", "Invites the guild to hold a fair"),
+    "anyone": ("Nadie podrá cantar de noche", "Anyone may sing at night"),
+    "decides": ("Decide celebrar una feria", "Invites the guild to hold a fair"),
 }
 KEPT = {
     "who is asked": (
@@ -51,6 +52,7 @@ KEPT = {
     "the first": ("Se premia al primer lector", "The first reader gets a prize"),
     "unlike": ("Las dos salas tienen distinto color", "The two halls have a different colour"),
     "unless": ("La feria se celebra a menos que llueva", "The fair is held unless it rains"),
+    "no one": ("Nadie podrá cantar de noche", "No one may sing at night"),
     "no more": ("No han pasado más de dos años", "No more than two years have passed"),
 }
 

@@ -108,6 +108,7 @@ def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
     return any(
         token.lower not in chosen
         and not token.named
+        and not (token.start == 0 and token.lower in reader.words.distributive)  # `Any person`: nothing denies before
         and denies(token.lower, reader.language, scene.lexicon.in_dictionary)
         for token in tokens(text)
         if token.start not in linked
