@@ -13,6 +13,7 @@ from gealc_docs.load.official.pdf_runs import Run, runs_of
 from gealc_docs.load.official.pdf_struck import is_struck
 from gealc_docs.load.official.pdf_table_ends import continued, is_rest
 from gealc_docs.load.official.pdf_tag import REPEATING, Tag, all_runs, flat, page_of
+from gealc_docs.load.official.pdf_tag_broken import join_broken
 from gealc_docs.load.official.pdf_tag_tables import table_of
 
 _DEEPEST = 60
@@ -50,6 +51,7 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> Document | None:  # no
             loose += [replace(run, page=number + 1) for run in outside]
         places = {page.objgen: number for number, page in enumerate(file.pages)}
         tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
+    join_broken(tree)
     blocks = _whole_tables(_blocks(tree, shown))
     tagged = list(all_runs(tree))
     reached = {id(run) for run in tagged}

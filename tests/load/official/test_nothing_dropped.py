@@ -109,8 +109,9 @@ def _known() -> set[str]:
 
 
 def _halves(text: str, found: set[str]) -> set[str]:
-    """Return the pieces of words broken at a line's end that were read: with a hyphen as two, without one as one."""
+    """Return the pieces of words broken at lines' ends that were read: with a hyphen as two, without one as one."""
     pairs = re.findall(r"([^\W\d_]+)(?:-|\u2010|\ufffe|\u00ad)\s*\n\s*(?=([^\W\d_]+))", text)
     bare = re.findall(r"([^\W\d_]+)\s*\n\s*(?=([^\W\d_]+))", text)
     whole = {folded(a + b) for a, b in pairs if {folded(a), folded(b)} <= found}
-    return whole | {folded(half) for pair in bare if folded("".join(pair)) in found for half in pair}
+    bare += re.findall(r"([^\W\d_]+)\s*\n\s*(?=([^\W\d_]+)\s*\n\s*([^\W\d_]+))", text)
+    return whole | {folded(piece) for pieces in bare if folded("".join(pieces)) in found for piece in pieces}
