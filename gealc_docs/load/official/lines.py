@@ -110,7 +110,7 @@ def _is_label(text: str) -> bool:
 
 def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
     """Whether a label in small letters may be the end of one that the line before, which is full, started."""
-    return _is_full(before, after, last, width) and _starts_small(after.text.text) and not after.gap
+    return _is_full(before, after, last, width) and after.text.text[:1].islower() and not after.gap
 
 
 def _is_full(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
@@ -139,10 +139,17 @@ def _goes_on_in_text(before: Paragraph, after: Paragraph, last: str, width: int)
         return last[-1:] not in _ENDS or (not after.gap and ((full and last[-1:] in ":;") or last[-1:] in ')”"»'))
     if after.turned and len(before.text.text) > _SHORTEST_WIDTH:
         return last[-1:] not in _ENDS
+    if _closes(before.text.text, text) and not after.gap:
+        return True
     if after.gap or not width:
         return False
     room = width * (1 if last[-1:] in ".:!?" else _NEARLY)
     return len(last) >= width * _FULL and len(last) + _first_word(text) > room
+
+
+def _closes(before: str, after: str) -> bool:
+    """Whether a bracket that a line leaves open is closed in the next."""
+    return before.rfind("(") > before.rfind(")") and 0 < after.find(")") < (after.find("(") + 1 or len(after)) + 1
 
 
 def _goes_on_page(before: Paragraph, after: Paragraph, last: str) -> bool:

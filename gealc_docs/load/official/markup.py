@@ -31,9 +31,12 @@ _DRAWN = "=_~*-–— "
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
 
-def blocks_of_lines(lines: Sequence[Text]) -> Iterator[Block]:
-    """Go through the blocks of plain text; each line is a block of its own, told apart by the blank lines."""
-    index, gap = 0, True
+def blocks_of_lines(lines: Sequence[Text], *, gap: bool = True) -> Iterator[Block]:
+    """Go through the blocks of plain text; each line is a block of its own, told apart by the blank lines.
+
+    `gap`: whether space is above the first line.
+    """
+    index = 0
     while index < len(lines):
         line = lines[index]
         if drawn := grid_at(lines, index):

@@ -28,8 +28,24 @@ def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
 
     How many columns it has is told by its rows: as many as make the most of them rows of it.
     """
+    if turned := _turned_at(lines, start):
+        return turned
     best = max(_tables(lines, start), key=lambda found: found[:2], default=None)
     return best[2:] if best else None
+
+
+def _turned_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
+    """Return the index after a table set on its side, and the table: labels, each before as many values; else None."""
+    for language in readable() if lines[start].text.strip() else ():
+        for width in range(_FEWEST_LABELS, _MOST_PARTS):
+            names = list(itertools.takewhile(bool, (label_of(x.text, language) for x in lines[start::width])))
+            end = start + len(names) * width
+            values = [line for at, line in enumerate(lines[start:end]) if at % width]
+            fits = end <= len(lines) and names.count(ACTIVITY) == 1 and len(names) == len({*names}) >= _FEWEST_LABELS
+            if fits and not any(label_of(value.text, language) for value in values):
+                rows = (lines[at : at + width] for at in range(start, end, width))
+                return end, Table(tuple(tuple(Cell(line.cut(0)) for line in row) for row in rows))
+    return None
 
 
 def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, Table]]:
@@ -103,7 +119,7 @@ class _Columns:
         while at < len(lines):
             if self._is_row(lines, at, before=found):
                 made.append(self.cells(lines, at))
-                self.shown += sum(self._kinds([line.text.strip() for line in lines[at : at + self.width]]))
+                self.shown += sum(self._kinds([line.text.strip() for line in self._lines(lines, at)]))
                 at, found = at + self.width, found + 1
             elif after := self._after_band(lines, at):
                 made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
@@ -117,7 +133,12 @@ class _Columns:
 
     def cells(self, lines: Sequence[Text], at: int) -> tuple[Cell, ...]:
         """Return the cells of a row."""
-        return tuple(Cell(line.cut(0) if line.text.strip() else EMPTY) for line in lines[at : at + self.width])
+        return tuple(Cell(line.cut(0) if line.text.strip() else EMPTY) for line in self._lines(lines, at))
+
+    def _lines(self, lines: Sequence[Text], at: int) -> list[Text]:
+        """Return the lines of a row; empty ones at the end of a text may lack."""
+        own = list(lines[at : at + self.width])
+        return own + [EMPTY] * (self.width - len(own)) if len(own) > 1 else own
 
     def _after_band(self, lines: Sequence[Text], at: int) -> int:
         """Return the index of the row after a cell over all columns, 0 where there is none."""
@@ -131,7 +152,7 @@ class _Columns:
 
         A row that has none of these needs others `before` it.
         """
-        cells = [line.text.strip() for line in lines[at : at + self.width]]
+        cells = [line.text.strip() for line in self._lines(lines, at)]
         title = cells[self.names.index(ACTIVITY)] if len(cells) == self.width else ""
         if not title or _name(title, self.language) or TICK.fullmatch(title):
             return False

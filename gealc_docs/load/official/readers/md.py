@@ -61,11 +61,11 @@ def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
 
     known = dict(_known(MarkdownIt("commonmark").enable("table").parse(text), lines))
     plain: list[Text] = []
-    index = 0
+    index, gap = 0, True
     while index < len(lines):
         if end := _end_of_table(lines, index):
-            yield from blocks_of_lines(plain)
-            plain = []
+            yield from blocks_of_lines(plain, gap=gap)
+            plain, gap = [], True
             yield from tables_in([line.text for line in lines[index:end]], lines[index].location.file, index + 1)
             index = end
             continue
@@ -73,12 +73,13 @@ def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:
             plain.append(lines[index])
             index += 1
             continue
-        yield from blocks_of_lines(plain)
+        yield from blocks_of_lines(plain, gap=gap)
         plain = []
         end, block = known[index]
         yield block
+        gap = isinstance(block, Paragraph) and bool(block.level)
         index = end
-    yield from blocks_of_lines(plain)
+    yield from blocks_of_lines(plain, gap=gap)
 
 
 def _end_of_table(lines: Sequence[Text], start: int) -> int:
