@@ -41,7 +41,7 @@ def fields_of(header: Sequence[Cell], row: Sequence[Cell], names: Sequence[str])
 
 def is_keyed(rows: Sequence[tuple[Cell, ...]], language: str) -> bool:
     """Whether the first column holds labels."""
-    labels = [label_of(row[0].text.text, language) for row in rows]
+    labels = [named(row[0].text.text, language) for row in rows]
     return sum(bool(label) for label in labels) * 2 >= len(rows) and all(len(row) > 1 for row in rows)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from gealc_docs.languages.labels import folded, labels, synonyms
+from gealc_docs.languages.labels import each, folded, labels, synonyms
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.model.plan import FIELDS
 
@@ -79,27 +79,32 @@ def _without_qualifier(label: str, language: str) -> str:
     return found if words else ""
 
 
-def named(label: str, language: str) -> str:
-    """Return the name of a label told to be one by its place; if need be by its first word: `Fecha de realización`.
-
-    Not where the rest makes it something else: `Responsable de la evaluación`.
-    """
-    if found := label_of(label, language):
-        return found
-    first, _, rest = re.sub(r"\s*\(.*?\)", "", folded(label)).strip(" :.*¿?").partition(" ")
-    joiners = {word for phrase in labels(language)["of"] for word in phrase.split()} | {
-        *labels(language)["noun-joiners"]
-    }
-    words = rest.split()
-    others = {folded(word) for word in labels(language)["not-of"]}
-    name = synonyms(language, "labels").get(first, "")
-    fits = name in FIELDS and len(words) > 1 and words[0] in joiners and len(words) <= _LONGEST_REST
-    return name if fits and not others & {*words} else ""
-
-
 @cache
 def _qualifiers(language: str) -> frozenset[str]:
     return frozenset(folded(str(word)) for word in labels(language).get("qualifiers", ()))
+
+
+def named(label: str, language: str) -> str:
+    """Return the name of a label told to be one by its place, if need be by its main word: `Fecha de entrega`.
+
+    Not where the rest makes it something else: `Responsable de la evaluación`.
+    """
+    found = label_of(label, language)
+    bare = re.sub(r"\s*\(.*?\)", "", folded(label)).strip(" :.*¿?").split()
+    return found or next((name for one in each(language) if (name := _by_main_word(bare, one))), "")
+
+
+def _by_main_word(words: Sequence[str], language: str) -> str:
+    """Return the field that the main word of a label names: its first with what is said of it, in English its last."""
+    data = labels(language)
+    first = data["main-word"] == "first"
+    main, rest = (words[:1], words[1:]) if first else (words[-1:], words[:-1])
+    joiners = {word for phrase in data["of"] for word in phrase.split()} | {*data["noun-joiners"]}
+    name = synonyms(language, "labels").get(" ".join(main), "")
+    one = len(rest) == 1 and rest[0].isalpha()
+    joined = first and 1 < len(rest) <= _LONGEST_REST and rest[0] in joiners
+    others = {folded(word) for word in data["not-of"]} & {*words}
+    return name if name in FIELDS and (one or joined) and not others else ""
 
 
 def _of_parts(label: str, known: Mapping[str, str]) -> str:

@@ -24,8 +24,10 @@ _SIMPLE = re.compile(
 _CHANGED = re.compile(r"\[(\d{1,3})\.\]\s+(?=\S)")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
 _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s+(?=\S)")
-# A letter and digits in one: `A1.`, `B2.3)`.
-_LETTER_AND_DIGITS = re.compile(r"\(?([A-Z]{1,3}\d{1,2}(?:\.\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)")
+# A letter and digits in one: `A1.`, `B2.3)`, `P1-A2.`.
+_LETTER_AND_DIGITS = re.compile(
+    r"\(?([A-Z]{1,3}\d{1,2}(?:\.\d{1,2}|[.-][A-Z]{1,3}\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)"
+)
 # What any word and number head: `Subprogramme 3. …`, `Reto II – …`.
 _ANY_WORD = re.compile(r"([^\W\d_]{4,})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
 _WORDS = re.compile(

@@ -17,7 +17,7 @@ from gealc_docs.load.official.text_rules import ruled_at
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
 _NOISE = re.compile(
-    r"(?P<break>\s*<br\s*/?>\s*)|\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>",
+    r"(?P<break>\s*<br\s*/?>\s*)|\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\\(?=\|)|\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>",
     re.IGNORECASE,
 )
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
@@ -160,7 +160,7 @@ def _paragraph(line: Text, *, gap: bool) -> Paragraph:
 
 def without_markup(text: Text) -> Text:
     """Return a text without marks of emphasis."""
-    if not ("*" in text.text or "_" in text.text or "<" in text.text):
+    if not ("*" in text.text or "_" in text.text or "<" in text.text or "\\|" in text.text):
         return text.cut(0)
     text = _upright(text)
     pieces, start = [], 0

@@ -9,7 +9,7 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.marks import values_of
 from gealc_docs.model.plan import Activity, Area
 
-_CODE = re.compile(r"(?![IVX]+\W)[^\W\d_]{2,}\W*\d")
+_CODE = re.compile(r"(?![IVX]+\W)[^\W\d_]{2,}\W*\d|[A-Z]\d+[.-][A-Z]")
 
 
 def check_numbers(areas: tuple[Area, ...], doubts: Doubts) -> None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from gealc_docs.load.official.blocks import EMPTY, Cell
 from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER
 from gealc_docs.load.official.lines import glued
+from gealc_docs.load.official.table_headers import spans
+from gealc_docs.load.official.ticks import is_part_of_year
 
 
 def with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
@@ -64,6 +66,26 @@ def filled_down(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> lis
         lacks = columns[0] == "date" and bool(row) and not row[0].text and not row[0].merged
         result.append((Cell(above.text, "down"), *row[1:]) if lacks and above and above.text else row)
     return result
+
+
+def dated(
+    rows: Sequence[tuple[Cell, ...]], columns: Sequence[str], language: str
+) -> tuple[list[tuple[Cell, ...]], list[str]]:
+    """Return rows and columns with the parts of the year over all cells as a date of the rows below them.
+
+    Only where a column tells the areas: else they part the table as areas do.
+    """
+    bands = [row[0].text.text for row in rows if spans(row)]
+    if AREA not in columns or "date" in columns or not bands or not all(is_part_of_year(b, language) for b in bands):
+        return list(rows), list(columns)
+    result: list[tuple[Cell, ...]] = []
+    when = Cell(EMPTY)
+    for row in rows:
+        if spans(row):
+            when = Cell(row[0].text)
+        else:
+            result.append((*row, *[Cell(EMPTY)] * (len(columns) - len(row)), when))
+    return result, [*columns, "date"]
 
 
 def grouped(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:

@@ -22,7 +22,7 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.marks import Mark, heading_marks, marks, values_of
 from gealc_docs.load.official.table_headers import below, columns_of, spans
-from gealc_docs.load.official.table_rows import filled_down, grouped, with_whole_areas, with_whole_rows
+from gealc_docs.load.official.table_rows import dated, filled_down, grouped, with_whole_areas, with_whole_rows
 from gealc_docs.load.official.ticks import coloured, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
@@ -104,6 +104,7 @@ class _Rows:
         own = [row for row in rows if not self._is_header(row)]
         worded = {index for row in own for index, cell in enumerate(row) if cell.text}
         self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in worded}
+        own, columns = dated(own, columns, self.language)
         printed = with_whole_rows(with_whole_areas(own, columns), columns)
         if (full := filled_down(printed, columns)) != printed:
             self.doubts.add("official.filled-down", full[0][0].text)

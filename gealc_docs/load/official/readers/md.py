@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What programs note about a file before its text.
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
+_TITLE = re.compile(r"title[ \t]*:[ \t]*(?=[^\s\[{|>])", re.IGNORECASE)
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:\s*")
 _REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
@@ -38,8 +39,11 @@ def read(path: Path, shown: str) -> Document:
     body = [without_escapes(_without_footnotes(line, names)) for line in body]
     parsed = "\n" * first + (text[front.end() :] if front else text)
     blocks = _blocks("\n".join(_without_footnotes(Text(line), names).text for line in parsed.split("\n")), body)
-    beside = tuple(line for line in lines[1 : max(first - 1, 1)] if line)
-    return Document(shown, tuple(blocks), asides=tuple(asides), beside=beside)
+    noted = [line for line in lines[1 : max(first - 1, 1)] if line]
+    titles = [line.cut(match.end()).stripped("\"'") for line in noted if (match := _TITLE.match(line.text))]
+    beside = tuple(line for line in noted if not _TITLE.match(line.text))
+    titled = tuple(Paragraph(title, 1) for title in titles[:1])
+    return Document(shown, (*titled, *blocks), asides=tuple(asides), beside=beside)
 
 
 def _without_footnotes(line: Text, names: Collection[str]) -> Text:
