@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gealc_docs.languages.labels import passage_language
 from gealc_docs.load.official.blocks import Text
-from gealc_docs.load.official.closing import closing_date, end_in_dates
+from gealc_docs.load.official.closing import closing_date, end_in_dates, own_title, run_on
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     GOAL,
@@ -37,6 +37,8 @@ class Assembler:
         self.language, self.year, self.terms, self.doubts = language, year, terms, doubts
         # Whether most titles end in a date after a dash.
         self.dashed = False
+        # Whether most titles go on in sentences.
+        self.run_on = False
 
     def local(self, text: Text) -> LocalText:
         """Return a located text as a text in its language."""
@@ -89,6 +91,7 @@ class Assembler:
         nodes = [node for node in root.walk() if node.role == "area"]
         titles = [node.head.title.text for node in root.walk() if node.role == "activity"]
         self.dashed = end_in_dates(titles, self.language, self.year)
+        self.run_on = run_on(titles)
         ids = unique(slug(node.head.title.text) for node in nodes)
         return tuple(self._area(node, name) for node, name in zip(nodes, ids, strict=True))
 
@@ -140,8 +143,11 @@ class Assembler:
                 yield from self._activities(child, notes)
 
     def _activity(self, node: Node, notes: list[Text]) -> Activity:
-        title = without_stop(node.head.title)
+        title, text = own_title(node.head.title) if self.run_on else (node.head.title, Text(""))
+        title = without_stop(title)
         values: dict[str, list[Labelled]] = {}
+        if text:
+            self._note(text, node, notes)
         for item in node.items:
             self._check_spelling(item, node)
             if isinstance(item, Plain):

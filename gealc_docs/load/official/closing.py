@@ -1,14 +1,18 @@
-"""Dates that end the title of an activity: `Annual meeting (December 2026)`, `Guide on open data – May 2026`."""
+"""What ends the title of an activity and is no part of it: a date, `Guide on open data – May 2026`, or sentences."""
 
 import re
 from collections.abc import Sequence
 
-from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.period import Frequency
 
 _BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<date>[^()\[\]]+)[)\]][\s.;,]*")
 _DASHED = re.compile(r"(?P<title>.*\S)(?:\s+[–—|-]\s+|\s*[;|]\s*)(?P<date>[^–—|;()]+?)[\s.;,]*")
+# The last word before the stop is no abbreviation; what follows is a sentence.
+_RUN_ON = re.compile(
+    r"(?P<title>\S+(?:\s+\S+){0,11}?\s+[^\W\d_-]{4,}|\S+(?:\s+\S+){0,11}?[-)]\w{4,})\.\s+(?P<text>[^\W\d_a-z]\S*(?:\s+\S+){2,})"
+)
 # A date after a dash or a semicolon may be a part of the title; not where so many titles end in one.
 _FEWEST = 2
 
@@ -27,6 +31,18 @@ def end_in_dates(titles: Sequence[str], language: str, year: int) -> bool:
     found = [match for title in titles if (match := _DASHED.fullmatch(title))]
     dates = sum(_is_date(match["date"], language, year) for match in found)
     return dates >= _FEWEST and dates * 2 > len(titles)
+
+
+def run_on(titles: Sequence[str]) -> bool:
+    """Whether so many titles go on in sentences that what stands before their first stop is the title."""
+    found = sum(_RUN_ON.fullmatch(title) is not None for title in titles)
+    return found >= _FEWEST and found * 2 > len(titles)
+
+
+def own_title(title: Text) -> tuple[Text, Text]:
+    """Return a title without the sentences after its first stop, and these."""
+    match = _RUN_ON.fullmatch(title.text)
+    return (title.cut(0, match.end("title")), title.cut(match.start("text"))) if match else (title, EMPTY)
 
 
 def _is_date(text: str, language: str, year: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.official.doubts import Doubts
-from gealc_docs.load.official.fields import UNKNOWN, Labelled, split_fields
+from gealc_docs.load.official.fields import UNKNOWN, Labelled, named, split_fields
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise import Recogniser
 from gealc_docs.load.recognise_dates import recognise_period
@@ -20,7 +20,9 @@ _MONEY = re.compile(
     r"(?:(?:[A-Z]{2,3}\s?)?[$€£]|[A-Z]{3}\s)\s?\d[\d.,\s]*|\d[\d.,\s]*\s?(?:[A-Z]{3}|[$€£]|[^\W\d_]*d[oó]l[^\W\d_]*)"
 )
 _FEWEST = 2
-_LONGEST_LABEL = 4
+_LONGEST_LABEL = 5
+# So many labels that are not known may follow on each other.
+_MOST_IN_A_ROW = 8
 # Any year will do to see whether a value is a date.
 _SOME_YEAR = 2000
 
@@ -56,10 +58,14 @@ def _labelled(units: Sequence[Unit], language: str) -> list[Unit]:
         known = any(isinstance(unit, Labelled) and unit.name in FIELDS for unit in beside)
         if match and known and counts[folded(match[1])] >= _FEWEST and not split_fields(text, language)[1]:
             result[index] = Labelled(UNKNOWN, text.cut(0, match.end(1)), text.cut(match.end()))
-    return _on_own_lines(result)
+    for _ in range(_MOST_IN_A_ROW):
+        before, result = result, _on_own_lines(result, language)
+        if len(before) == len(result):
+            break
+    return result
 
 
-def _on_own_lines(units: Sequence[Unit]) -> list[Unit]:
+def _on_own_lines(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with short lines that recur over a text and before a label as the labels of that text."""
     starts = [
         index
@@ -67,7 +73,7 @@ def _on_own_lines(units: Sequence[Unit]) -> list[Unit]:
         if isinstance(line, Plain)
         and isinstance(text, Plain)
         and isinstance(after, Labelled)
-        and after.name in FIELDS
+        and after.name in {UNKNOWN, *FIELDS}
         and not (line.level or text.level)
         and len(line.text.text.split()) <= _LONGEST_LABEL
     ]
@@ -76,7 +82,7 @@ def _on_own_lines(units: Sequence[Unit]) -> list[Unit]:
     for index, unit in enumerate(units):
         text = units[index + 1] if index in starts else None
         if isinstance(unit, Plain) and isinstance(text, Plain) and counts[folded(unit.text.text)] >= _FEWEST:
-            result.append(Labelled(UNKNOWN, unit.text, text.text))
+            result.append(Labelled(named(unit.text.text, language) or UNKNOWN, unit.text, text.text))
         elif not (
             index and index - 1 in starts and isinstance(result[-1], Labelled) and result[-1].value is _text(unit)
         ):

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,7 +25,7 @@ _FULL = 0.72
 _NEARLY = 0.85
 _FEW_WORDS = 4
 _ANY_YEAR = 2000
-_FEWEST_LABELS = 5
+_FEWEST_LABELS = _LONGEST_LABEL = 5
 # Only so much of a line's end is looked at: texts of thousands of lines are put together too.
 _LONGEST_WORD = 80
 # What looks like a mark and ends a sentence: `in areas 1 and` / `2.`.
@@ -35,6 +36,7 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
     """Join lines that go on in the next one. `starts` tells whether a line starts something new: a mark, a label."""
     width = _width(blocks)
     labelled = _labels_alone(blocks)
+    recurring = _recurring(blocks)
     compounds = compounds_in(_texts(blocks))
     result: list[Block] = []
     last_line = ""
@@ -44,6 +46,7 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
             isinstance(before, Paragraph)
             and isinstance(block, Paragraph)
             and len(before.text.text) < MAX_PARAGRAPH
+            and not {before.text.text, block.text.text} & recurring
             and not (
                 labelled and _is_label(before.text.text) and not _is_label(f"{before.text.text} {block.text.text}")
             )
@@ -54,6 +57,15 @@ def unwrapped(blocks: Sequence[Block], starts: Callable[[str], bool]) -> list[Bl
             result.append(block)
         last_line = "" if isinstance(block, Table) else block.text.text
     return result
+
+
+def _recurring(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the short lines that stand several times in a document, as labels do: none is a piece of a sentence."""
+    lines = (block.text.text for block in blocks if isinstance(block, Paragraph) and block.wrapped)
+    short = (
+        line for line in lines if len(line.split()) <= _LONGEST_LABEL and line[:1].isupper() and line[-1:] not in _STOPS
+    )
+    return frozenset(line for line, count in Counter(short).items() if count > 1)
 
 
 def _labels_alone(blocks: Sequence[Block]) -> bool:

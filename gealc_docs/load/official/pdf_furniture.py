@@ -21,7 +21,7 @@ _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(?P<page>\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
 _BETWEEN_DASHES = re.compile(r"\s*([-–—])\s?(?P<page>\d{1,3})\s?\1\s*")
-_AFTER_A_DASH = re.compile(r".{3,80}\s[–—|·]\s*(\d{1,3})")
+_AFTER_A_DASH = re.compile(r".{3,80}\s[–—|·]\s*(?:p[^\W\d_]{0,6}\.?\s*)?(\d{1,3})", re.IGNORECASE)
 # With a stop it ends a sentence: `areas 1 and` / `2.`.
 _BARE_NUMBER = re.compile(r"[^\w.]*\d{1,3}[^\w.]*")
 

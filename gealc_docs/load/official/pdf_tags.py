@@ -18,6 +18,8 @@ from gealc_docs.load.official.pdf_tag_tables import table_of
 
 _DEEPEST = 60
 _WIDEST = 60
+# So many parts that each start a line do so by no accident.
+_FEWEST_STACKED = 4
 # How much of the size of type is above the line it stands on.
 _ASCENT = 0.78
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
@@ -201,7 +203,22 @@ def _item(tag: Tag, shown: str) -> Iterator[Block]:
 
 def _is_leaf(tag: Tag) -> bool:
     """Whether a tag is a block that holds text and inline tags only."""
-    return tag.kind not in _GROUPS and not any(_has_blocks(part) for part in tag.parts if isinstance(part, Tag))
+    return (
+        tag.kind not in _GROUPS
+        and not _is_stacked(tag)
+        and not any(_has_blocks(part) for part in tag.parts if isinstance(part, Tag))
+    )
+
+
+def _is_stacked(tag: Tag) -> bool:
+    """Whether a part without a meaning of its own holds parts that each start a line, as names and descriptions do."""
+    runs = [list(all_runs(part)) for part in tag.parts if isinstance(part, Tag)]
+    pieces = [[run for run in found if run.text.strip()] for found in runs]
+    if tag.kind != "NonStruct" or len(pieces) < _FEWEST_STACKED or len(runs) < len(tag.parts) or not all(pieces):
+        return False
+    return all(
+        (a[-1].page, round(a[-1].baseline)) != (b[0].page, round(b[0].baseline)) for a, b in itertools.pairwise(pieces)
+    )
 
 
 def _has_blocks(tag: Tag) -> bool:

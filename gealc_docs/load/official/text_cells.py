@@ -143,6 +143,10 @@ class _Columns:
     def _after_band(self, lines: Sequence[Text], at: int) -> int:
         """Return the index of the row after a cell over all columns, 0 where there is none."""
         own = bool(lines[at].text.strip())
+        # Two may stand one below the other: an objective, and a result of it.
+        double = at + 1 < len(lines) and bool(lines[at + 1].text.strip()) and self._is_row(lines, at + 2)
+        if own and double and not self._is_row(lines, at + 1):
+            return at + 1
         ends = (at + 1, at + self.width)
         blank = not any(line.text.strip() for line in lines[at + 1 : at + self.width])
         return next((end for end in ends if own and (end == at + 1 or blank) and self._is_row(lines, end)), 0)
