@@ -94,6 +94,17 @@ def _start_of_grid(page: Page, index: int) -> int:
     return next((at for at in near if any(grid.holds(page.lines[at]) for grid in page.grids)), len(page.lines))
 
 
+def _cell_above(lines: Sequence[Line], index: int, grid: Grid) -> tuple[int, int]:
+    """Return the cell of a table's last row that goes on in a line below it, as one over rows of two pages does."""
+    line, before = lines[index], lines[index - 1]
+    near = line.top - before.bottom < line.height * _GAP and line.size == before.size
+    within = (
+        i for i in range(len(grid.columns) - 1) if grid.columns[i] <= line.left and line.right <= grid.columns[i + 1]
+    )
+    column = next(within, -1) if near and line.text[:1].islower() else -1
+    return grid.owner.get((len(grid.rows) - 2, column), (-1, -1))
+
+
 class _Maker:
     """Makes blocks of pages, and goes on with a table over the end of a page."""
 
@@ -146,6 +157,9 @@ class _Maker:
         for number in range(index, end):
             for cell, words in _by_cell(page.lines[number], grid):
                 parts.setdefault(cell, []).append((self._place(page, number), words))
+        while end < len(page.lines) and (cell := _cell_above(page.lines, end, grid)) in parts:
+            parts[cell].append((self._place(page, end), page.lines[end].words))
+            end += 1
         ends = inner_ends(grid, parts)
         texts = {cell: self._text(own, ends[cell[1]]) for cell, own in parts.items()}
         rows = [_ruled_row(grid, row, texts) for row in range(len(grid.rows) - 1)]

@@ -49,6 +49,10 @@ def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bo
         return True
     if len(first) == _PAIR and all(columns[0]) and not first[0].text:
         return True  # a value without its label
+    if any(
+        _NUMBER.match(c.text.text) and all(map(_NUMBER.match, texts)) for c, texts in zip(first, columns, strict=True)
+    ):
+        return False  # it has a number as all rows have
     unnumbered = (not c.text and all(map(_NUMBER.match, texts)) for c, texts in zip(first, columns, strict=True))
     if any(itertools.islice(unnumbered, _NUMBERS)):
         return True

@@ -35,6 +35,8 @@ _NUMBER = re.compile(
 )
 # What starts an item of a list inside a cell.
 _ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7*]\s+")
+# In what the amounts below a heading are: `Cost (USD)`.
+_MEASURE = re.compile(r"\([^)]*(?:[A-Z]{3}|[$€£])[^)]*\)")
 # A column that stands for a part of the year.
 _TICK = "tick"
 
@@ -104,6 +106,9 @@ class _Rows:
         own = [row for row in rows if not self._is_header(row)]
         worded = {index for row in own for index, cell in enumerate(row) if cell.text}
         self.bare = {index for index, cell in enumerate(self.header) if cell.text and index not in worded}
+        for cell, name in zip(self.header, columns, strict=False):
+            if name == "resources" and _MEASURE.search(cell.text.text):
+                self.doubts.add("official.measure", cell.text, severity=Severity.INFO)
         own, columns = dated(own, columns, self.language)
         printed = with_whole_rows(with_whole_areas(own, columns), columns)
         if (full := filled_down(printed, columns)) != printed:

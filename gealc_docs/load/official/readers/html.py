@@ -5,87 +5,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text
-from gealc_docs.load.official.characters import RAISED, located
-from gealc_docs.load.official.files import MAX_LINES, MAX_TEXT, check_form, decoded, read_bytes
+from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
+from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.html_lists import mark_of_item, outline_numbers, part_glued
 from gealc_docs.load.official.html_notes import taken_out
+from gealc_docs.load.official.html_tables import number_cells, table_of
+from gealc_docs.load.official.html_text import BLOCKS, inline, is_skipped
 from gealc_docs.load.official.html_whole import check_whole
-from gealc_docs.load.official.shades import shade_in, shade_of, shades_of_classes
+from gealc_docs.load.official.shades import shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
-_SKIPPED = frozenset(
-    {
-        "script",
-        "style",
-        "nav",
-        "noscript",
-        "template",
-        "head",
-        "button",
-        "form",
-        "svg",
-        "aside",
-        "dialog",
-        "del",
-        "s",
-        "strike",
-    }
-)
 _STRUCK = "//del | //s | //strike | //*[contains(@style, 'line-through')]"
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "blockquote",
-        "pre",
-        "body",
-        "figure",
-        "figcaption",
-        "address",
-        "details",
-        "summary",
-        "hr",
-        "center",
-    ]
-)
-# Classes of what is no part of a document: links to its headings, and the parts of our pages that repeat the plan.
-_APART = frozenset(
-    {
-        "headerlink",
-        "anchor",
-        "button",
-        "btn",
-        "download",
-        "plan-calendar",
-        "plan-compared",
-        "plan-data",
-        "plan-editions",
-        "plan-mark",
-        "plan-notice",
-    }
-)
 _DEEPEST = 200
-_WIDEST = 60
 
 
 def read(path: Path, shown: str) -> Document:
@@ -106,19 +39,12 @@ def read(path: Path, shown: str) -> Document:
     classes = shades_of_classes("\n".join(style.text or "" for style in root.iter("style")))
     part_glued(root)
     numbers = outline_numbers(root)
-    _number_cells(main, numbers)
+    number_cells(main, numbers)
     blocks = tuple(_Reader(shown, classes, numbers).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     asides, beside, struck = (tuple(_texts(found, shown)) for found in (notes, running, _struck(main)))
     return Document(shown, blocks, asides, beside, struck)
-
-
-def _number_cells(main: Any, numbers: Mapping[Any, str]) -> None:  # noqa: ANN401  # lxml's elements are untyped
-    """Write the numbers of items of lists inside cells before their words, as cells are read as text."""
-    for item in main.xpath(".//ol//li[ancestor::td or ancestor::th]"):
-        if (mark := numbers.get(item) or mark_of_item(item)) != "•":
-            item.text = f"{mark} {item.text or ''}"
 
 
 def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:
@@ -162,23 +88,23 @@ class _Reader:
 
     def blocks(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # lxml's elements are untyped
         """Go through the blocks below an element."""
-        if depth > _DEEPEST or _is_skipped(element):
+        if depth > _DEEPEST or is_skipped(element):
             return
         if element.tag == "table":
-            yield _table(element, self.shown, self.classes)
+            yield table_of(element, self.shown, self.classes)
         elif element.tag == "dl":
             yield from self._descriptions(element, depth)
-        elif any(child.tag in _BLOCKS for child in element.iterchildren()):
+        elif any(child.tag in BLOCKS for child in element.iterchildren()):
             yield from self._mixed(element, depth)
         else:
-            yield from self._paragraphs(element, _inline(element), self._mark_of(element))
+            yield from self._paragraphs(element, inline(element), self._mark_of(element))
 
     def _mixed(self, element: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401  # as above
         """Go through an element that holds text as well as blocks."""
         loose = element.text or ""
         mark = self._mark_of(element)
         for child in element.iterchildren():
-            if child.tag in _BLOCKS:
+            if child.tag in BLOCKS:
                 yield from self._paragraphs(element, loose, mark)
                 mark, loose = ("", child.tail or "") if loose.strip() else (mark, child.tail or "")
                 for block in self.blocks(child, depth + 1):
@@ -188,7 +114,7 @@ class _Reader:
                     else:
                         yield block
             else:
-                loose += _inline(child) + (child.tail or "")
+                loose += inline(child) + (child.tail or "")
         yield from self._paragraphs(element, loose, mark)
 
     def _mark_of(self, element: Any) -> str:  # noqa: ANN401  # as above
@@ -215,7 +141,7 @@ class _Reader:
         """Go through names with their descriptions, each pair as `name: description`."""
         name = ""
         for child in element.iter("dt", "dd"):
-            text = " ".join(_inline(child).replace("\0", " ").split())
+            text = " ".join(inline(child).replace("\0", " ").split())
             if child.tag == "dt":
                 name = text.rstrip(":")
             elif any(c.tag in {"ul", "ol", "table", "dl"} for c in child.iterchildren()):
@@ -225,90 +151,9 @@ class _Reader:
                 name = ""
 
 
-def _is_skipped(element: Any) -> bool:  # noqa: ANN401  # as above
-    if not isinstance(element.tag, str) or element.tag in _SKIPPED or element.get("aria-hidden") == "true":
-        return True
-    if "line-through" in (element.get("style") or ""):
-        return True
-    if element.tag == "footer" and (parent := element.getparent()) is not None and parent.tag == "body":
-        return True  # the foot of a whole page is the site's, as its navigation is
-    return element.get("hidden") is not None or bool(_APART & set((element.get("class") or "").split()))
-
-
-def _inline(element: Any) -> str:  # noqa: ANN401  # as above
-    """Return an element's text, line breaks as NUL."""
-    if _is_skipped(element):
-        return ""
-    if element.tag == "br":
-        return "\0"
-    if element.tag == "sup" and (number := "".join(element.itertext()).strip()).isdigit():
-        return number.translate(RAISED)
-    pieces = [(element.text or "").replace("\0", "")]
-    for child in element.iterchildren():
-        glue = " " if child.tag in _BLOCKS else ""
-        pieces += [glue, _inline(child), glue, (child.tail or "").replace("\0", "")]
-    return "".join(pieces)
-
-
 def _is_strong(element: Any) -> bool:  # noqa: ANN401  # as above
     """Whether all the text of an element is bold."""
     children = list(element.iterchildren())
     if not children or (element.text or "").strip() or any((c.tail or "").strip() for c in children):
         return False
     return all(child.tag in {"b", "strong", "br"} for child in children)
-
-
-def _shade(cell: Any, classes: Mapping[str, str]) -> str:  # noqa: ANN401  # as above
-    """Return the colour of a cell: its own, or by its class."""
-    own = shade_in(cell.get("style") or "") or shade_of(cell.get("bgcolor") or "")
-    named = (classes[name] for name in (cell.get("class") or "").split() if name in classes)
-    return own or next(named, "")
-
-
-def _table(element: Any, shown: str, classes: Mapping[str, str]) -> Table:  # noqa: ANN401  # as above
-    """Return a table with spanned cells repeated."""
-    rows: list[tuple[Cell, ...]] = []
-    down: dict[int, tuple[int, Cell]] = {}
-    count = 0
-    for row in element.iter("tr"):
-        cells: list[Cell] = []
-        for cell in row.iterchildren("td", "th"):
-            _fill(cells, down)
-            text = located(" ".join(_inline(cell).replace("\0", " ").split()), shown, cell.sourceline or 0)
-            shade = _shade(cell, classes)
-            width, height = (_span(cell.get(name)) for name in ("colspan", "rowspan"))
-            for index in range(width):
-                made = Cell(text, "across" if index else "", shade)
-                if height > 1:
-                    down[len(cells)] = (height - 1, Cell(text, "across" if index else "down", shade))
-                cells.append(made)
-        _fill(cells, down)
-        rows.append(tuple(cells))
-        count += len(cells)
-        if count > MAX_LINES:
-            raise failure(Location(shown, row.sourceline or 1, 1), "official.too-many", limit=MAX_LINES)
-    return Table(tuple(rows))
-
-
-def tables_in(lines: Sequence[str], shown: str, first: int) -> Iterator[Table]:
-    """Go through the tables in lines of a page's source, as other forms may hold; the first line has number `first`."""
-    from lxml import html  # noqa: PLC0415  # only pages need it
-
-    parser = html.HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
-    root = html.document_fromstring("\n" * (first - 1) + "\n".join(lines), parser=parser)
-    _number_cells(root, {})
-    for table in (one for one in root.iter("table") if not any(other.tag == "table" for other in one.iterancestors())):
-        yield _table(table, shown, {})
-
-
-def _fill(cells: list[Cell], down: dict[int, tuple[int, Cell]]) -> None:
-    """Put in the cells that reach down from rows above."""
-    while len(cells) in down:
-        left, cell = down.pop(len(cells))
-        if left > 1:
-            down[len(cells)] = (left - 1, cell)
-        cells.append(cell)
-
-
-def _span(value: str | None) -> int:
-    return min(int(value), _WIDEST) if value and value.isdigit() and int(value) > 0 else 1
