@@ -9,6 +9,9 @@ from gealc_docs.model.period import Frequency
 
 _BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<date>[^()\[\]]+)[)\]][\s.;,]*")
 _DASHED = re.compile(r"(?P<title>.*\S)(?:\s+[–—|-]\s+|\s*[;|]\s*)(?P<date>[^–—|;()]+?)[\s.;,]*")
+_LEADING = re.compile(r"(?P<date>[^:–—]{3,40}?)\s*(?::|\s[–—-](?=\s))\s*(?P<title>\S.*)")
+# Any year will do to see whether words are a date.
+_SOME_YEAR = 2000
 # The last word before the stop is no abbreviation; what follows is a sentence.
 _RUN_ON = re.compile(
     r"(?P<title>\S+(?:\s+\S+){0,11}?\s+[^\W\d_-]{4,}|\S+(?:\s+\S+){0,11}?[-)]\w{4,})\.\s+(?P<text>[^\W\d_a-z]\S*(?:\s+\S+){2,})"
@@ -24,6 +27,14 @@ def closing_date(title: Text, language: str, year: int, *, dashed: bool) -> tupl
         if match and _is_date(match["date"], language, year):
             return title.cut(0, match.end("title")), title.cut(*match.span("date"))
     return None
+
+
+def leading_date(title: Text, language: str) -> tuple[Text, Text] | None:
+    """Return a title and the date before it, `March: Meeting of experts`; None where none is."""
+    match = _LEADING.fullmatch(title.text)
+    if match is None or not _is_date(match["date"], language, _SOME_YEAR):
+        return None
+    return title.cut(match.start("title")), title.cut(*match.span("date"))
 
 
 def end_in_dates(titles: Sequence[str], language: str, year: int) -> bool:

@@ -100,7 +100,10 @@ def _by_main_word(words: Sequence[str], language: str) -> str:
     first = data["main-word"] == "first"
     main, rest = (words[:1], words[1:]) if first else (words[-1:], words[:-1])
     joiners = {word for phrase in data["of"] for word in phrase.split()} | {*data["noun-joiners"]}
-    name = synonyms(language, "labels").get(" ".join(main), "")
+    known = synonyms(language, "labels")
+    name = known.get(" ".join(main), "")
+    # `Ciudad coordinadora`: who leads is told by the other word.
+    name = "lead" if name and known.get(" ".join(rest), "") == "lead" else name
     one = len(rest) == 1 and rest[0].isalpha()
     joined = first and 1 < len(rest) <= _LONGEST_REST and rest[0] in joiners
     others = {folded(word) for word in data["not-of"]} & {*words}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import EMPTY, Text
+from gealc_docs.load.official.closing import leading_date
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import UNKNOWN, Labelled, named, split_fields
 from gealc_docs.load.official.units import Head, Plain, Unit
@@ -29,7 +30,7 @@ _SOME_YEAR = 2000
 
 def with_guessed_labels(units: Sequence[Unit], language: str, terms: Recogniser, doubts: Doubts) -> list[Unit]:
     """Return the units with labels that recur beside known ones as such, and with the field that their values show."""
-    found = _labelled(units, language)
+    found = _labelled(_dated(units, language), language)
     names = dict(_meanings(found, language, terms))
     told: set[str] = set()
     for index, unit in enumerate(found):
@@ -41,6 +42,21 @@ def with_guessed_labels(units: Sequence[Unit], language: str, terms: Recogniser,
             doubts.add("official.label-guessed", unit.value, label=unit.printed.text, column=meaning)
         told.add(_key(unit))
     return found
+
+
+def _dated(units: Sequence[Unit], language: str) -> list[Unit]:
+    """Return the units with items of a list that start with a date as heads with that date, where several do."""
+    found = {
+        i: d for i, u in enumerate(units) if isinstance(u, Head) and u.marks and (d := leading_date(u.title, language))
+    }
+    result: list[Unit] = []
+    for index, unit in enumerate(units):
+        if isinstance(unit, Head) and index in found and len(found) >= _FEWEST:
+            title, when = found[index]
+            result += [replace(unit, title=title), Labelled("date", EMPTY, when)]
+        else:
+            result.append(unit)
+    return result
 
 
 def _key(unit: Labelled) -> str:

@@ -22,6 +22,7 @@ _WIDEST = 60
 _FEWEST_STACKED = 4
 # How much of the size of type is above the line it stands on.
 _ASCENT = 0.78
+_INLINE = frozenset({"NonStruct", "Span", "Strong", "Em", "Link", "Code"})
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 
 
@@ -191,7 +192,7 @@ def _header(table: Table) -> list[str]:
 def _item(tag: Tag, shown: str) -> Iterator[Block]:
     """Go through an item of a list: its label and the first block of its body are one paragraph."""
     label = " ".join(flat(p) for p in tag.parts if isinstance(p, Tag) and p.kind == "Lbl")
-    for part in tag.parts:
+    for part in _whole_parts(tag):
         if isinstance(part, Tag) and part.kind != "Lbl":
             for block in _blocks(part, shown):
                 if label and isinstance(block, Paragraph):
@@ -199,6 +200,12 @@ def _item(tag: Tag, shown: str) -> Iterator[Block]:
                     label = ""
                 else:
                     yield block
+
+
+def _whole_parts(tag: Tag) -> Iterator["Tag | Run"]:
+    """Go through the parts of an item, those that only set some of its words apart, as bold type does, in one."""
+    for inline, parts in itertools.groupby(tag.parts, lambda part: isinstance(part, Tag) and part.kind in _INLINE):
+        yield from (Tag("P", list(parts)),) if inline else parts
 
 
 def _is_leaf(tag: Tag) -> bool:

@@ -20,7 +20,8 @@ from gealc_docs.load.official.fields import (
     is_total,
     split_fields,
 )
-from gealc_docs.load.official.marks import Mark, heading_marks, marks, values_of
+from gealc_docs.load.official.marks import Mark, marks, values_of
+from gealc_docs.load.official.table_cells import band_units, told_in_cell
 from gealc_docs.load.official.table_headers import below, columns_of, spans
 from gealc_docs.load.official.table_rows import dated, filled_down, grouped, with_whole_areas, with_whole_rows
 from gealc_docs.load.official.ticks import coloured, ticked, ticked_columns
@@ -37,6 +38,8 @@ _NUMBER = re.compile(
 _ITEM = re.compile(r"(?:^|(?<=\s))[•▪◦‣●○■□➢►✓✔\uf0b7\uf0a7*]\s+")
 # In what the amounts below a heading are: `Cost (USD)`.
 _MEASURE = re.compile(r"\([^)]*(?:[A-Z]{3}|[$€£])[^)]*\)")
+# A cell with so many labels tells an activity with its fields.
+_FEWEST_FIELDS = 2
 # A column that stands for a part of the year.
 _TICK = "tick"
 
@@ -74,7 +77,7 @@ def _above(row: Sequence[Cell], language: str) -> Iterator[Unit]:
     """Go through what a row above the headings says: as a cell over all columns the title of the table's area."""
     own = [cell.text for cell in row if cell.text and not cell.merged]
     if len(own) == 1 and len(row) > 1:
-        yield from _band(own[0], language)
+        yield from band_units(own[0], language)
     else:
         yield from map(Plain, own)
 
@@ -125,9 +128,9 @@ class _Rows:
             if (
                 len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
             ) or spans(row):
-                yield from _band(filled[0].text, self.language)
+                yield from band_units(filled[0].text, self.language)
             elif band := self._band_above(row, after, columns):
-                yield from _band(band, self.language)
+                yield from band_units(band, self.language)
             elif self._is_area(row, after, columns):
                 yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
             else:
@@ -224,7 +227,7 @@ class _Rows:
         area = joined(parts.pop(AREA, []))
         if area and area.text != self.area:
             self.area = area.text
-            yield from _band(area, self.language)
+            yield from band_units(area, self.language)
         if objective := joined(parts.pop(OBJECTIVE, [])):
             yield Labelled(OBJECTIVE, EMPTY, objective)
         self._tell_coloured(row, columns)
@@ -244,6 +247,12 @@ class _Rows:
         title = joined(parts.pop(ACTIVITY, []))
         number = joined(parts.pop(NUMBER, []))
         if not title and not number and not parts and not unknown:
+            return
+        before, fields = split_fields(title, self.language)
+        if len(fields) >= _FEWEST_FIELDS and not number:
+            yield from told_in_cell(before, fields)
+            yield from (Labelled(name, EMPTY, joined(values), self._heading(name)) for name, values in parts.items())
+            yield from unknown
             return
         number = _compact(number)
         found = self._marks(number)
@@ -270,23 +279,3 @@ def _compact(number: Text) -> Text:
 def _bare(number: Text, language: str) -> tuple[Mark, ...]:
     """Return the mark of a number that stands alone in its cell."""
     return tuple(marks(f"{number.text}. ", language)) if number else ()
-
-
-_SENTENCE = 6
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a text is a sentence, as a note is and no title: of some words, with a final stop."""
-    return text.endswith(".") and len(text.split()) >= _SENTENCE and not text.isupper()
-
-
-def _band(text: Text, language: str) -> Iterator[Unit]:
-    """Go through what a cell over all columns holds: an area's title, an objective, a note."""
-    before, fields = split_fields(text, language)
-    found = tuple(heading_marks(before.text, language))
-    if before and not found and _is_sentence(before.text):
-        yield Plain(before)
-    elif before:
-        body = before.cut(found[0].end) if found else before
-        yield Head(body, found[0].style if found else "label-area", found, place=before)
-    yield from fields

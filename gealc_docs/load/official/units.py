@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gealc_docs.languages.labels import folded, synonyms
-from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text, one_line
+from gealc_docs.load.official.blocks import EMPTY, Block, Paragraph, Table, Text, one_line
 from gealc_docs.load.official.fields import (
     ACTIVITY,
     AREA,
@@ -104,11 +104,12 @@ def _series(blocks: Sequence[Block], language: str) -> frozenset[str]:
     """Return the styles of marks of any words that count up, and all stand over a table, a number or a label."""
     found: dict[str, list[tuple[int, ...]]] = {}
     broken = set()
-    for block, after in itertools.pairwise(blocks):
+    for block, after in itertools.zip_longest(blocks, blocks[1:]):
         mark = counted_mark(block.text.text) if isinstance(block, Paragraph) else None
-        if mark and is_title_like(block.text.text if isinstance(block, Paragraph) else ""):
+        before, own = split_fields(block.text, language) if isinstance(block, Paragraph) else (EMPTY, [])
+        if mark and is_title_like(before.text.rstrip(" .;,")):
             found.setdefault(mark.style, []).append(mark.values)
-            if not _is_headed(after, language):
+            if not own and not (after and _is_headed(after, language)):
                 broken.add(mark.style)
     return frozenset(style for style, values in found.items() if len(values) > 1 and _count_up(values)) - broken
 
