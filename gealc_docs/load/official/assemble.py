@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gealc_docs.languages.labels import passage_language
+from gealc_docs.languages.labels import folded, labels, passage_language
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.closing import closing_date, end_in_dates, own_title, run_on
 from gealc_docs.load.official.doubts import Doubts
@@ -92,8 +92,25 @@ class Assembler:
         titles = [node.head.title.text for node in root.walk() if node.role == "activity"]
         self.dashed = end_in_dates(titles, self.language, self.year)
         self.run_on = run_on(titles)
+        self._tell_words(root)
         ids = unique(slug(node.head.title.text) for node in nodes)
         return tuple(self._area(node, name) for node, name in zip(nodes, ids, strict=True))
+
+    def _tell_words(self, root: Node) -> None:
+        """Tell the words before numbers that are in no list, once each: they say what a level is called."""
+        words: dict[str, Text] = {}
+        for node in root.walk():
+            if (
+                node.mark
+                and node.role in {"area", "activity"}
+                and node.mark.style.startswith("word-")
+                and node.head.place
+            ):
+                words.setdefault(node.mark.style, node.head.place.cut(0, node.mark.end).stripped(" :.–—-"))
+        known = {folded(str(word)) for group in labels(self.language)["roles"].values() for word in group}
+        for style, text in words.items():
+            if style.removeprefix("word-") not in known:
+                self.doubts.add("official.level-word", text, severity=Severity.INFO)
 
     def _area(self, node: Node, name: str) -> Area:
         title = without_stop(node.head.title)

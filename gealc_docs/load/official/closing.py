@@ -24,7 +24,7 @@ def closing_date(title: Text, language: str, year: int, *, dashed: bool) -> tupl
     """Return a title and the date that ends it in brackets, or after a dash where others do too; else None."""
     for pattern in (_BRACKETS, _DASHED) if dashed else (_BRACKETS,):
         match = pattern.fullmatch(title.text)
-        if match and _is_date(match["date"], language, year):
+        if match and is_date(match["date"], language, year):
             return title.cut(0, match.end("title")), title.cut(*match.span("date"))
     return None
 
@@ -32,7 +32,7 @@ def closing_date(title: Text, language: str, year: int, *, dashed: bool) -> tupl
 def leading_date(title: Text, language: str) -> tuple[Text, Text] | None:
     """Return a title and the date before it, `March: Meeting of experts`; None where none is."""
     match = _LEADING.fullmatch(title.text)
-    if match is None or not _is_date(match["date"], language, _SOME_YEAR):
+    if match is None or not is_date(match["date"], language):
         return None
     return title.cut(match.start("title")), title.cut(*match.span("date"))
 
@@ -40,7 +40,7 @@ def leading_date(title: Text, language: str) -> tuple[Text, Text] | None:
 def end_in_dates(titles: Sequence[str], language: str, year: int) -> bool:
     """Whether so many titles end in a date after a dash or a semicolon that it is no part of them."""
     found = [match for title in titles if (match := _DASHED.fullmatch(title))]
-    dates = sum(_is_date(match["date"], language, year) for match in found)
+    dates = sum(is_date(match["date"], language, year) for match in found)
     return dates >= _FEWEST and dates * 2 > len(titles)
 
 
@@ -56,7 +56,7 @@ def own_title(title: Text) -> tuple[Text, Text]:
     return (title.cut(0, match.end("title")), title.cut(match.start("text"))) if match else (title, EMPTY)
 
 
-def _is_date(text: str, language: str, year: int) -> bool:
+def is_date(text: str, language: str, year: int = _SOME_YEAR) -> bool:
     """Whether a text names a time of a year; the number of a year alone rather belongs to a title: `Award (2026)`."""
     period = recognise_period(text, language, year) if re.search(r"[^\W\d_]|\d[./-]\d", text) else None
     return period is not None and (bool(period.spans) or period.frequency is Frequency.CONTINUOUS)

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import EMPTY, Text
-from gealc_docs.load.official.closing import leading_date
+from gealc_docs.load.official.closing import is_date, leading_date
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import UNKNOWN, Labelled, named, split_fields
+from gealc_docs.load.official.heads import ACTIVITY
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise import Recogniser
 from gealc_docs.load.recognise_dates import recognise_period
@@ -46,17 +47,25 @@ def with_guessed_labels(units: Sequence[Unit], language: str, terms: Recogniser,
 
 def _dated(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with items of a list that start with a date as heads with that date, where several do."""
-    found = {
-        i: d for i, u in enumerate(units) if isinstance(u, Head) and u.marks and (d := leading_date(u.title, language))
-    }
+    found = {index: pair for index, unit in enumerate(units) if (pair := _title_and_date(unit, language))}
     result: list[Unit] = []
     for index, unit in enumerate(units):
-        if isinstance(unit, Head) and index in found and len(found) >= _FEWEST:
+        if index in found and len(found) >= _FEWEST:
             title, when = found[index]
-            result += [replace(unit, title=title), Labelled("date", EMPTY, when)]
+            head = replace(unit, title=title) if isinstance(unit, Head) else Head(title, ACTIVITY, place=title)
+            result += [head, Labelled("date", EMPTY, when)]
         else:
             result.append(unit)
     return result
+
+
+def _title_and_date(unit: Unit, language: str) -> tuple[Text, Text] | None:
+    """Return the title and the date of an item that starts with a date, as its label may be; None where it does not."""
+    if isinstance(unit, Head) and unit.marks:
+        return leading_date(unit.title, language)
+    if isinstance(unit, Labelled) and unit.name == UNKNOWN and unit.value and is_date(unit.printed.text, language):
+        return unit.value, unit.printed
+    return None
 
 
 def _key(unit: Labelled) -> str:

@@ -204,8 +204,9 @@ def _item(tag: Tag, shown: str) -> Iterator[Block]:
 
 def _whole_parts(tag: Tag) -> Iterator["Tag | Run"]:
     """Go through the parts of an item, those that only set some of its words apart, as bold type does, in one."""
-    for inline, parts in itertools.groupby(tag.parts, lambda part: isinstance(part, Tag) and part.kind in _INLINE):
-        yield from (Tag("P", list(parts)),) if inline else parts
+    for inline, group in itertools.groupby(tag.parts, lambda part: isinstance(part, Tag) and part.kind in _INLINE):
+        parts = list(group)
+        yield from [Tag("P", parts)] if inline else parts
 
 
 def _is_leaf(tag: Tag) -> bool:
