@@ -119,8 +119,11 @@ def _ordinals_differ(ours: _Said, theirs: _Said) -> bool:
 
 
 def _left_over(old: Wording, new: Wording) -> bool:
-    """Tell whether words of substance have no counterpart, as the comparison of translations sees them."""
-    if max(len(said.text.split()) for said in (old, new)) > CLAUSES:
+    """Tell whether words of substance have no counterpart, as the comparison of translations sees them.
+
+    Only of what names a thing: whole sentences, such as objectives, are translated more freely.
+    """
+    if any(said.text.rstrip().endswith(".") or len(said.text.split()) > CLAUSES for said in (old, new)):
         return False
     found = apart(old, new)
     if found <= 0:

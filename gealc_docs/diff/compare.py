@@ -16,7 +16,7 @@ from gealc_docs.diff.sections import section_changes, section_pairs
 from gealc_docs.diff.unsaid import unsaid
 from gealc_docs.model.change import Change, ChangeKind, Comparison, Level, Match, Setting, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import Plan, shared_languages
+from gealc_docs.model.plan import Activity, Area, Plan, shared_languages
 
 _KIND_ORDER = list(ChangeKind)
 _LEVEL_ORDER = list(Level)
@@ -110,7 +110,9 @@ def _matches(found: Alignment) -> Iterator[Match]:
     old, new = found.old, found.new
     for pair in found.areas:
         ends = area_place(old.areas[pair.old]), area_place(new.areas[pair.new])
-        yield Match(Level.AREA, *ends, pair.basis, round(pair.score, 3), _reasons(pair, Level.AREA))
+        yield Match(
+            Level.AREA, *ends, pair.basis, round(pair.score, 3), _reasons(pair, Level.AREA, new.areas[pair.new].area)
+        )
     listed = {(pair.old, pair.new) for pair in found.areas}
     for p, q in found.area_groups.links():
         if (p, q) not in listed:
@@ -118,16 +120,23 @@ def _matches(found: Alignment) -> Iterator[Match]:
             yield Match(Level.AREA, area_place(old.areas[p]), area_place(new.areas[q]), "content", 0.5, reason)
     for pair in found.activities:
         ends = place(old.cards[pair.old], old.areas), place(new.cards[pair.new], new.areas)
-        yield Match(Level.ACTIVITY, *ends, pair.basis, round(pair.score, 3), _reasons(pair, Level.ACTIVITY))
+        yield Match(
+            Level.ACTIVITY,
+            *ends,
+            pair.basis,
+            round(pair.score, 3),
+            _reasons(pair, Level.ACTIVITY, new.cards[pair.new].activity),
+        )
     for a, b in found.groups.links():
         reason = (Message.of("diff.because-parts"),)
         ends = place(old.cards[a], old.areas), place(new.cards[b], new.areas)
         yield Match(Level.ACTIVITY, *ends, "content", 0.5, reason)
 
 
-def _reasons(pair: Pair, level: Level) -> tuple[Message, ...]:
-    """Say in words what spoke for a pair."""
-    found = [Message.of("diff.because-id")] if pair.basis == "id" else []
+def _reasons(pair: Pair, level: Level, item: Area | Activity) -> tuple[Message, ...]:
+    """Say in words what spoke for a pair, of which `item` is the new side."""
+    stated = Message.of("diff.because-continues", address=item.continues)
+    found = [stated if item.continues else Message.of("diff.because-id")] if pair.basis == "id" else []
     if pair.title >= 1:
         found.append(Message.of("diff.because-title"))
     elif pair.title > 0:

@@ -5,19 +5,22 @@ from functools import cache
 from itertools import permutations
 from math import inf
 
+from rapidfuzz.fuzz import ratio
+
 from gealc_docs.languages.folders import FIRST
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.checks.coverage import check
 from gealc_docs.parity.evidence import Evidence, Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.leftovers import unnamed
-from gealc_docs.parity.lexicon.lexicon import build
+from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.tokens import Token, folded, tokens
 from gealc_docs.parity.weighing import signs
 from gealc_docs.parity.weights import odds
 
 _SURE = frozenset({"opposite"})
+_SLIP = 66.0  # per cent of letters: a word in no dictionary that is so close to a translation is that one, misspelt
 
 
 def ask_for(said: Sequence[Wording]) -> None:
@@ -38,12 +41,34 @@ def apart(one: Wording, two: Wording) -> float:
     if not scene.lexicon.complete:
         return -inf
     evidence = Evidence(Pair("", "", "title", source, target), scene)
-    lost, gained = unnamed(evidence)
+    lost, gained = _without_slips(scene.lexicon, *unnamed(evidence))
     if not lost and not gained:
         return -inf
     if any(finding.check in _SURE for finding in check(evidence)):
         return inf
     return odds(signs(evidence, lost, gained))
+
+
+def _without_slips(
+    lexicon: Lexicon, lost: Sequence[Token], gained: Sequence[Token]
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Leave out words left over on either side of which one is a translation of the other with a slip of spelling."""
+    languages = lexicon.source, lexicon.target
+    slips = [
+        (a, b)
+        for a in lost
+        for b in gained
+        if _misspelt(lexicon, a, languages[0], lexicon.foreign(b.lower, languages[1]))
+        or _misspelt(lexicon, b, languages[1], lexicon.foreign(a.lower, languages[0]))
+    ]
+    ours, theirs = ({pair[side] for pair in slips} for side in (0, 1))
+    return tuple(t for t in lost if t not in ours), tuple(t for t in gained if t not in theirs)
+
+
+def _misspelt(lexicon: Lexicon, token: Token, language: str, meant: frozenset[str]) -> bool:
+    if lexicon.in_dictionary(token.lower, language):
+        return False
+    return any(ratio(folded(token.lower), folded(word)) >= _SLIP for word in meant)
 
 
 def _ordered(languages: tuple[str, str]) -> tuple[str, str]:

@@ -60,6 +60,8 @@ def test_another_text(spanish: str, english: str) -> None:
         ("Textos en portugués y francés", "Texts in Portuguese and French"),
         ("Botón de auxilio en los autobuses", "Panic button on buses"),
         ("Sistema de turnos para gimnasios", "Slot system for gyms"),
+        ("Guía de requisitos de ingreso por país", "Guide to enrty requirements by country"),
+        ("Simplificar la constitución de cooperativas.", "To simplify the creation of cooperatives."),
     ],
 )
 def test_the_same_in_other_words(spanish: str, english: str) -> None:

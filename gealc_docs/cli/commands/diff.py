@@ -72,7 +72,25 @@ class _Diff:
             return self._since(str(old), str(since))
         if not old or not new or since:
             raise click.ClickException(self.ui("cli.diff.arguments"))
-        return self._compared(*self._plans(str(old), str(new)))
+        found = self._compared(*self._plans(str(old), str(new)))
+        return self._called(found, str(old), str(new)) if found.old.year == found.new.year else found
+
+    def _called(self, found: "Comparison", old: str, new: str) -> "Comparison":
+        """Call two forms or states of one year's plan by their files."""
+        from gealc_docs.model.change import Side  # noqa: PLC0415  # as above
+        from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
+
+        names = [f"{text}.yaml" if text.isdigit() else Path(text).name for text in (old, new)]
+        if names[0] == names[1]:
+            return found
+        sides = [
+            Side(
+                Message.of("diff.side-file", year=found.new.year, file=name),
+                Message.of("diff.side-file-short", file=name),
+            )
+            for name in names
+        ]
+        return replace(found, sides=(sides[0], sides[1]))
 
     def _since(self, argument: str, since: str) -> "Comparison":
         """Compare a plan as it is with what it was, and call both so."""
@@ -181,6 +199,7 @@ class _Diff:
         from gealc_docs.report.changes.view import title_at  # noqa: PLC0415  # as above
 
         language = str(self.options["lang"])
+        stated = any(reason.code == "diff.because-continues" for reason in match.reasons)
         titles = [
             title_at(plan, end).best(language, plan.original).text
             for plan, end in ((found.old, match.old), (found.new, match.new))
@@ -191,7 +210,7 @@ class _Diff:
             new=match.new.number,
             before=titles[0],
             after=titles[1],
-            basis=self.ui(f"cli.diff.basis-{match.basis}"),
+            basis=self.ui("cli.diff.basis-stated" if stated else f"cli.diff.basis-{match.basis}"),
             score=match.score,
             reasons="; ".join(say(reason, self.ui.language) for reason in match.reasons),
         )

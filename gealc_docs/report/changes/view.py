@@ -114,7 +114,11 @@ class View:
     def notes(self) -> list[str]:
         """Say, once, which plans the reader's language lacks, and in which language wordings are compared."""
         lacking = self._lacking
-        found = [self.ui("no-wording", year=plan.year, languages=self._names(plan.languages)) for plan in lacking]
+        short = {True: self.years["old"], False: self.years["new"]}
+        found = [
+            self.ui("no-wording", year=short[plan is self.found.old], languages=self._names(plan.languages))
+            for plan in lacking
+        ]
         shared = shared_languages(self.found.old, self.found.new)
         shown = sorted({line.language for line in self.lines}.intersection(shared) - {self.language})
         found += [self.ui("compared-in", languages=self._names(tuple(shown)))] if lacking and shown else []
