@@ -63,6 +63,14 @@ def say(message: Message, language: str) -> str:
     return translate(message.code, language, **{name: _argument(value, language) for name, value in message.args})
 
 
+def continued(message: Message, language: str) -> str:
+    """Write a message out as it goes on after a colon: in small letters, unless it begins with a value."""
+    said, pattern = say(message, language), catalogue(spoken(message.code, language), message.code.partition(".")[0])
+    entry = pattern.get(message.code)
+    begins = str(entry.string[0] if entry and isinstance(entry.string, tuple | list) else entry and entry.string)
+    return said[:1].lower() + said[1:] if begins[:1].isupper() and begins[1:2].islower() else said
+
+
 def _argument(value: str | int | Message | LocalText | tuple[str, ...], language: str) -> str | int:
     if isinstance(value, Message):
         return say(value, language)

@@ -15,6 +15,7 @@ _SURE, WIDER, ASSUMED = 0.8, 0.5, 0.3  # how sure a link is
 
 
 Joined = tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
+Said = tuple[frozenset[str], frozenset[str]]  # words and lemmas
 NO_ROWS: Joined = (frozenset(), frozenset())
 
 
@@ -93,19 +94,20 @@ def members(text: str, row: tuple[Token, ...], words: Closed) -> frozenset[tuple
     )
 
 
-def align(
+def align(  # noqa: PLR0913, PLR0917  # what is known of both sides
     source: tuple[Token, ...],
     target: tuple[Token, ...],
     lexicon: Lexicon,
     joined: Joined = NO_ROWS,
     known: frozenset[tuple[int, int]] = frozenset(),
+    said: Said = (frozenset(), frozenset()),
 ) -> Alignment:
     """Link words one to one by strength, cognates first; then what is left to words that a neighbour took.
 
     `joined` are the places on either side that are members of one row: one word does not stand for two of them.
-    `known` are where words start that a list of phrases says to stand for each other.
+    `known` are where words start that a list of phrases says to stand for each other, `said` all words of both sides.
     """
-    scored = _scored(source, target, lexicon, known)
+    scored = _scored(source, target, lexicon, known, said)
     links: list[tuple[int, int, float]] = []
     taken: tuple[set[int], set[int]] = (set(), set())
     for again in (False, True):
@@ -116,17 +118,22 @@ def align(
                 taken[0].add(i)
                 taken[1].add(j)
     links += _compounds(source, target, links, lexicon)
+    links += _prefixed(source, target, links)
     links += _wider(source, target, links, lexicon)
     links += _assumed(source, target, links, lexicon)
     return Alignment(source, target, tuple(sorted(links)), joined)
 
 
 def _scored(
-    source: tuple[Token, ...], target: tuple[Token, ...], lexicon: Lexicon, known: frozenset[tuple[int, int]]
+    source: tuple[Token, ...],
+    target: tuple[Token, ...],
+    lexicon: Lexicon,
+    known: frozenset[tuple[int, int]],
+    said: Said,
 ) -> list[tuple[float, int, int]]:
     """Return what may be linked, with strength below zero: the surest first, cognates, words that may be no other's."""
     found = [
-        (SAME if (one.start, two.start) in known else lexicon.related(one.lower, two.lower), i, j)
+        (SAME if (one.start, two.start) in known else how_sure(one.lower, two.lower, lexicon, said), i, j)
         for i, one in enumerate(source)
         for j, two in enumerate(target)
     ]
@@ -139,6 +146,16 @@ def _scored(
         return -strength, not alike(source[i].lower, target[j].lower), min(ours[i], theirs[j]), away, i, j
 
     return [(-strength, i, j) for strength, i, j in sorted(likely, key=order)]
+
+
+def how_sure(one: str, two: str, lexicon: Lexicon, said: Said) -> float:
+    """Return how sure it is that two words stand for each other, be it as a part of several words that stand there."""
+    strength = lexicon.related(one, two)
+    if strength < SAME:
+        ours, theirs = lexicon.in_part(one, two)
+        if any(said[1].issuperset(row) for row in ours) or any(said[0].issuperset(row) for row in theirs):
+            return SAME
+    return strength
 
 
 def _beside(i: int, j: int, links: list[tuple[int, int, float]], joined: Joined) -> bool:
@@ -180,6 +197,20 @@ def _compounds(
             ]
             made = next(((i, k) for i, a in parts for k, b in parts if row[j].lower.startswith(a + b)), ())
             found += [((j, i) if turned else (i, j)) + (DERIVED,) for i in made]
+    return found
+
+
+def _prefixed(
+    source: tuple[Token, ...], target: tuple[Token, ...], links: list[tuple[int, int, float]]
+) -> list[tuple[int, int, float]]:
+    """Link a word left over to two that a hyphen joins there: `interlaboratorios`, `inter-laboratory`."""
+    found: list[tuple[int, int, float]] = []
+    for row, others, side in ((source, target, 0), (target, source, 1)):
+        left = [k for k in range(len(row)) if all(k != link[side] for link in links)]
+        for k, (one, two) in enumerate(pairwise(others)):
+            if two.start == one.end + 1 and all(k != link[1 - side] for link in links):
+                made = [i for i in left if alike(row[i].lower, one.lower + two.lower)]
+                found += [((i, j) if side == 0 else (j, i)) + (DERIVED,) for i in made[:1] for j in (k, k + 1)]
     return found
 
 

@@ -29,6 +29,36 @@ def _touch(span: Span, others: Iterable[Span]) -> bool:
 
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
+    """Make one finding of what has one cause: neighbouring words on one side only, words that another one speaks of."""
+    return _once(_neighbours(findings))
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Leave out what another finding of the same segment says: words of a clause, the noun of another number."""
+    found = [f for f in findings if not any(_said_by(f, other) for other in findings if other is not f)]
+    return found or findings
+
+
+def _said_by(one: Finding, other: Finding) -> bool:
+    """Whether the cause of a finding is told by another one."""
+    pairs = [(a.spans, b.spans) for a, b in zip(one.sides, other.sides, strict=True) if a.spans and b.spans]
+    inside = any(all(_touch(span, theirs) for span in ours) for ours, theirs in pairs)
+    if one.address != other.address or not pairs:
+        return False
+    if {one.check, other.check} == {"words", "clause"}:  # several words with a counterpart are no clause left out
+        words = next(f for f in (one, other) if f.check == "words")
+        put = max(len(side.spans) for side in words.sides) > 1 and all(side.spans for side in words.sides)
+        return (one.check == "clause") == put and (inside or one.check == "clause")
+    if one.check == "words":
+        return other.check != "words" and inside and all(side.spans for side in one.sides)
+    near = any(0 <= c - b <= _NOUN for ours, theirs in pairs for _, b in theirs for c, _ in ours)
+    return one.check == "number-agreement" and other.check == "number" and near
+
+
+_NOUN = 1  # characters between a number and its noun
+
+
+def _neighbours(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of neighbouring words that stand on one side only: they came or went together."""
     groups: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     kept: list[Finding] = []

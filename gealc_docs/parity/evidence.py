@@ -3,23 +3,25 @@
 import math
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import product
 
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.vocabulary import Vocabulary
-from gealc_docs.parity.align import Alignment, align, content, members
+from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, members
 from gealc_docs.parity.amounts import known_units, times, years_named
 from gealc_docs.parity.closed import has_closed
+from gealc_docs.parity.expressed import both_express
 from gealc_docs.parity.facts import Reader, without_equal
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.shares import shares
-from gealc_docs.parity.spelt import named_before, spelt_out
+from gealc_docs.parity.spelt import named_before, spelt_out_of
+from gealc_docs.parity.terms import NO_TERMS, Row, Terms, TermsIn
 from gealc_docs.parity.tokens import Token, tokens
 from gealc_docs.parity.weights import USUAL, Usual
 
-_UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
 _FEW = 3  # words left over where the rest of a pair corresponds
 _FREE = 0.5  # from here on a document is more likely free prose than a plan
 _MOST_LEFT = 6.0  # of one pair, so that one that is no translation does not speak for the document
@@ -38,6 +40,7 @@ class Scene:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     usual: Usual = USUAL
     planned: float = 0.0
+    terms: Terms = NO_TERMS
 
     @property
     def has_words(self) -> bool:
@@ -65,7 +68,7 @@ class Evidence:
     @cached_property
     def left(self) -> float:
         """How much is left over: of each word the more, the more translations are known that ought to be there."""
-        sides = (self.lost, self.scene.source), (self.gained, self.scene.target)
+        sides = zip(self.unexplained, (self.scene.source, self.scene.target), strict=True)
         lexicon = self.scene.lexicon
         known = (
             len(lexicon.foreign(token.lower, reader.language))
@@ -182,42 +185,17 @@ class Evidence:
     def spelt(self) -> tuple[dict[int, tuple[Token, ...]], dict[int, tuple[Token, ...]]]:
         """The words by which the other side spells out an acronym, by where the acronym starts; of both sides."""
         known = self.scene.lexicon.listed.acronyms
-        one, two = self.unmatched
-        ours = {
-            f.start: spelt_out([f.value, *(b for a, b in known if a == f.value)], self.pair.target.text)
-            for f in one
-            if f.kind == "acronym"
-        }
-        theirs = {
-            f.start: spelt_out([f.value, *(a for a, b in known if b == f.value)], self.pair.source.text)
-            for f in two
-            if f.kind == "acronym"
-        }
-        return {k: row for k, row in ours.items() if row}, {k: row for k, row in theirs.items() if row}
+        one, two = ([f for f in facts if f.kind == "acronym"] for facts in self.unmatched)
+        return (
+            spelt_out_of(one, known, self.pair.target.text),
+            spelt_out_of(two, [(b, a) for a, b in known], self.pair.source.text),
+        )
 
     @cached_property
     def _shared_classes(self) -> tuple[frozenset[int], frozenset[int]]:
         """Where the words start of quantifiers, duties and orders in time that both sides express."""
-        words = self.scene.source.words, self.scene.target.words
         texts = self.pair.source.text, self.pair.target.text
-        found: tuple[set[int], set[int]] = (set(), set())
-        for group in ("quantifiers", "modality", "time_order", "degree"):
-            for name in words[0].patterns[group]:
-                spans = [[m.span() for m in words[k].patterns[group][name].finditer(texts[k])] for k in (0, 1)]
-                if all(spans):
-                    for k in (0, 1):
-                        found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in spans[k]))
-        for k in (0, 1):
-            if words[1 - k].patterns["single"]["bounds"].search(texts[1 - k]):
-                upper = [m.span() for n in _UPPER for m in words[k].patterns["quantifiers"][n].finditer(texts[k])]
-                found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in upper))
-        for k in (0, 1):
-            # `previa consulta`, `after consulting`
-            if words[1 - k].patterns["time_order"]["after"].search(texts[1 - k]):
-                found[k].update(m.start() for m in words[k].patterns["single"]["time_exempt"].finditer(texts[k]))
-            same = [span for span, share in self._shares[k] if share in {s for _, s in self._shares[1 - k]}]
-            found[k].update(t.start for t in tokens(texts[k]) if any(a <= t.start < b for a, b in same))
-        return frozenset(found[0]), frozenset(found[1])
+        return both_express(texts, (self.scene.source.words, self.scene.target.words), self.parts)
 
     @cached_property
     def spans_of_time(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -231,7 +209,7 @@ class Evidence:
         return frozenset(k for a, _ in same for k in a[1:]), frozenset(k for _, b in same for k in b[1:])
 
     @cached_property
-    def _shares(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
+    def parts(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
         """Where each side names a part of the whole, and how many per cent that is: `la mitad`, `50 %`."""
         return (
             shares(self.pair.source.text, self.source_facts, self.scene.source),
@@ -240,7 +218,7 @@ class Evidence:
 
     def as_share(self, fact: Fact, *, turned: bool) -> bool:
         """Whether the other side says a part of the whole that a fact belongs to in another way."""
-        own, other = self._shares[::-1] if turned else self._shares
+        own, other = self.parts[::-1] if turned else self.parts
         return any(a <= fact.start < b and share in {s for _, s in other} for (a, b), share in own)
 
     @cached_property
@@ -254,7 +232,17 @@ class Evidence:
             members(self.pair.source.text, source, scene.source.words),
             members(self.pair.target.text, target, scene.target.words),
         )
-        return align(source, target, scene.lexicon, joined, self._word_pairs)
+        return align(source, target, scene.lexicon, joined, self._word_pairs, self._words_said)
+
+    @cached_property
+    def _words_said(self) -> Said:
+        """All words of either side and their lemmas."""
+        sides = (self.pair.source.text, self.scene.source), (self.pair.target.text, self.scene.target)
+        one, two = (
+            frozenset(w for t in tokens(text) for w in self.scene.lexicon.lemmas(t.lower, reader.language))
+            for text, reader in sides
+        )
+        return one, two
 
     @cached_property
     def denied(self) -> tuple[list[Span], list[Span]]:
@@ -275,25 +263,53 @@ class Evidence:
         return any((related(o.lower, token.lower) if turned else related(token.lower, o.lower)) >= SAME for o in others)
 
     @cached_property
+    def unexplained(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """Words of substance of either side that nothing in the other explains, not even its small words or facts."""
+        return (
+            tuple(t for t in self.alignment.lost if not self._explained(t, 0)),
+            tuple(t for t in self.alignment.gained if not self._explained(t, 1)),
+        )
+
+    @property
     def lost(self) -> tuple[Token, ...]:
-        """Source words of substance that nothing in the target explains, not even its small words or facts."""
-        return tuple(t for t in self.alignment.lost if not self._explained(t, 0))
+        """Source words left over, but parts of terms that the document teaches."""
+        return self._beside_terms(0)
+
+    @property
+    def gained(self) -> tuple[Token, ...]:
+        """Target words left over, but parts of terms that the document teaches."""
+        return self._beside_terms(1)
+
+    def _beside_terms(self, side: int) -> tuple[Token, ...]:
+        row, terms, address = self.unexplained[side], self.scene.terms, self.pair.address
+        return tuple(t for t in row if not terms.explain(self._terms_in.key(t, side), side, address)) if row else row
 
     @cached_property
-    def gained(self) -> tuple[Token, ...]:
-        """Target words of substance that nothing in the source explains."""
-        return tuple(t for t in self.alignment.gained if not self._explained(t, 1))
+    def words(self) -> Row:
+        """The words by which the document teaches its terms."""
+        row = self.alignment
+        linked = [(row.source[i], row.target[j]) for i, j in row.pairs]
+        linked += [pair for a, b in self.phrase_pairs for pair in product(a.words, b.words)]
+        small = self.scene.source.words.function_words, self.scene.target.words.function_words
+        told = [pair for pair in linked if all(t.lower not in own for t, own in zip(pair, small, strict=True))]
+        both = [one for one, _ in told], [two for _, two in told]
+        return self._terms_in.row(self.pair.address, (row.source, row.target), self.unexplained, both)
+
+    @cached_property
+    def _terms_in(self) -> TermsIn:
+        return TermsIn(self.scene.lexicon, (self.scene.source.language, self.scene.target.language))
 
     def _explained(self, token: Token, side: int) -> bool:
         """Whether any word of the other side may stand for one, but those that stand for other members of its row."""
-        related, taken = self.scene.lexicon.related, self.alignment.beyond(token, side)
+        taken = self.alignment.beyond(token, side)
         row, own = self.alignment, token.lower
         ends = [((row.target[j], row.source[i]), (row.source[i], row.target[j]))[side] for i, j, _ in row.links]
         linked = {there.start: here.lower for there, here in ends}  # what stands for another word stands for no second
         texts = self.pair.target.text, self.pair.source.text
         others = [t.lower for t in tokens(texts[side]) if t.start not in taken and linked.get(t.start, own) == own]
+        lexicon = self.scene.lexicon
         return any(
-            (related(o, token.lower) if side else related(token.lower, o)) >= SAME
+            how_sure(*((o, token.lower) if side else (token.lower, o)), lexicon, self._words_said) >= SAME
             or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
             for o in others
         )

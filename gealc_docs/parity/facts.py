@@ -138,7 +138,9 @@ class Reader:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
         inside = re.search(r"[^.:;!?\s][\s-]$", text[:start])
-        return word[0].isupper() and bool(inside or re.search(r"\d", near))
+        beside = re.match(r"\W+[^\W\d_]+\W+([^\W\d_]+)", text[end:])  # `May to August`
+        other = beside is not None and beside[1].lower() in self.words.months
+        return word[0].isupper() and bool(inside or other or re.search(r"\d", near))
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
         for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):
@@ -162,7 +164,8 @@ class Reader:
             if key and written and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
                 yield Fact("organisation", key, match.start(), match.end())
         for token in tokens(text):
-            if code := self.words.nationalities.get(token.lower):
+            code = self.words.nationalities.get(token.lower)
+            if code and token.text not in self.words.not_countries:
                 yield Fact("country", code, token.start, token.end, weak=True)
 
     def _periods(self, text: str) -> Iterator[Fact]:
@@ -170,9 +173,11 @@ class Reader:
             if unit := self.words.period_letters.get(match[1]):
                 yield Fact("period", unit, match.start(), match.start() + 1)
                 yield Fact("number", match[2], match.start() + 1, match.end())
-        for token in tokens(text):
+        row = tokens(text)
+        for k, token in enumerate(row):
             if unit := self._unit(text, token.lower, token.start):
-                yield Fact("period", unit, token.start, token.end)
+                near = {t.lower for t in row[k + 1 : k + 3]} & set(self.words.months)  # `first half of August`
+                yield Fact("period", HALF_MONTH if unit == "half" and near else unit, token.start, token.end)
 
     def _unit(self, text: str, word: str, start: int) -> str:
         """Return the part of the year a word means; some (`half`, `quarter`) only after an ordinal."""
@@ -230,6 +235,9 @@ class Reader:
         """All names of organisations as they are written: `who` is not the WHO."""
         known = (entry.forms(self.language) for entry in self.vocabulary.of_kind("organisations"))
         return frozenset(form for row in (*known, *bodies(self.language).values()) for form in row)
+
+
+HALF_MONTH = "half-month"
 
 
 def _longest(fact: Fact) -> int:

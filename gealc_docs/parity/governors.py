@@ -74,6 +74,12 @@ class Governors:
                 return self.row[k - 1].start
         return -1
 
+    def place(self, span: Span) -> int:
+        """Return where the preposition starts that governs a noun, -1 where none does."""
+        joined, word = self.words.contractions, self.of(span)
+        before = (t for t in reversed(self.row[: self._index(span)]) if joined.get(t.lower, t.lower) == word)
+        return next((token.start for token in before), -1)
+
     def taken(self, span: Span) -> bool:
         """Whether a noun is the object of a verb in the active voice, by a preposition: `sustituye al manual`."""
         place = self.before(span, self.of(span))
@@ -108,7 +114,9 @@ class Governors:
                 return True
             readings = self._readings(token)
             if readings and all(r.tags[:1] == ("vblex",) for r in readings):
-                return all("pp" in r.tags for r in readings)
+                after = self.row[self.row.index(token) + 1 : self.row.index(token) + 2]
+                done = bool(after) and after[0].lower in self.words.roles["agent"]  # `women led by teams`
+                return all("pp" in r.tags for r in readings) or (done and any("pp" in r.tags for r in readings))
         return False
 
     def _noun(self, token: Token) -> bool:
@@ -172,7 +180,7 @@ class Governors:
         if word in self.words.roles["prepositions"]:
             return "" if self._partitive(index) else word
         if self._verb(self.row[index]):
-            return "object"
+            return " " if self._turned(index) else "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
         return " " if ends else ""  # `la mitad la proporción`
 
@@ -180,6 +188,13 @@ class Governors:
         """Whether a preposition only leads from a number to the whole: `una de las partes`, `one of the parties`."""
         before = self.row[index - 1].lower if index else ""
         return before in self.words.roles["partitives"]
+
+    def _turned(self, index: int) -> bool:
+        """Whether the subject may stand after the verb of a relative clause: `los datos que entreguen las empresas`."""
+        if self.words.roles["adjuncts"] or not index or index + 1 >= len(self.row):
+            return False
+        before, after = self.row[index - 1].lower, self.row[index + 1].lower
+        return before in self.words.roles["relatives"] and after in self.words.definite
 
     def _compared(self, index: int) -> bool:
         """Whether a word that may begin a clause compares: `más … que`."""

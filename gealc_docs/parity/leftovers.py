@@ -7,7 +7,7 @@ from gealc_docs.parity.align import Alignment
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
-from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 _NEAR = 2  # words of substance
@@ -20,9 +20,31 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     one, two = pair.source.text, pair.target.text
     ours = tuple(t for t in evidence.lost if not _lengthens(t, one, two, links[0]))
     theirs = tuple(t for t in evidence.gained if not _lengthens(t, two, one, links[1]))
-    return ours, tuple(
-        t for t in theirs if not _in_ending(t, evidence) or any(standing_in(evidence, o, t) for o in ours)
-    )
+    implied = (t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence))
+    said = {t.start for t in implied if not any(standing_in(evidence, o, t) for o in ours)}
+    return ours, tuple(t for t in theirs if t.start not in said)
+
+
+def _heads_adjective(token: Token, evidence: Evidence) -> bool:
+    """Whether a noun stands after an adjective that is a noun by itself in the source: `antiepileptic drugs`."""
+    scene, row = evidence.scene, evidence.alignment
+    place = _place(row.target, token)
+    if not place or evidence.pair.target.text[row.target[place - 1].end : token.start] != " ":
+        return False
+    before = row.target[place - 1]
+    own, others = kinds(before, scene.target, scene.lexicon), kinds(token, scene.target, scene.lexicon)
+    if "n" in own or "n" not in others:
+        return False
+    return any(_by_itself(evidence, i) for i, j, strength in row.links if j == place - 1 and strength >= DERIVED)
+
+
+def _by_itself(evidence: Evidence, index: int) -> bool:
+    """Whether a source word may be an adjective, with no word of substance beside it that it might be said of."""
+    scene, token, words = evidence.scene, evidence.alignment.source[index], tokens(evidence.pair.source.text)
+    sorts, small = kinds(token, scene.source, scene.lexicon), scene.source.words.function_words
+    place = next((k for k, t in enumerate(words) if t.start == token.start), 0)
+    beside = [words[k].lower for k in (place - 1, place + 1) if 0 <= k < len(words)]
+    return (not sorts or "adj" in sorts) and place > 0 and all(word in small for word in beside)
 
 
 def _in_ending(token: Token, evidence: Evidence) -> bool:
@@ -34,10 +56,19 @@ def _in_ending(token: Token, evidence: Evidence) -> bool:
     nouns = (alignment.source[i] for i, _, _ in alignment.links)
     readings = scene.lexicon.readings.get(scene.source.language, {})
     return any(
-        ("f" in r.tags and r.lemma.endswith(words.masculine_endings)) or noun.lower.endswith(words.women_endings)
+        ("f" in r.tags and r.lemma.endswith(words.masculine_endings))
+        or noun.lower.endswith(words.women_endings)
+        or _feminine(noun.lower, evidence)
         for noun in nouns
         for r in readings.get(noun.lower, (Reading(noun.lower, ()),))
     )
+
+
+def _feminine(word: str, evidence: Evidence) -> bool:
+    """Whether a word is a noun of which the listed one is masculine: `juezas`, of `juez`."""
+    scene = evidence.scene
+    ends = next((end for end in scene.source.words.feminine_plurals if word.endswith(end)), "")
+    return bool(ends) and scene.lexicon.listed_alone(word.removesuffix(ends))
 
 
 def light(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
@@ -57,8 +88,8 @@ def turns(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
     ours = {t: kinds(t, scene.source, scene.lexicon) for t in lost}
     theirs = {t: kinds(t, scene.target, scene.lexicon) for t in gained}
     return {
-        *_generic(ours, theirs, scene.source, scene.lexicon),
-        *_generic(theirs, ours, scene.target, scene.lexicon),
+        *_generic(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
+        *_generic(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
         *_turns(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
         *_turns(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
     }
@@ -81,19 +112,29 @@ def _turns(
 
 
 def _generic(
-    own: Mapping[Token, frozenset[str]], others: Mapping[Token, frozenset[str]], reader: Reader, lexicon: Lexicon
+    own: Mapping[Token, frozenset[str]],
+    others: Mapping[Token, frozenset[str]],
+    text: str,
+    reader: Reader,
+    lexicon: Lexicon,
 ) -> Iterator[Token]:
-    """Go through nouns that only say what kind of thing is meant, where the other side has no noun left over."""
+    """Go through nouns that only say what kind of thing is meant, where the other side has no noun left over.
+
+    None that `and` joins to another: that is a thing of its own (`report and dataset`).
+    """
     if not any(not sort or "n" in sort for sort in others.values()):
         words = reader.words.generic
-        yield from (token for token in own if lexicon.lemmas(token.lower, reader.language) & words)
+        kinds_of = [token for token in own if lexicon.lemmas(token.lower, reader.language) & words]
+        yield from (token for token in kinds_of if not in_row(token, text, reader))
 
 
 def in_row(token: Token, text: str, reader: Reader) -> bool:
     """Whether a word stands beside `and` or `or`: `simplify or abolish`."""
     row = tokens(text)
     index = next(k for k, t in enumerate(row) if t.start == token.start)
-    beside = {t.lower for t in (*row[max(0, index - 1) : index], *row[index + 1 : index + 2])}
+    before, after = row[max(0, index - 1) : index], row[index + 1 : index + 2]
+    beside = {t.lower for t in before if not text[t.end : token.start].strip()}  # no number: `y 17 años`
+    beside |= {t.lower for t in after if not text[token.end : t.start].strip()}
     return bool(beside & reader.words.roles["joining"])
 
 
@@ -133,7 +174,7 @@ def _lengthens(token: Token, text: str, other: str, links: frozenset[str]) -> bo
         return False
     name = row[index - 2]
     same = any(folded(t.text) == folded(name.text) and t.text[0].isupper() for t in tokens(other))
-    return same and name.named and text[name.end : token.start].replace(" ", "").isalpha()
+    return same and name.text[:1].isupper() and text[name.end : token.start].replace(" ", "").isalpha()
 
 
 def standing_in(evidence: Evidence, one: Token, two: Token) -> bool:

@@ -114,6 +114,8 @@ def _spelt(text: str, words: Closed) -> Iterator[Fact]:
             yield from _single(row[index], words)
             index += 1
             continue
+        unit = _unit_joined(text, row, index + used, int(value), words) if value % 10 == 0 else 0
+        value, used = value + unit, used + (unit > 0)
         last = row[index + used - 1]
         joined = row[index].lower in words.ordinals and re.match(r"-[^\W\d_]", text[last.end :])  # `second-hand`
         weak = used == 1 and (row[index].lower in words.weak or bool(joined))
@@ -169,6 +171,14 @@ def _unit_after(current: int, word: str, words: Closed) -> int:
     """Return the units that follow an ordinal of tens, 0 if none: `septuagésimo tercer`."""
     tens = current % 10 == 0 and current >= 20  # noqa: PLR2004  # decimal places
     unit = words.ordinals.get(word, words.weak.get(word, 0)) if tens else 0
+    return unit if unit < 10 else 0  # noqa: PLR2004  # as above
+
+
+def _unit_joined(text: str, row: tuple[Token, ...], index: int, value: int, words: Closed) -> int:
+    """Return the units of an ordinal that a hyphen joins to its tens, 0 if none: `twenty-first`."""
+    if index >= len(row) or value % 100 < 20 or text[row[index - 1].end : row[index].start] != "-":  # noqa: PLR2004  # decimal places
+        return 0
+    unit = words.weak.get(row[index].lower, 0)
     return unit if unit < 10 else 0  # noqa: PLR2004  # as above
 
 

@@ -25,6 +25,7 @@ from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
+from gealc_docs.parity.terms import learn
 from gealc_docs.parity.tokens import tokens
 from gealc_docs.parity.weights import Usual
 
@@ -102,7 +103,8 @@ def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
 
 
 def gauge(scene: Scene, evidence: list[Evidence]) -> None:
-    """Measure how freely a document is translated."""
+    """Learn the terms of a document, and how freely it is translated."""
+    scene.terms = learn(item.words for item in evidence)
     size = sum(item.alignment.size for item in evidence)
     scene.usual = Usual(sum(item.left for item in evidence), size, len(evidence), scene.planned)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 _MORE = 2  # words of a name that its acronym may leave out
@@ -22,6 +23,13 @@ def spelt_out(acronyms: Iterable[str], text: str) -> tuple[Token, ...]:
             if fits and (found := _name(row[start : start + len(letters) + _MORE], letters, text)):
                 return found
     return ()
+
+
+def spelt_out_of(acronyms: Iterable[Fact], known: Iterable[tuple[str, str]], text: str) -> dict[int, tuple[Token, ...]]:
+    """Return the words that spell acronyms out in the other text, by where each starts; `known` are pairs of them."""
+    pairs = tuple(known)
+    rows = {f.start: spelt_out([f.value, *(b for a, b in pairs if a == f.value)], text) for f in acronyms}
+    return {start: row for start, row in rows.items() if row}
 
 
 def _name(row: list[Token], letters: str, text: str) -> tuple[Token, ...]:

@@ -58,7 +58,7 @@ def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str, target: str
 def _accept_findings(  # noqa: PLR0913, PLR0917  # what the user said, and where it goes
     ui: Ui, reviewed: Review, ledger: tuple[Path, Library], words: tuple[str, ...], reason: str, check: str
 ) -> None:
-    from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # loaded when called
+    from gealc_docs.languages.catalogue import continued  # noqa: PLC0415  # loaded when called
     from gealc_docs.load.ledger import open_ledger, with_reviews  # noqa: PLC0415  # as above
     from gealc_docs.parity.reviews import review_of  # noqa: PLC0415  # as above
     from gealc_docs.report.choose import chosen  # noqa: PLC0415  # as above
@@ -71,7 +71,7 @@ def _accept_findings(  # noqa: PLR0913, PLR0917  # what the user said, and where
     write_whole(path, text.encoded)
     for finding in findings:
         place = heading(finding, reviewed.report.places, ui.language)
-        click.echo(f"{place}: {say(finding.message, ui.language)} [{finding.check}]")
+        click.echo(f"{place}: {continued(finding.message, ui.language)} [{finding.check}]")
     click.echo(ui("cli.accept.saved", count=len(findings), file=library.shown(path)))
 
 

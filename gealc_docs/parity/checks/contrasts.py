@@ -8,6 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
 
@@ -54,7 +55,7 @@ def _goes_on(before: str, words: Closed) -> bool:
 def _linked(evidence: Evidence) -> Iterator[tuple[Span, Span]]:
     """Go through the words that stand for each other, each word of a phrase for each of the other."""
     row = evidence.alignment
-    pairs = [(row.source[i], row.target[j]) for i, j in row.pairs]
+    pairs = [(row.source[i], row.target[j]) for i, j, strength in row.links if strength >= DERIVED]
     small = evidence.scene.source.words.function_words, evidence.scene.target.words.function_words
     for one, two in evidence.phrase_pairs:
         pairs += [(a, b) for a in one.words for b in two.words if a.lower not in small[0] and b.lower not in small[1]]

@@ -101,6 +101,8 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
     """Tell words that stand for each other together, all others by side."""
     met = [(a, b) for a in lost for b in gained if standing_in(evidence, a, b)]
     ours, theirs = [a for a in lost if any(a is x for x, _ in met)], [b for b in gained if any(b is y for _, y in met)]
+    if len(lost) == 1 == len(gained):
+        ours, theirs = list(lost), list(gained)
     alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
     for how, mine, yours in _groups(ours, theirs, *alone):
         if mine or yours:

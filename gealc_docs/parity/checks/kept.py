@@ -8,10 +8,11 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.checks.untranslated import QUOTES
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.tokens import Token, tokens
+from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 7, False
 KINDS: tuple[Kind, ...] = ()  # `untranslated`, as runs of words have
+_NAMING = frozenset({"venue", "lead"})  # fields that may begin with a name
 _SHORTEST = 5  # letters; shorter words may be anything
 
 
@@ -28,9 +29,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
 
 
+def _listed(word: str, evidence: Evidence) -> bool:
+    """Whether a word has listed translations and is written as the other language writes none: `mentorías`."""
+    lexicon = evidence.scene.lexicon
+    return folded(word) != word and lexicon.knows(word, evidence.scene.source.language)
+
+
 def _kept(evidence: Evidence) -> Iterator[Token]:
     pair, scene = evidence.pair, evidence.scene
-    there = {t.text for t in tokens(pair.source.text) if t.text.islower()}
+    first = pair.field not in _NAMING
+    there = {t.text for t in tokens(pair.source.text) if t.text.islower() or (first and t.initial)}
     facts = [(fact.start, fact.end) for fact in evidence.target_facts]
     for token in tokens(pair.target.text):
         quoted = pair.target.text[: token.start].rstrip()[-1:] in QUOTES
@@ -40,5 +48,6 @@ def _kept(evidence: Evidence) -> Iterator[Token]:
             same = lexicon.foreign(word, scene.source.language)
             loan = word in same or word.removesuffix("s") in same  # `pesos`
             own = loan or lexicon.in_dictionary(word, scene.target.language)
-            if lexicon.in_dictionary(word, scene.source.language) and not own:
+            theirs = lexicon.in_dictionary(word, scene.source.language) and token.text.islower()
+            if (theirs or _listed(word, evidence)) and not own:
                 yield token

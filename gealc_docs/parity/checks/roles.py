@@ -11,7 +11,7 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.roles import Item, crossing, exchanged, governors, turned_back
+from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -20,7 +20,8 @@ KINDS = (Kind("roles", Severity.WARNING, "dictionary"),)
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find two parts that have each other's role, or one that something goes to here and comes from there."""
-    row, by = _row(evidence), governors(evidence)
+    by = governors(evidence)
+    row = [item for item in _row(evidence) if not _phrased(evidence, by, item)]
     if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
         return
@@ -35,6 +36,13 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield evidence.pair.finding("roles", evidence.doubt, message, (one,), (two,))
 
 
+def _phrased(evidence: Evidence, by: Both, item: Item) -> bool:
+    """Whether what governs a noun belongs to phrases that stand for each other: `con cargo al`, `from`."""
+    one, two = (governors.place(span) for governors, span in zip(by, item, strict=True))
+    phrases = (({t.start for t in a.words}, {t.start for t in b.words}) for a, b in evidence.phrase_pairs)
+    return any(one in ours and two in theirs for ours, theirs in phrases)
+
+
 def _with_governor(text: str, span: Span) -> str:
     """Return a noun with the words before it back to its preposition."""
     before = text[: span[0]].split()
@@ -43,8 +51,8 @@ def _with_governor(text: str, span: Span) -> str:
 
 def _exchanged(evidence: Evidence, first: Item, second: Item) -> Finding:
     pair = evidence.pair
-    one, two = ((pair.source.text[slice(*a)], pair.target.text[slice(*b)]) for a, b in (first, second))
-    message = Message.of("parity.roles", one=f"{one[0]}/{one[1]}", two=f"{two[0]}/{two[1]}")
+    one, two = (pair.source.text[slice(*span)] for span, _ in (first, second))
+    message = Message.of("parity.roles", one=one, two=two)
     severity = Severity.WARNING if _acts(evidence, first) and _acts(evidence, second) else evidence.doubt
     return pair.finding("roles", severity, message, (first[0], second[0]), (first[1], second[1]))
 

@@ -1,5 +1,6 @@
 """Numbers, dates, countries, organisations, links: facts that differ, are missing or were added."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,6 +9,7 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.facts import HALF_MONTH
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import tokens
@@ -47,11 +49,13 @@ _FIXED = frozenset({"openness", "number", "month", "period"})
 _GRAVE = frozenset({"number", "month", "weekday", "country", "openness", "mail", "link", "symbol"})
 
 
+_FORTNIGHT = {"2", "14", "15"}  # weeks, days
 _WAY = 3  # words from one number to the other: `45 working days to 20`
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find facts of each kind that only one side has."""
+    yield from _parts(evidence)
     opened = tuple(_opened(evidence))
     yield from opened
     yield from _turned(evidence)
@@ -81,6 +85,16 @@ def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     if kind == "country" and not (source and target):
         return _peoples(evidence, source, target)
     return source, target
+
+
+def _parts(evidence: Evidence) -> Iterator[Finding]:
+    """Find the one part of a whole of either side where they are not the same: `un tercio`, `half`."""
+    ours, theirs = evidence.parts
+    if len(ours) == 1 == len(theirs) and ours[0][1] != theirs[0][1]:
+        one, two = ours[0][0], theirs[0][0]
+        source, target = evidence.pair.source.text[slice(*one)], evidence.pair.target.text[slice(*two)]
+        message = Message.of("parity.number-differs", source=source, target=target)
+        yield evidence.pair.finding("number", Severity.ERROR, message, (one,), (two,))
 
 
 def _opened(evidence: Evidence) -> Iterator[Finding]:
@@ -192,10 +206,22 @@ def _excused(  # noqa: PLR0911  # a case a kind
     if kind == "weekday":  # a name: `Santo Domingo`
         return all(own[f.start : f.end] in text for f in facts)
     if kind == "period":
-        return any(f.kind == "frequency" for f in other)
+        fortnight = all(f.value == HALF_MONTH for f in facts) and bool({f.value for f in other} & _FORTNIGHT)
+        return fortnight or any(f.kind == "frequency" for f in other)
     if kind == "country":
-        return all("$" in text and "d" in own[max(0, f.start - 15) : f.start].lower() for f in facts)
+        return all(
+            ("$" in text and "d" in own[max(0, f.start - 15) : f.start].lower()) or _tells_town(f, own, text)
+            for f in facts
+        )
     return False
+
+
+def _tells_town(fact: Fact, own: str, other: str) -> bool:
+    """Whether a country only tells which town is meant, as an epithet does on the other side: `Cartagena de Indias`."""
+    before = own[: fact.start]
+    town = tokens(before)[-1:] if before.rstrip().endswith(",") else ()
+    after = [other[t.end :] for t in tokens(other) if town and t.text == town[0].text]
+    return any(re.match(r"\s(?:de|do|da)\s[^\W\d_a-z]", rest) for rest in after)
 
 
 def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -11,38 +11,13 @@ from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
-from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, wider
+from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots
+from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
 SAME, DERIVED, NEAR = 1.0, 0.8, 0.6
 _MOST = 50_000
-_LEAST_ROOT = 5
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What is known of one word: its lemmas, those of the other language that may stand for it, the roots of both."""
-
-    word: str
-    lemmas: frozenset[str]
-    foreign: frozenset[str]
-    language: str
-
-    @cached_property
-    def roots(self) -> frozenset[str]:
-        """The roots of its lemmas that are long enough to tell a family."""
-        return _roots(self.lemmas)
-
-    @cached_property
-    def foreign_roots(self) -> frozenset[str]:
-        """The roots of its translations."""
-        return _roots(self.foreign)
-
-    @cached_property
-    def synonyms(self) -> frozenset[str]:
-        """The synonyms of its lemmas in its own language."""
-        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language))
 
 
 @dataclass
@@ -57,6 +32,9 @@ class Lexicon:
     complete: bool = False
     asked: dict[str, set[str]] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]] = field(
+        default_factory=dict
+    )
     _entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
 
     def lemmas(self, word: str, language: str) -> frozenset[str]:
@@ -71,6 +49,10 @@ class Lexicon:
         """Whether the word has any translation, so that its absence tells something."""
         return bool(self.entry(word, language).foreign)
 
+    def listed_alone(self, word: str) -> bool:
+        """Whether our list has a source word as it stands."""
+        return word in self.listed.words
+
     def in_dictionary(self, word: str, language: str) -> bool:
         """Whether the word is one of that language."""
         return word in self.readings.get(language, {}) or (not self.complete and self.knows(word, language))
@@ -82,7 +64,8 @@ class Lexicon:
             lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
             lemmas |= (lemmas or self._infinitives(word, language)) | _plain(word, language) | {word}
             lemmas |= {reflexive(language).sub("", lemma) for lemma in lemmas}
-            self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language)
+            other = self.target if language == self.source else self.source
+            self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language, other)
         return self._entries[key]
 
     def _own(self, language: str) -> WordList:
@@ -99,8 +82,8 @@ class Lexicon:
         dictionary = self.translations.get(language, {})
         found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
         if not found:
-            found = {text for stem in _roots(lemmas) for text in own.families.get(stem)}
-        return frozenset(part for text in found for part in (text, *(() if text.startswith("no ") else text.split())))
+            found = {text for stem in roots(lemmas) for text in own.families.get(stem)}
+        return frozenset(found)
 
     def related(self, one: str, two: str) -> float:
         """Return how sure it is that source word `one` and target word `two` mean the same, 0 to 1."""
@@ -109,19 +92,38 @@ class Lexicon:
             self._known[key] = self._related(self.entry(one, self.source), self.entry(two, self.target))
         return self._known[key]
 
+    def in_part(self, one: str, two: str) -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
+        """Return the translations of several words of one word that the other is a part of, into either language.
+
+        They explain it only where their other words stand there too: `fiscal` is no `public` without `prosecutor`.
+        """
+        key = (one, two)
+        if key not in self._parts:
+            ours, theirs = self.entry(one, self.source), self.entry(two, self.target)
+            barred = self._barred(ours, theirs)
+            self._parts[key] = (
+                frozenset() if barred else frozenset(row for row in ours.several if theirs.lemmas & set(row)),
+                frozenset() if barred else frozenset(row for row in theirs.several if ours.lemmas & set(row)),
+            )
+        return self._parts[key]
+
     def _related(self, one: Entry, two: Entry) -> float:
-        known = one.foreign & two.lemmas or two.foreign & one.lemmas
+        known = one.whole & two.lemmas or two.whole & one.lemmas
         if self._barred(one, two) or (not known and self._apart(one, two)):
             return 0.0
         if known or folded(one.word) == folded(two.word):
             return SAME
-        if any(alike(a, b) for a in one.lemmas for b in two.lemmas):
-            return DERIVED if one.foreign else SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
+        if any(self._alike(a, b, known=bool(one.whole and two.whole)) for a in one.lemmas for b in two.lemmas):
+            return DERIVED if one.foreign else SAME
         if self._near(one, two) and not self.opposed(one.word, two.word):
             return NEAR
         return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
+
+    def _alike(self, one: str, two: str, *, known: bool) -> bool:
+        """Whether two lemmas are cognates; they begin alike where both have translations and share none."""
+        return alike(one, two) and (not known or root(one)[:LEAST_ROOT] == root(two)[:LEAST_ROOT])
 
     def denied(self, one: str, two: str) -> tuple[bool, bool]:
         """Whether a source word denies by its form what a target word says, and the other way round."""
@@ -134,14 +136,14 @@ class Lexicon:
         return any(
             bare in two.foreign or root(bare) in two.foreign_roots
             for bare in bared(one.word, one.language)
-            if len(bare) >= _LEAST_ROOT and self.in_dictionary(bare, one.language)
+            if len(bare) >= LEAST_ROOT and self.in_dictionary(bare, one.language)
         )
 
     def _near(self, one: Entry, two: Entry) -> bool:
         """Whether a translation of one word and the other are synonyms."""
-        if two.synonyms & one.foreign:
+        if any(not vague(word, self.target) for word in two.synonyms & one.whole):
             return True
-        if any(synonyms(word, self.target) & two.lemmas for word in one.foreign if " " not in word):
+        if any(synonyms(word, self.target) & two.lemmas and not vague(word, self.target) for word in one.whole):
             return True
         return any(self.listed.words.get(word, frozenset()) & two.lemmas for word in one.synonyms)
 
@@ -205,7 +207,7 @@ class Lexicon:
     def ask(self, words: Iterable[str], folder: Path, codes: tuple[str, str]) -> None:
         """Ask the dictionaries for words that have not been asked for; begin anew once there are too many."""
         if sum(map(len, self.asked.values())) > _MOST:
-            for store in (self.asked, self.readings, self.translations, self._known, self._entries):
+            for store in (self.asked, self.readings, self.translations, self._known, self._parts, self._entries):
                 store.clear()
         known = set(words)
         for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
@@ -255,8 +257,3 @@ def _plain(word: str, language: str) -> frozenset[str]:
         for end, lemma in closed(language).forms
         if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
     )
-
-
-def _roots(words: Iterable[str]) -> frozenset[str]:
-    """Return the roots of words long enough to tell a family: `strengthen`, `strengthening`."""
-    return frozenset(root(word) for word in words if len(word) >= _LEAST_ROOT)

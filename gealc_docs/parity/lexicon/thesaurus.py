@@ -11,6 +11,7 @@ from gealc_docs.parity.lexicon.looks import of
 
 _FOLDER = Path("/usr/share/mythes")
 _LOOSE = re.compile(r"\((?:antonym|related term|generic term)\)")
+_VAGUE = 35  # meanings
 _USUAL = 2  # meanings of a word; those after it are rare
 
 
@@ -32,6 +33,12 @@ def _listed(language: str) -> dict[str, frozenset[str]]:
             for other in others:
                 found.setdefault(other, set()).add(first)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+@lru_cache(maxsize=20_000)
+def vague(word: str, language: str) -> bool:
+    """Whether a word has so many meanings that its synonyms tell nothing: by way of `take` all is near to all."""
+    return len(_lines(word, language)) > _VAGUE
 
 
 @lru_cache(maxsize=20_000)

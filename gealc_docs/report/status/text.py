@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from gealc_docs.doctree.edition import Edition as Printed
-from gealc_docs.languages.catalogue import say, translate
+from gealc_docs.languages.catalogue import continued, say, translate
 from gealc_docs.languages.words import capitalised, joined, language_name
 from gealc_docs.load.to_do import ToDo
 from gealc_docs.model.finding import Finding
@@ -81,7 +81,7 @@ class _Screen:
 
     def _finding(self, finding: Finding) -> str:
         where = heading(finding, self.places, self.language)
-        return f"{finding.location}: {where}: {capitalised(say(finding.message, self.language))}"
+        return f"{finding.location}: {where}: {continued(finding.message, self.language)}"
 
     def _changes(self) -> Iterator[str]:
         found = self.state.comparison

@@ -1,0 +1,36 @@
+"""Small words of one class that both sides express, each in its own way: limits, duties, orders in time, parts."""
+
+from collections.abc import Sequence
+
+from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.tokens import tokens
+
+_GROUPS = ("quantifiers", "modality", "time_order", "degree")
+_UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
+
+
+def both_express(
+    texts: tuple[str, str], words: tuple[Closed, Closed], parts: tuple[Sequence[tuple[Span, int]], ...]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where the words start, of either side, of classes that both have."""
+    found: tuple[set[int], set[int]] = (set(), set())
+    rows = tokens(texts[0]), tokens(texts[1])
+
+    def add(side: int, spans: Sequence[Span]) -> None:
+        found[side].update(t.start for t in rows[side] if any(a <= t.start < b for a, b in spans))
+
+    for group in _GROUPS:
+        for name in words[0].patterns[group]:
+            spans = [[m.span() for m in words[k].patterns[group][name].finditer(texts[k])] for k in (0, 1)]
+            if all(spans):
+                add(0, spans[0])
+                add(1, spans[1])
+    for k in (0, 1):
+        other, text = words[1 - k].patterns, texts[1 - k]
+        if other["single"]["bounds"].search(text):
+            add(k, [m.span() for n in _UPPER for m in words[k].patterns["quantifiers"][n].finditer(texts[k])])
+        if other["time_order"]["after"].search(text):  # `previa consulta`, `after consulting`
+            found[k].update(m.start() for m in words[k].patterns["single"]["time_exempt"].finditer(texts[k]))
+        add(k, [span for span, share in parts[k] if share in {s for _, s in parts[1 - k]}])
+    return frozenset(found[0]), frozenset(found[1])

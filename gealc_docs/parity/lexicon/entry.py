@@ -1,0 +1,67 @@
+"""What is known of one word in a lexicon of two languages."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gealc_docs.parity.closed import Closed, closed
+from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.lexicon.thesaurus import synonyms
+
+LEAST_ROOT = 5  # letters of a word whose root tells a family
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is known of one word: its lemmas, its translations into another language, the roots of both."""
+
+    word: str
+    lemmas: frozenset[str]
+    translations: frozenset[str]
+    language: str
+    other: str
+
+    @cached_property
+    def several(self) -> tuple[tuple[str, ...], ...]:
+        """Its translations of several words."""
+        return tuple(tuple(text.split()) for text in self.translations if " " in text and text[:3] != "no ")
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """All translations, and the words of those of several."""
+        return self.translations.union(*self.several)
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """The translations that may stand for it alone: those of one word, and the heads of longer ones."""
+        heads = {head for words in self.several if (head := _head(words, closed(self.other)))}
+        return frozenset(text for text in self.translations if " " not in text) | heads
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of its lemmas that are long enough to tell a family."""
+        return roots(self.lemmas)
+
+    @cached_property
+    def foreign_roots(self) -> frozenset[str]:
+        """The roots of its translations."""
+        return roots(self.whole)
+
+    @cached_property
+    def synonyms(self) -> frozenset[str]:
+        """The synonyms of its lemmas in its own language."""
+        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language))
+
+
+def _head(words: Sequence[str], known: Closed) -> str:
+    """Return the word that tells a phrase: what stands before its preposition, the last of it in English."""
+    small = known.function_words
+    first = next((k for k, word in enumerate(words) if word in small), len(words))
+    if not first or words[-1] in small:  # `a cargo de`, `take in`
+        return ""
+    return words[first - 1] if known.roles["adjuncts"] else words[0]
+
+
+def roots(words: Iterable[str]) -> frozenset[str]:
+    """Return the roots of words long enough to tell a family: `strengthen`, `strengthening`."""
+    return frozenset(root(word) for word in words if len(word) >= LEAST_ROOT)
