@@ -1,51 +1,28 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import product
 
 from gealc_docs.model.finding import Severity
-from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, members
 from gealc_docs.parity.amounts import known_units, times, years_named
-from gealc_docs.parity.closed import has_closed
 from gealc_docs.parity.expressed import both_express
-from gealc_docs.parity.facts import Reader, without_equal
-from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
+from gealc_docs.parity.facts import without_equal
+from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.shares import shares
 from gealc_docs.parity.spelt import named_before, spelt_out_of
-from gealc_docs.parity.terms import NO_TERMS, Row, Terms, TermsIn
+from gealc_docs.parity.terms import Row, TermsIn
 from gealc_docs.parity.tokens import Token, tokens
-from gealc_docs.parity.weights import USUAL, Usual
 
 _FEW = 3  # words left over where the rest of a pair corresponds
 _FREE = 0.5  # from here on a document is more likely free prose than a plan
 _MOST_LEFT = 6.0  # of one pair, so that one that is no translation does not speak for the document
-
-
-@dataclass
-class Scene:
-    """What all pairs of one run share: the languages, their readers, the lexicon, how freely it is translated.
-
-    `planned` is how far the document has the form of a plan, 0 to 1.
-    """
-
-    source: Reader
-    target: Reader
-    lexicon: Lexicon
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
-    usual: Usual = USUAL
-    planned: float = 0.0
-    terms: Terms = NO_TERMS
-
-    @property
-    def has_words(self) -> bool:
-        """Whether both languages have their closed classes."""
-        return has_closed(self.source.language) and has_closed(self.target.language)
 
 
 @dataclass

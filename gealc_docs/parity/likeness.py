@@ -1,8 +1,9 @@
 """How alike two wordings are: the share of words and facts of both that the other side has."""
 
 from gealc_docs.model.text import Wording
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.scene import Scene
 
 
 class Likeness:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
 
-from gealc_docs.parity.evidence import Scene
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import tokens
 
 _DIGITS = re.compile(r"\d+")

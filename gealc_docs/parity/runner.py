@@ -15,7 +15,7 @@ from gealc_docs.parity.causes import joined, untold
 from gealc_docs.parity.checks import examine
 from gealc_docs.parity.consistency import inconsistent
 from gealc_docs.parity.documents import pair_documents
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.glossary import forbidden
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
@@ -25,6 +25,7 @@ from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.terms import learn
 from gealc_docs.parity.tokens import tokens
 from gealc_docs.parity.weights import Usual

@@ -14,11 +14,12 @@ from gealc_docs.load.library import Library
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.checks import examine
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.lexicon import build
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import gauge
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import tokens
 
 Row = tuple[str, str]

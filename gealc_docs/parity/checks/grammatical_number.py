@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.align import WIDER
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import kinds, light
 from gealc_docs.parity.lexicon.lexicon import DERIVED
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False

@@ -6,12 +6,13 @@ from itertools import pairwise
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.asked import asked
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False

@@ -7,10 +7,11 @@ from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.text import Wording
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 1, True
