@@ -41,10 +41,11 @@ def _once(findings: list[Finding]) -> list[Finding]:
 
 def _said_by(one: Finding, other: Finding) -> bool:
     """Whether the cause of a finding is told by another one."""
-    pairs = [(a.spans, b.spans) for a, b in zip(one.sides, other.sides, strict=True) if a.spans and b.spans]
-    inside = any(all(_touch(span, theirs) for span in ours) for ours, theirs in pairs)
-    if one.address != other.address or not pairs:
+    if one.address != other.address or other.severity.rank > one.severity.rank:
         return False
+    sides = zip(one.sides, other.sides, strict=len(one.sides) == len(other.sides))
+    pairs = [(a.spans, b.spans) for a, b in sides if a.spans and b.spans]
+    inside = any(all(_touch(span, theirs) for span in ours) for ours, theirs in pairs)
     if {one.check, other.check} == {"words", "clause"}:  # several words with a counterpart are no clause left out
         words = next(f for f in (one, other) if f.check == "words")
         put = max(len(side.spans) for side in words.sides) > 1 and all(side.spans for side in words.sides)
