@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.finding import Finding
 from gealc_docs.model.message import Message
 from gealc_docs.parity.enumerations import longer
 from gealc_docs.parity.evidence import Evidence
@@ -19,5 +19,5 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         words = (pair.source.text, pair.target.text)[side][slice(*span)]
         message = Message.of("parity.word-added" if side else "parity.word-dropped", words=words)
         spans: tuple[tuple[tuple[int, int], ...], ...] = ((), (span,)) if side else ((span,), ())
-        yield pair.finding("words", Severity.WARNING, message, *spans)
+        yield pair.finding("words", evidence.doubt, message, *spans)
         return
