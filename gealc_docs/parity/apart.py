@@ -10,11 +10,12 @@ from rapidfuzz.fuzz import ratio
 from gealc_docs.languages.folders import FIRST
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.checks.coverage import check
-from gealc_docs.parity.evidence import Evidence, Scene
+from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.leftovers import unnamed
 from gealc_docs.parity.lexicon.lexicon import Lexicon, build
 from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import Token, folded, tokens
 from gealc_docs.parity.weighing import signs
 from gealc_docs.parity.weights import odds
