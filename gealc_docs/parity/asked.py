@@ -1,5 +1,6 @@
 """Who is asked: between `urges`, `pide a` and what is to be done, the same ones have to stand on both sides."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.closed import Closed
@@ -17,12 +18,14 @@ def asked(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | None:
     """Return the one asked on the source side and the one asked on the target side, where they are not the same."""
     scene, pair = evidence.scene, evidence.pair
     sides = (pair.source.text, scene.source.words), (pair.target.text, scene.target.words)
+    said = Counter(token.lower for token in tokens(pair.source.text))
     for one, two in _asking(evidence):
         here, there = (_who(evidence, *sides[k], verb, k) for k, verb in enumerate((one, two)))
         if not here or not there:
             continue
-        ours = [item for item in row if _within(item[0], here)]
-        theirs = [item for item in row if _within(item[1], there)]
+        once = [item for item in row if said[pair.source.text[slice(*item[0])].lower()] == 1]  # not `States` twice
+        ours = [item for item in once if _within(item[0], here)]
+        theirs = [item for item in once if _within(item[1], there)]
         if ours and theirs and not set(ours) & set(theirs):
             return ours[0], theirs[0]
     return None

@@ -15,6 +15,10 @@ CHANGED = {
         "Insta a las escuelas a que entreguen los libros a los museos",
         "Urges museums to deliver the books to schools",
     ),
+    "which of two": (
+        "Invita a las ciudades pequeñas a que ayuden a las ciudades grandes",
+        "Invites large cities to help small cities",
+    ),
     "said once more": (
         "El prestatario pagará una comisión al prestamista",
         "The borrower shall pay a commission to the borrower",
