@@ -6,22 +6,22 @@ from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Table, Text
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
+from gealc_docs.load.official.led import IMPLIED_AREA, with_own_fields
 from gealc_docs.load.official.marks import Mark, bare_mark
 from gealc_docs.load.official.objectives import numbered_objectives
 from gealc_docs.load.official.table_headers import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
 
-SECTION, AREA, ACTIVITY, CAPITALS = "known-section", "implied-area", "implied-activity", "capitals"
+SECTION, AREA, ACTIVITY, CAPITALS = "known-section", IMPLIED_AREA, "implied-activity", "capitals"
 # A title over prose has no more words, and the first sentence under it no fewer.
 _FEW_WORDS = 8
-# Fields that an area may have too; where and when are an activity's.
-_OF_AREAS = frozenset({"lead", "product", "resources"})
 
 
 def with_implied_heads(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with plain texts made heads where what follows shows that they head something."""
-    units = _led(_completed(numbered_objectives(_without_captions(_titled(units)), language), language))
+    units = _completed(numbered_objectives(_without_captions(_titled(units)), language), language)
+    units = with_own_fields(units, language)
     result: list[Unit] = []
     series = {
         before.style for i, before in enumerate(units) if isinstance(before, Head) and _opens_series(units, i + 1)
@@ -72,44 +72,6 @@ def _mark_above(before: Unit, unit: Head) -> Mark | None:
     """Return the number of an activity whose title is labelled, where any words and a number stand above: `Card 7`."""
     text = before.text.text if isinstance(before, Plain) else ""
     return bare_mark(text) if unit.style == "label-activity" and not unit.marks else None
-
-
-def _led(units: Sequence[Unit]) -> list[Unit]:
-    """Return the units with who leads an area, what it yields or costs, told above its activities, as text of it."""
-    result = list(units)
-    for index, unit in enumerate(units):
-        if not isinstance(unit, Head | Plain):
-            continue
-        end = index + 1
-        while (
-            end < len(units) and isinstance(own := units[end], Labelled) and own.name in {*_OF_AREAS, OBJECTIVE, GOAL}
-        ):
-            end += 1
-        leads = [i for i in range(index + 1, end) if isinstance(own := units[i], Labelled) and own.name in _OF_AREAS]
-        if not leads or not _is_above(unit, units[end : end + 2]):
-            continue
-        if isinstance(unit, Plain):
-            result[index] = Head(unit.text, AREA, level=unit.level, place=unit.text)
-        for i in leads:
-            if isinstance(own := units[i], Labelled):
-                result[i] = Plain(own.printed.followed_by(own.value, ": "))
-    return result
-
-
-def _is_above(unit: Unit, following: Sequence[Unit]) -> bool:
-    """Whether an activity with a field of its own, on a level below that of a title, comes next."""
-    head, field = [*following, None, None][:2]
-    told = isinstance(field, Table) or (isinstance(field, Labelled) and field.name in FIELDS)
-    if not (isinstance(head, Head) and head.marks and told):
-        return False
-    inner = head.marks[0]
-    if isinstance(unit, Plain):
-        return inner.role == "activity" and is_title_like(unit.text.text)
-    if not isinstance(unit, Head) or not unit.marks:
-        return False
-    outer = unit.marks[0]
-    deeper = len(inner.values) > len(outer.values) and inner.values[: len(outer.values)] == outer.values
-    return deeper or (inner.role == "activity" and outer.role != "activity")
 
 
 def _names(head: Head, bare: Head) -> bool:

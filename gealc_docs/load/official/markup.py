@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gealc_docs.languages.labels import readable
@@ -45,7 +45,7 @@ def blocks_of_lines(lines: Sequence[Text], *, gap: bool = True) -> Iterator[Bloc
             continue
         end, rows = _table_rows(lines, index)
         if end > index:
-            yield Table(tuple(_row(row) for row in rows if not _is_rule(row.text)))
+            yield Table(tuple(_reaching_down(_row(row) for row in rows if not _is_rule(row.text))))
             index = end
             continue
         if found := ruled_at(lines, index) or table_at(lines, index) or cells_at(lines, index):
@@ -143,6 +143,18 @@ def _row(line: Text) -> tuple[Cell, ...]:
         end = len(bare) - 1 if bare.endswith("|") else len(bare)
     edges = [start - 1, *(i for i in range(start, end) if line.text[i] == separator), end]
     return tuple(Cell(without_markup(line.cut(a + 1, b))) for a, b in itertools.pairwise(edges))
+
+
+def _reaching_down(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """Go through rows with the sign `^^` of Markdown for a cell that the one above reaches into."""
+    above: tuple[Cell, ...] = ()
+    for row in rows:
+        cells = list(row)
+        for index, over in enumerate(above[: len(row)]):
+            if row[index].text.text == "^^":
+                cells[index] = replace(over, merged="down")
+        above = tuple(cells)
+        yield above
 
 
 def _paragraph(line: Text, *, gap: bool) -> Paragraph:

@@ -47,3 +47,18 @@ def test_empty_lines_may_part_the_rows(tmp_path: Path) -> None:
     (area,) = read_official(path, path.name, VOCABULARY).plan.areas
     found = [(a.number, a.title.get("es"), a.venue and a.venue.text.get("es")) for a in area.activities]
     assert found == [("1.1", "Taller", "Lima"), ("1.2", "Guía", "Quito")]
+
+
+def test_what_an_area_yields_and_dates_that_reach_down(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    rows = ["1er semestre 2026 | 1.1.1 | Taller", "^^ | 1.1.2 | Guía", "2do semestre 2026 | 1.1.3 | Foro"]
+    table = "| Fecha | Nº | Actividad |\n|---|---|---|\n" + "\n".join(f"| {row} |" for row in rows)
+    path.write_text(
+        "# Plan de trabajo 2026\n\n## 1. Áreas\n\n### 1.1 Datos abiertos\n\n**Objetivo:** Abrir datos\n\n"
+        f"**Resultado esperado:** Portales\n\n{table}\n",
+        encoding="utf-8",
+    )
+    (area,) = read_official(path, path.name, VOCABULARY).plan.areas
+    assert (area.number, area.objective.get("es")) == ("1.1", "Abrir datos")
+    assert [note.get("es") for note in area.notes] == ["Resultado esperado: Portales"]
+    assert [str(a.date and a.date.period) for a in area.activities] == ["2026-S1", "2026-S1", "2026-S2"]
