@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
+from gealc_docs.parity.leftovers import kinds, light, standing_in, unnamed
 from gealc_docs.parity.tokens import Token, tokens
 
 _SIGN = re.compile(r"[.,;:()—–]")
@@ -27,14 +27,24 @@ def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
     whole: list[Token] = []
     for segment in (*_segments(text, reader.words), []):
         own = [t for t in segment if t.start in said and (t.start in starts or _full(t, reader.words))]
-        if own and all(t.start in starts for t in own):
+        if own and all(t.start in starts for t in own) and not _has_shared_fact(evidence, segment, side):
             whole += own
             continue
         sorts = [kinds(t, reader, scene.lexicon) for t in whole]
-        nouns = len(whole) >= _LEAST and any("n" in sort for sort in sorts)
+        full = sum(not light(t, reader, scene.lexicon) for t in whole)
+        nouns = full >= _LEAST and any("n" in sort for sort in sorts)
         if nouns and not _answered(evidence, whole, left[1 - side], side):
             yield whole
         whole = []
+
+
+def _has_shared_fact(evidence: Evidence, segment: Sequence[Token], side: int) -> bool:
+    """Whether a segment holds a number, date or name that the other side has as well: then that stands for it."""
+    facts = (evidence.source_facts, evidence.target_facts)
+    others = {(fact.kind, fact.value) for fact in facts[1 - side]}
+    return any(
+        segment[0].start <= fact.start < segment[-1].end and (fact.kind, fact.value) in others for fact in facts[side]
+    )
 
 
 def _full(token: Token, words: Closed) -> bool:

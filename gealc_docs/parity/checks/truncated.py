@@ -68,8 +68,10 @@ def _broken_off(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _hangs(text: str, words: Closed) -> bool:
-    """Whether a text ends in a word that another has to follow, with no sign after it."""
-    end = text.split()[-1:]
+    """Whether a text ends in a word that another has to follow, with no sign after it; not in a list (`…, and`)."""
+    before, *end = text.rsplit(maxsplit=1) or [""]
+    if before.endswith((",", ";")):
+        return False
     roles = words.roles["prepositions"] | words.roles["determiners"] | words.roles["joining"] | words.articles
     return bool(end) and end[0].lower() in roles
 
