@@ -1,7 +1,7 @@
 """Pairs of plans written by hand, a file each of `sets`, with the truth of what changed, line by line.
 
 A line of an area is `names : kinds | es | en | venue | date | resources | product | lead`: the old activities it comes
-from (`+` for none) and what was done to it. Fields left out at the end stay as they were.
+from (`+` for none) and what was done to it. Fields left out at the end stay as they were. `>` leads an area's aim, `~` a note.
 """
 
 from collections import defaultdict
@@ -38,6 +38,7 @@ class Group:
     head: Line
     aim: Line
     items: list[Line] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
 
 
 def sets() -> list[str]:
@@ -71,6 +72,8 @@ def _groups(text: str, languages: list[str]) -> list[Group]:
             groups.append(Group(_line(row[1:], languages), Line([], [], {}, [])))
         elif row.startswith(">"):
             groups[-1].aim = _line(row[1:] if row[1:].lstrip().startswith(":") else f"|{row[1:]}", languages)
+        elif row.startswith("~"):
+            groups[-1].notes.append(_line(row[1:], languages))
         elif row.strip():
             groups[-1].items.append(_line(row, languages))
     return groups
@@ -115,6 +118,7 @@ def _plan(data: dict[str, Any], groups: list[Group], languages: list[str]) -> di
             "activities": [
                 {"id": f"item-{k}", "title": item.said} | _fields(item, year) for k, item in enumerate(group.items, 1)
             ],
+            "notes": [note.said for note in group.notes],
         }
         for n, group in enumerate(groups, 1)
     ]
@@ -163,5 +167,6 @@ def _truth(old: list[Group], new: list[Group], facts: list[Fact]) -> Truth:
         lost = set(gone) if level == "area" else lost
     for group in new:
         ends = tuple(areas[name] for name in group.head.sources if name in areas)
-        facts += [(kind, "area", ends, (group.head.number,)) for kind in group.aim.kinds]
+        kinds = [kind for line in (group.aim, *group.notes) for kind in line.kinds]
+        facts += [(kind, "area", ends, (group.head.number,)) for kind in kinds]
     return truth
