@@ -1,6 +1,5 @@
 """Areas and activities of two plans put side by side: areas and activities in turn, each helping the other."""
 
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,19 +9,19 @@ from gealc_docs.diff.activities import EVIDENCE, pair_activities, scores
 from gealc_docs.diff.areas import PLACE, Grid, Likeness, affinity, likeness, pair_areas
 from gealc_docs.diff.candidates import ALL_PAIRS, Candidates, candidates
 from gealc_docs.diff.deck import Deck
-from gealc_docs.diff.foreign import foreign_likeness, foreign_parts, foreign_titles, in_one_language
+from gealc_docs.diff.doubts import Doubts
+from gealc_docs.diff.foreign import foreign_likeness, foreign_titles, in_one_language
 from gealc_docs.diff.groups import Groups, area_groups
-from gealc_docs.diff.halves import halved
 from gealc_docs.diff.joins import joined
 from gealc_docs.diff.late import in_common, late_areas
 from gealc_docs.diff.meaning import leftovers
 from gealc_docs.diff.pair import Pair, uncrossed
-from gealc_docs.diff.partition import Partition
+from gealc_docs.diff.parts import activity_groups, foreign_groups, halved_groups
 from gealc_docs.diff.similarity import Rarity
 from gealc_docs.languages.catalogue import available
 from gealc_docs.model.plan import shared_languages
 
-ROUNDS = 3
+ROUNDS, WEIGHED = 3, 2
 LIKELY_AREAS = 3
 GENERIC_VOTE = 0.4
 BAG_VOTE = 0.5
@@ -106,18 +105,24 @@ def _matched(old: Deck, new: Deck, *, alone: bool) -> Alignment:
         votes = np.maximum(_votes(found, chosen, like.title.shape), BAG_VOTE * like.bag)
     view = state.view(votes, chosen)
     chosen = state.pair(view)
+    weighed, parts = list[Pair](), Groups()
+    if not alone:
+        view, chosen, weighed, parts = state.weighed(view, chosen)
     total = scores(found, affinity(like, votes))
-    pairs = uncrossed(old, new, [_pair(found, k, float(total[k])) for k in chosen])
-    pieces = _activity_groups(old, new, pairs, view, rarity)
+    pairs = uncrossed(old, new, [_pair(found, k, float(total[k])) for k in chosen]) + weighed
+    pieces = parts.with_others(activity_groups(old, new, pairs, (view.joins, view.kin), rarity))
     if foreign:
-        pieces = pieces.with_others(_foreign_groups(old, new, pairs, view))
-    pieces = pieces.with_others(_halved_groups(old, new, pairs, view, rarity))
+        pieces = pieces.with_others(foreign_groups(old, new, pairs, view.kin))
+    pieces = pieces.with_others(halved_groups(old, new, pairs, view.kin, rarity))
     links = pieces.links()
     used = ({a for a, _ in links}, {b for _, b in links})
     pairs = [pair for pair in pairs if pair.old not in used[0] and pair.new not in used[1]]
     free = _free(old, new, pairs, used)
     near = view.kin | in_common(old, new, pairs, view.kin).keys()
-    pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, near)]
+    if alone:
+        pairs += [Pair(a, b, score, "content", 0.0) for a, b, score in leftovers(old, new, free, near)]
+    else:
+        pairs += state.judged(Doubts(old, new, free, {pair.old: pair.new for pair in pairs}, view.kin, near))
     areas = [_area_pair(like, *pair) for pair in view.areas] + late_areas(old, new, pairs, view.kin)
     areas.sort(key=_by_old)
     return Alignment(old, new, tuple(areas), view.groups, tuple(sorted(pairs, key=_by_old)), pieces)
@@ -172,6 +177,54 @@ class _State:
         busy = [np.isin(self.found.i, [a for a, _ in links]) | np.isin(self.found.j, [b for _, b in links])]
         size = (len(self.old.cards), len(self.new.cards))
         return pair_activities(self.found, size, view.score, related, alive, ~busy[0])
+
+    def weighed(self, view: _View, chosen: list[int]) -> tuple[_View, list[int], list[Pair], Groups]:
+        """Weigh anew what words alone pair badly or not at all; areas are looked at again with what that finds.
+
+        What the sure pairs show to be parts of others is in no doubt.
+        """
+        judged: list[Pair] = []
+        for _ in range(WEIGHED):
+            sure = [k for k in chosen if self.found.same_id[k] or self.found.title[k] >= EVIDENCE.fair]
+            parts = self._parts(view, sure)
+            doubts = self._doubts(view, sure, judged, parts)
+            if doubts.many:
+                return view, chosen, [], Groups()
+            judged = self.judged(doubts)
+            told = [*sure, *(k for pair in judged for k in self._at(pair.old, pair.new))]
+            votes = np.maximum(_votes(self.found, told, self.like.title.shape), BAG_VOTE * self.like.bag)
+            view = self.view(votes, told)
+            chosen = self.pair(view)
+        return view, sure, judged, parts
+
+    def _parts(self, view: _View, sure: list[int]) -> Groups:
+        """Return the splits and merges that sure pairs alone show."""
+        pairs = [_pair(self.found, k, 1.0) for k in sure]
+        known = activity_groups(self.old, self.new, pairs, (view.joins, view.kin), self.rarity)
+        return known.with_others(halved_groups(self.old, self.new, pairs, view.kin, self.rarity))
+
+    def judged(self, doubts: Doubts) -> list[Pair]:
+        """Return the pairs among activities in doubt, with what speaks for them."""
+        return [
+            _pair(self.found, at[0], score) if (at := self._at(a, b)) else Pair(a, b, score, "content", 0.0)
+            for a, b, score in doubts.pairs()
+        ]
+
+    def _at(self, a: int, b: int) -> list[int]:
+        """Return the position of a pair among the candidates, if it is one."""
+        return [int(k) for k in np.flatnonzero((self.found.i == a) & (self.found.j == b))]
+
+    def _doubts(self, view: _View, sure: list[int], judged: list[Pair], parts: Groups) -> Doubts:
+        pairs = {int(self.found.i[k]): int(self.found.j[k]) for k in sure}
+        links = parts.links()
+        ours, theirs = {*pairs, *(a for a, _ in links)}, {*pairs.values(), *(b for _, b in links)}
+        free = (
+            [card.index for card in self.old.cards if card.index not in ours],
+            [card.index for card in self.new.cards if card.index not in theirs],
+        )
+        known = [*(Pair(a, b, 1.0, "content") for a, b in pairs.items()), *judged]
+        near = view.kin | in_common(self.old, self.new, known, view.kin).keys()
+        return Doubts(self.old, self.new, free, pairs, view.kin, near)
 
 
 def _by_old(pair: Pair) -> int:
@@ -228,65 +281,3 @@ def _area_pair(like: Likeness, p: int, q: int, score: float) -> Pair:
     title = float(like.title[p, q])
     basis = "id" if like.same_id[p, q] else "title" if title >= 1.0 else "content"
     return Pair(p, q, min(score, 1.0), basis, title)
-
-
-def _activity_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarity: Rarity) -> Groups:
-    """Return all splits and merges: titles joined, and those that only the pairing shows."""
-    busy = view.joins.links()
-    forth = {pair.old: pair.new for pair in pairs}
-    back = {pair.new: pair.old for pair in pairs}
-    splits = _partition(old, new, forth, view.kin, rarity, frozenset(b for _, b in busy), frozenset(a for a, _ in busy))
-    turned = frozenset((q, p) for p, q in view.kin)
-    gone = frozenset(a for a, _ in busy)
-    merges = _partition(new, old, back, turned, rarity, gone, frozenset(b for _, b in busy))
-    return Groups({**splits, **view.joins.splits}, {**_unlike(merges, splits), **view.joins.merges})
-
-
-def _foreign_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View) -> Groups:
-    """Return splits and merges between plans that share no language."""
-    forth, back = {pair.old: pair.new for pair in pairs}, {pair.new: pair.old for pair in pairs}
-    splits = foreign_parts(old, new, forth, view.kin)
-    merges = foreign_parts(new, old, back, frozenset((q, p) for p, q in view.kin))
-    return Groups(splits, _unlike(merges, splits))
-
-
-def _halved_groups(old: Deck, new: Deck, pairs: list[Pair], view: _View, rarity: Rarity) -> Groups:
-    """Return splits and merges of titles of which only the halves are found again."""
-    forth, back = {pair.old: pair.new for pair in pairs}, {pair.new: pair.old for pair in pairs}
-    splits = halved(old, new, forth, view.kin, rarity)
-    merges = halved(new, old, back, frozenset((q, p) for p, q in view.kin), rarity)
-    return Groups(splits, _unlike(merges, splits))
-
-
-def _unlike(merges: dict[int, tuple[int, ...]], splits: dict[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
-    """Return the merges that no split touches."""
-    taken = {part for found in splits.values() for part in found}
-    return {b: found for b, found in merges.items() if b not in taken and not splits.keys() & set(found)}
-
-
-def _partition(  # noqa: PLR0913, PLR0917  # two decks, what is paired, what is taken
-    wholes: Deck,
-    pieces: Deck,
-    partner: dict[int, int],
-    kin: frozenset[tuple[int, int]],
-    rarity: Rarity,
-    busy: frozenset[int],
-    done: frozenset[int],
-) -> dict[int, tuple[int, ...]]:
-    """Find the cards of one deck that fell into several of the other."""
-    free = frozenset(range(len(pieces.cards))) - frozenset(partner.values()) - busy
-    near_areas: defaultdict[int, set[int]] = defaultdict(set)
-    for p, q in kin:
-        near_areas[p].add(q)
-    found: dict[int, tuple[int, ...]] = {}
-    for card in wholes.cards:
-        if card.index in done:
-            continue
-        areas = set(near_areas[card.area])
-        if card.index in partner:
-            areas.add(pieces.cards[partner[card.index]].area)
-        near = [k for q in sorted(areas) for k in pieces.areas[q].activities]
-        left = free - {k for taken in found.values() for k in taken}
-        if parts := Partition(rarity, pieces.cards, partner, frozenset(left & set(near))).of(card, near):
-            found[card.index] = parts
-    return found

@@ -1,7 +1,7 @@
 """Words that may stand for each other, in one language or in two: they share a line of the lists of words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import permutations
@@ -30,11 +30,21 @@ Text = tuple[str, tuple[str, ...]]
 @cache
 def _concepts() -> Mapping[Stem, frozenset[int]]:
     """Return for each (language, stem) the lines that hold it."""
+    return _numbered(_lines())
+
+
+@cache
+def _synonyms(language: str) -> Mapping[Stem, frozenset[int]]:
+    """Return the same of one language alone: what two words share in another language tells less, and takes long."""
+    return _numbered(_own_lines(language))
+
+
+def _numbered(lines: Iterable[list[tuple[str, str]]]) -> Mapping[Stem, frozenset[int]]:
     found: defaultdict[Stem, set[int]] = defaultdict(set)
-    for number, words in enumerate(_lines()):
+    for number, words in enumerate(lines):
         for language, word in words:
             found[language, plain(lexicon(language).stem(word))].add(number)
-    return {stem: frozenset(lines) for stem, lines in found.items()}
+    return {stem: frozenset(numbers) for stem, numbers in found.items()}
 
 
 def _lines() -> Iterator[list[tuple[str, str]]]:
@@ -45,8 +55,13 @@ def _lines() -> Iterator[list[tuple[str, str]]]:
                 sides = zip(languages, line.split(" : "), strict=False)
                 yield [(language, word) for language, side in sides for word in side.split()]
     for language in languages_with("synonyms.txt"):
-        if listed := find(language, "synonyms.txt"):
-            yield from ([(language, word) for word in line.split()] for line in _content(listed))
+        yield from _own_lines(language)
+
+
+def _own_lines(language: str) -> Iterator[list[tuple[str, str]]]:
+    """Go through the lines of words of one language that mean the same."""
+    if listed := find(language, "synonyms.txt"):
+        yield from ([(language, word) for word in line.split()] for line in _content(listed))
 
 
 def _pairs() -> Iterator[tuple[str, str]]:
@@ -135,11 +150,14 @@ def _weighed(held: Grid, places: Mapping[Stem, int], rarity: Rarity) -> Grid:
 
 def _same(ours: list[Stem], theirs: list[Stem]) -> Grid:
     """Tell which stems may stand for each other: the same, words of one line, or one word by origin."""
-    known = _concepts()
+    spoken = {language for language, _ in (*ours, *theirs)}
+    known = _synonyms(*spoken) if len(spoken) == 1 else _concepts()
     lines = [[{*known.get(stem, frozenset()), stem} for stem in side] for side in (ours, theirs)]
     beginnings = [[{word[:COGNATE]} if len(word) >= COGNATE else {word} for _, word in side] for side in (ours, theirs)]
     foreign = np.not_equal.outer([language for language, _ in ours], [language for language, _ in theirs])
-    same = _meet(*lines) | ((_meet(*beginnings) | _resemble(ours, theirs)) & foreign)
+    same = _meet(*lines)
+    if foreign.any():
+        same |= (_meet(*beginnings) | _resemble(ours, theirs)) & foreign
     return np.asarray(same, dtype=np.float32)
 
 

@@ -103,16 +103,16 @@ def leftovers(
     near = np.array([[_near(a, b, kin) for b in theirs] for a in ours]).reshape(len(ours), len(theirs))
     if not near.any() or len(ours) + len(theirs) > MOST:
         return []
-    closer = _closer(old, new, ours, theirs)
-    if closer is None:
+    found = closer(old, new, ours, theirs)
+    if found is None:
         return []
     languages = shared_languages(old.plan, new.plan) or ("",)
     common = np.mean([shared(_words(ours, name), _words(theirs, name)) for name in languages], axis=0)
     least = np.array([[_least(a, b, kin) for b in theirs] for a in ours]) / np.sqrt(len(languages))
     agree = np.array([[_agreement(a, b)[0] for b in theirs] for a in ours])
-    plainly = (closer >= EXCESS.plain[0]) & (common >= EXCESS.plain[1])
-    enough = near & ((closer + EXCESS.words * common >= least) | plainly)
-    gain = np.where(enough, 1 + closer + EXCESS.words * common + AGREEMENT * agree, 0)
+    plainly = (found >= EXCESS.plain[0]) & (common >= EXCESS.plain[1])
+    enough = near & ((found + EXCESS.words * common >= least) | plainly)
+    gain = np.where(enough, 1 + found + EXCESS.words * common + AGREEMENT * agree, 0)
     chosen = zip(*best_assignment(-gain), strict=True)
     return [(ours[a].index, theirs[b].index, float(min(gain[a, b], 2) / 2)) for a, b in chosen if gain[a, b] > 0]
 
@@ -150,7 +150,7 @@ def _agreement(a: Card, b: Card) -> tuple[float, int]:
     return sum(a.fields[name] == b.fields[name] for name in both) / max(1, len(both)), len(both)
 
 
-def _closer(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid | None:
+def closer(old: Deck, new: Deck, ours: list[Card], theirs: list[Card]) -> Grid | None:
     """Return how much closer titles are than each is to its nearest others, old by new, over shared languages."""
     samples = _sample(old, ours), _sample(new, theirs)
     found = []
