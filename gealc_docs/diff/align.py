@@ -22,6 +22,7 @@ from gealc_docs.languages.catalogue import available
 from gealc_docs.model.plan import shared_languages
 
 ROUNDS, WEIGHED = 3, 2
+NO_GROUPS = Groups()
 LIKELY_AREAS = 3
 GENERIC_VOTE = 0.4
 BAG_VOTE = 0.5
@@ -152,10 +153,10 @@ class _State:
     like: Likeness
     found: Candidates
 
-    def view(self, votes: Grid, chosen: list[int]) -> _View:
-        """Look at the areas, given the votes of the activities paired so far."""
+    def view(self, votes: Grid, chosen: list[int], parts: Groups = NO_GROUPS) -> _View:
+        """Look at the areas, given the votes of the activities paired so far, and which are parts of others."""
         areas = pair_areas(self.like, votes)
-        groups = area_groups(self.old, self.new, areas, self.found, chosen, self.like)
+        groups = area_groups(self.old, self.new, areas, (self.found, chosen, parts), self.like)
         score = UNRELATED * affinity(self.like, votes)
         for p, q in groups.links():
             score[p, q] = max(score[p, q], 0.75)
@@ -185,7 +186,7 @@ class _State:
         """
         judged: list[Pair] = []
         for _ in range(WEIGHED):
-            sure = [k for k in chosen if self.found.same_id[k] or self.found.title[k] >= EVIDENCE.fair]
+            sure = [k for k in chosen if self.found.same_id[k] or self.found.title[k] >= EVIDENCE.weak]
             parts = self._parts(view, sure)
             doubts = self._doubts(view, sure, judged, parts)
             if doubts.many:
@@ -193,7 +194,7 @@ class _State:
             judged = self.judged(doubts)
             told = [*sure, *(k for pair in judged for k in self._at(pair.old, pair.new))]
             votes = np.maximum(_votes(self.found, told, self.like.title.shape), BAG_VOTE * self.like.bag)
-            view = self.view(votes, told)
+            view = self.view(votes, told, parts)
             chosen = self.pair(view)
         return view, sure, judged, parts
 

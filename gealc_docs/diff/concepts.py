@@ -73,9 +73,12 @@ def _content(path: Path) -> Iterator[str]:
     return (line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
 
 
-def shared(old: Sequence[Text], new: Sequence[Text]) -> Grid:
-    """Return how much of each two texts (language, stems) says the same, by weight: the lesser share of the two."""
-    rarity = Rarity.of([stems for _, stems in (*old, *new)])
+def shared(old: Sequence[Text], new: Sequence[Text], *, known: Rarity | None = None) -> Grid:
+    """Return how much of each two texts (language, stems) says the same, by weight: the lesser share of the two.
+
+    Rarity among them weighs their words, if none is `known`.
+    """
+    rarity = known or Rarity.of([stems for _, stems in (*old, *new)])
     ours, theirs = _listed(old), _listed(new)
     same = _same(list(ours), list(theirs))
     held = _held(old, ours), _held(new, theirs)

@@ -1,13 +1,13 @@
 """Activities in doubt: those whose words alone pair them badly or not at all. All that speaks for each two is weighed.
 
 What a careful secretary looks at: words that mean the same, how far two titles are closer by meaning than either is to
-others, fields (the rarer a value, the more it tells), areas, neighbours. The same first word tells nothing: a course
-is a course. The weights are those of a logistic regression over the pairs of plans written by hand (docs/benchmarks.md).
+others, fields (the rarer a value, the more it tells), areas, neighbours. That both are courses tells nothing. The
+weights are those of a logistic regression over the pairs of plans written by hand (docs/benchmarks.md).
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,7 +18,8 @@ from gealc_docs.diff.concepts import Text, shared
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import closer
 from gealc_docs.diff.printed import shared_languages
-from gealc_docs.diff.tokens import stems
+from gealc_docs.diff.similarity import Rarity
+from gealc_docs.diff.tokens import head, stems
 from gealc_docs.model.assignment import best_assignment
 from gealc_docs.model.plan import FIELDS
 
@@ -37,7 +38,7 @@ class Weights:
     """What each sign adds to the logarithm of the odds that two activities are the same.
 
     `concept` is the share of words that mean the same, `ahead` how far it is above that of any other pair of the two;
-    `closer` and `margin` are the same by meaning, in units of `UNIT`; `first` is an equal first word; `kin` are areas
+    `closer` and `margin` are the same by meaning, in units of `UNIT`; `head` is the same kind of thing; `kin` are areas
     that are the same, `near` such as may be; `gap` neighbours on either side that are the same; `told` what agreeing
     fields tell (nats), `unlike` fields that disagree, `resources` if those do, `count` other numbers.
     """
@@ -46,7 +47,7 @@ class Weights:
     ahead: float
     closer: float
     margin: float
-    first: float
+    head: float
     kin: float
     near: float
     gap: float
@@ -58,8 +59,8 @@ class Weights:
 
 
 UNIT = 1 / 30
-WITH_MEANING = Weights(6.36, 0, 2.46, 1.16, -6.27, 1.56, 2.22, 0.47, 0.5, -1.04, -1.97, -2.12, -3.82)
-WITHOUT = Weights(10.57, 4.75, 0, 0, -3.49, 2.52, 3.79, 0.68, 0.69, -1.11, -1.37, -1.0, -4.71)
+WITH_MEANING = Weights(7.7, 0, 2.25, 1.32, -8.42, 1.11, 2.0, 0.46, 0.43, -1.49, -2.05, -2.33, -3.04)
+WITHOUT = Weights(9.67, 5.37, 0, 0, -7.19, 2.14, 3.69, 0.65, 0.62, -1.52, -1.1, -0.96, -4.01)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Doubts:
             return []
         odds = self.odds()
         maybe = odds >= (UNLIKELY if sum(map(len, self.open)) > FEW else -np.inf)
-        few = self._only(maybe.any(axis=1), maybe.any(axis=0))
+        few = self._only(np.asarray(maybe.any(axis=1)), np.asarray(maybe.any(axis=0)))
         if maybe.any() and sum(map(len, few.open)) <= MOST:
             closer = few.closer_odds()
             if closer is not None:
@@ -136,9 +137,12 @@ class Doubts:
         """Return what speaks for and against each two, old by new."""
         languages = shared_languages(self.old.plan, self.new.plan) or ("",)
         texts = [(_texts(self.ours, name), _texts(self.theirs, name)) for name in languages]
-        concept = np.mean([shared(*both) for both in texts], axis=0)
-        first = np.mean([_first(*both) for both in texts], axis=0)
-        return {"concept": concept, "ahead": _ahead(concept, 0), "first": first} | self._plain()
+        whole = [[*_texts(self.old.cards, name), *_texts(self.new.cards, name)] for name in languages]
+        rarity = [Rarity.of(stems for _, stems in said) for said in whole]
+        concept = np.mean([shared(*both, known=known) for both, known in zip(texts, rarity, strict=True)], axis=0)
+        heads = [(_heads(self.ours, name), _heads(self.theirs, name)) for name in languages]
+        kind = np.mean([np.equal.outer(*both) for both in heads], axis=0)
+        return {"concept": concept, "ahead": _ahead(concept, 0), "head": kind} | self._plain()
 
     def _plain(self) -> dict[str, Grid]:
         """Return the signs that need no words."""
@@ -168,7 +172,7 @@ class Doubts:
 
     @cached_property
     def _beside(self) -> tuple[dict[int, tuple[int | None, ...]], dict[int, tuple[int | None, ...]]]:
-        """The nearest neighbours on either side that are sure, of each activity in doubt, as indexes of the new plan."""
+        """Of each activity in doubt, its nearest sure neighbours on either side, as indexes of the new plan."""
         known = {b: b for b in self.sure.values()}
         return _beside(self.old, self.ours, self.sure), _beside(self.new, self.theirs, known)
 
@@ -182,7 +186,7 @@ def _nearest(row: tuple[int, ...], at: int, known: Mapping[int, int]) -> Iterato
     yield next((known[k] for k in row if k > at and k in known), None)
 
 
-def _texts(cards: list[Card], language: str) -> list[Text]:
+def _texts(cards: Sequence[Card], language: str) -> list[Text]:
     """Return the stems of titles in a language, else in that which they have."""
     said = [card.activity.title.find(language) for card in cards]
     return [
@@ -191,9 +195,14 @@ def _texts(cards: list[Card], language: str) -> list[Text]:
     ]
 
 
-def _first(ours: list[Text], theirs: list[Text]) -> Grid:
-    """Tell which titles begin with the same word."""
-    return np.array([[float(a[1][:1] == b[1][:1] != ()) for b in theirs] for a in ours])
+def _heads(cards: Sequence[Card], language: str) -> Grid:
+    """Return the stem that says what kind of thing a title names, in a language, else in that which it has."""
+    said = [card.activity.title.find(language) for card in cards]
+    ends = [
+        (text.text, text.language) if text else (card.title, card.language)
+        for text, card in zip(said, cards, strict=True)
+    ]
+    return np.array([head(*end) for end in ends])
 
 
 def _ahead(value: Grid, alone: float) -> Grid:

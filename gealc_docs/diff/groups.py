@@ -38,18 +38,24 @@ class Groups:
         return Groups(self.merges, self.splits)
 
 
-def area_groups(  # noqa: PLR0913, PLR0917  # all that is known so far
+def area_groups(
     old: Deck,
     new: Deck,
     areas: list[tuple[int, int, float]],
-    found: Candidates,
-    chosen: list[int],
+    paired: tuple[Candidates, list[int], Groups],
     like: Likeness,
 ) -> Groups:
-    """Find areas that were split or merged: an area without a partner that took most of its work from one."""
+    """Find areas that were split or merged: an area without a partner that took most of its work from one.
+
+    Activities paired (which of the candidates) and parts of activities count, each once.
+    """
+    found, chosen, parts = paired
     kept = {p: q for p, q, _ in areas}
     back = {q: p for p, q in kept.items()}
     common = _common(old, new, kept, found, chosen)
+    counted = {int(found.j[k]) for k in chosen}
+    told = {(old.cards[a].area, b) for a, b in parts.links() if b not in counted}
+    common += Counter((p, new.cards[b].area) for p, b in told)
     splits = _grouped(common, (kept, back), [len(a.activities) for a in new.areas], like.title)
     turned = Counter({(q, p): n for (p, q), n in common.items()})
     merges = _grouped(turned, (back, kept), [len(a.activities) for a in old.areas], like.title.T)

@@ -26,7 +26,7 @@ class Lexicon:
 
     `fixed` are words of closed classes: months, days, frequencies, negations, countries. One is never another one
     misspelt. `stated` are those of them that no rewording explains: days, months, denials. `halves`
-    name a half for sure, `shares` find a third, a quarter.
+    name a half for sure, `shares` find a third, a quarter. `head_last`: what qualifies a noun stands before it.
     """
 
     language: str
@@ -43,6 +43,7 @@ class Lexicon:
     halves: frozenset[str]
     shares: Mapping[str, re.Pattern[str]]
     stem: Callable[[str], str]
+    head_last: bool
 
 
 @cache
@@ -71,6 +72,7 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data.get("halves", ())),
         {name: _either(forms) for name, forms in data.get("shares", {}).items()},
         cache(_stemmer(data["stemmer"], data.get("plurals", ()))),
+        bool(data.get("head_last")),
     )
 
 

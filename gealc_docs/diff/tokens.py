@@ -87,6 +87,19 @@ def stems(text: str, language: str) -> tuple[str, ...]:
     return tuple(plain(known.stem(word)) for word in full)
 
 
+@lru_cache(maxsize=50_000)
+def head(text: str, language: str) -> str:
+    """Return the stem of the word that says what kind of thing a title names: "guide" in "Data guide for banks"."""
+    known = lexicon(language)
+    words = [token for token in tokens(text, language) if token.kind is Kind.WORD or token.key == AND]
+    full = [token.key != AND and token.key not in known.empty for token in words]
+    first = next((k for k, telling in enumerate(full) if telling), None)
+    if first is None:
+        return ""
+    end = next((k for k in range(first, len(full)) if not full[k]), len(full))
+    return plain(known.stem(words[end - 1 if known.head_last else first].key))
+
+
 def counts(text: str, language: str) -> tuple[int, ...]:
     """Return the numbers a text counts with, in order."""
     return tuple(token.value for token in tokens(text, language) if token.kind is Kind.NUMBER)

@@ -1,7 +1,8 @@
 """Pairs of plans written by hand, a file each of `sets`, with the truth of what changed, line by line.
 
 A line of an area is `names : kinds | es | en | venue | date | resources | product | lead`: the old activities it comes
-from (`+` for none) and what was done to it. Fields left out at the end stay as they were. `>` leads an area's aim, `~` a note.
+from (`+` for none) and what was done to it. Fields left out at the end stay as they were. `>` leads an
+area's aim, `~` a note.
 """
 
 from collections import defaultdict

@@ -22,6 +22,7 @@ BASES = {"2022": LIBRARY.plan(2022), "services": LIBRARY.read(HERE / "base_servi
 # Of a kind with the others: benchmarks/diff.py scores them.
 BENCHMARKED = {"algorithms", "coffee", "equality", "glaciers", "identity", "inclusion", "portals", "purchases", "reefs"}
 BENCHMARKED |= {"rails", "scouts", "tremors", "courts", "shelves", "taps", "trails", "wages", "wards", "lots"}
+BENCHMARKED |= {"beacons", "canteens", "clerks", "counts", "envoys", "groves", "meters", "patents", "premiums"}
 MIRROR = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.SPLIT: ChangeKind.MERGED}
 MIRROR |= {ChangeKind.COMMITTEE_IN: ChangeKind.COMMITTEE_OUT}
 MIRROR |= {there: here for here, there in MIRROR.items()}
