@@ -17,11 +17,10 @@ from gealc_docs.diff.areas import Grid
 from gealc_docs.diff.concepts import Text, shared
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.meaning import closer
-from gealc_docs.diff.printed import shared_languages
 from gealc_docs.diff.similarity import Rarity
 from gealc_docs.diff.tokens import head, stems
 from gealc_docs.model.assignment import best_assignment
-from gealc_docs.model.plan import FIELDS
+from gealc_docs.model.plan import FIELDS, shared_languages
 
 # Meaning is asked for so many texts at most, about 40 ms each; so many pairs are looked at in all.
 MOST, MOST_PAIRS = 80, 10_000
