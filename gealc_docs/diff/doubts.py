@@ -29,6 +29,8 @@ MOST, MOST_PAIRS = 80, 10_000
 FEW, UNLIKELY, LEAST = 40, -2.0, 0.4
 # So many activities of a plan are usually in doubt; an activity alone is so much closer than others.
 USUAL, LONE = 6, -1.5
+# Each the other's nearest by meaning, and clearly so.
+NEAREST = 0.1
 Kin = frozenset[tuple[int, int]]
 
 
@@ -124,7 +126,12 @@ class Doubts:
         if found is None:
             return None
         nearer = {"closer": found / UNIT, "margin": _ahead(found, LONE * UNIT) / UNIT}
-        return self._weighed(WITH_MEANING, self.signs() | nearer)
+        signs = self.signs() | nearer
+        odds = self._weighed(WITH_MEANING, signs)
+        if len(shared_languages(self.old.plan, self.new.plan)) > 1:
+            # No word in common in either language: new work in the place of old, unless each is the other's nearest.
+            odds[(signs["concept"] <= 0) & (signs["margin"] < NEAREST)] = -np.inf
+        return odds
 
     def _weighed(self, weights: Weights, signs: Mapping[str, Grid]) -> Grid:
         found = weights.base + sum(getattr(weights, name) * sign for name, sign in signs.items())
