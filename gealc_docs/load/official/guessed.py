@@ -92,7 +92,7 @@ def _labelled(units: Sequence[Unit], language: str) -> list[Unit]:
 
 def _on_own_lines(units: Sequence[Unit], language: str) -> list[Unit]:
     """Return the units with short lines that recur over a text and before a label as the labels of that text."""
-    starts = [
+    starts = {
         index
         for index, (line, text, after) in enumerate(zip(units, units[1:], units[2:], strict=False))
         if isinstance(line, Plain)
@@ -101,7 +101,7 @@ def _on_own_lines(units: Sequence[Unit], language: str) -> list[Unit]:
         and after.name in {UNKNOWN, *FIELDS}
         and not (line.level or text.level)
         and len(line.text.text.split()) <= _LONGEST_LABEL
-    ]
+    }
     counts = Counter(folded(line.text.text) for i in starts if isinstance(line := units[i], Plain))
     result: list[Unit] = []
     for index, unit in enumerate(units):

@@ -1,5 +1,6 @@
 """Summaries: a table of all activities before or after the areas that tell each of them at length."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -18,7 +19,10 @@ def without_summaries(areas: Sequence[Area], doubts: Doubts) -> tuple[Area, ...]
     What only the summary says of an activity is put to it.
     """
     kept = list(areas)
+    titles = Counter(_title(activity) for area in areas for activity in area.activities)
     for area in areas:
+        if any(titles[_title(own)] < _FEWEST for own in area.activities):
+            continue
         others = [other for other in kept if other is not area]
         twins = {index: twin for index, own in enumerate(area.activities) if (twin := _twin(own, others))}
         if len(area.activities) < _FEWEST or len(twins) < len(area.activities) or not _says_less(area, twins):
@@ -36,10 +40,11 @@ def without_summaries(areas: Sequence[Area], doubts: Doubts) -> tuple[Area, ...]
 
 def _twin(own: Activity, others: Sequence[Area]) -> Activity | None:
     """Return the activity with the same title, number and, of those both have, one field at least and no other."""
+    title = _title(own)
     for other in (activity for area in others for activity in area.activities):
         shared = [name for name in own.fields if getattr(other, name)]
         alike = shared and all(getattr(own, name) == getattr(other, name) for name in shared)
-        if _title(own) and _title(own) == _title(other) and own.number == other.number and (alike or own.number):
+        if own.number == other.number and (alike or own.number) and title and title == _title(other):
             return other
     return None
 

@@ -2,17 +2,22 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
-from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START, label_of
+from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START
+from gealc_docs.load.official.fields import label_of as uncached
 from gealc_docs.load.official.ticks import TICK, is_part_of_year
 from gealc_docs.load.recognise_dates import recognise_period
 
 # A header has so many labels that we know; a table so many columns at most.
 _FEWEST_LABELS, _MOST_COLUMNS = 3, 24
 _LONGEST_HEADING = 6
+# So many columns may be of one kind: source and amount of the funds.
+_MOST_ALIKE = 2
 _MOST_PARTS = 12
 _NUMBER = re.compile(r"\(?(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d{1,3})*\W*|[IVX]{1,5}\W*")
 _NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}(?!\d)")
@@ -21,6 +26,10 @@ _TICK = "tick"
 _COUNT = re.compile(r"[IVX]{1,4}|\d{1,2}|[A-Z]")
 # Any year will do to see whether a cell is a date.
 _SOME_YEAR = 2000
+
+
+# The same few lines are asked for again for each width a table may have.
+label_of = lru_cache(maxsize=4096)(uncached)
 
 
 def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
@@ -36,9 +45,13 @@ def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
 
 def _turned_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     """Return the index after a table set on its side, and the table: labels, each before as many values; else None."""
-    for language in readable() if lines[start].text.strip() else ():
+    for language in (one for one in readable() if label_of(lines[start].text, one)):
         for width in range(_FEWEST_LABELS, _MOST_PARTS):
-            names = list(itertools.takewhile(bool, (label_of(x.text, language) for x in lines[start::width])))
+            names = list(
+                itertools.takewhile(
+                    bool, (label_of(x.text, language) for x in lines[start : start + width * _MOST_COLUMNS : width])
+                )
+            )
             end = start + len(names) * width
             values = [line for at, line in enumerate(lines[start:end]) if at % width]
             fits = end <= len(lines) and names.count(ACTIVITY) == 1 and len(names) == len({*names}) >= _FEWEST_LABELS
@@ -53,7 +66,9 @@ def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, 
     language = next((one for one in readable() if _starts_header(lines, start, one)), "")
     for width in range(_FEWEST_LABELS, _MOST_COLUMNS + 1) if language else ():
         names = [_name(line.text.strip(), language) for line in lines[start : start + width]]
-        if len(names) < width or ACTIVITY not in names or sum(map(bool, names)) < _FEWEST_LABELS:
+        if len(names) < width or _is_no_header(lines[start : start + width], names):
+            return
+        if ACTIVITY not in names or sum(map(bool, names)) < _FEWEST_LABELS:
             continue
         header = [line.cut(0) for line in lines[start : start + width]]
         plain = (tuple(map(Cell, header)), ())
@@ -69,6 +84,14 @@ def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, 
                 yield columns.shown, -bands, after, table
 
 
+def _is_no_header(lines: Sequence[Text], names: Sequence[str]) -> bool:
+    """Whether most lines are no headings that we know, or one stands there several times: values follow already."""
+    worded = sum(bool(line.text.strip()) for line in lines)
+    own = Counter(name for name in names if name not in {"", _TICK})
+    return sum(map(bool, names)) * 2 < worded or max(own.values(), default=0) > _MOST_ALIKE
+
+
+@lru_cache(maxsize=4096)
 def _name(heading: str, language: str) -> str:
     return _TICK if is_part_of_year(heading, language) or _COUNT.fullmatch(heading) else label_of(heading, language)
 
@@ -80,6 +103,8 @@ def _parted(
     above: list[Cell] = []
     below: list[Cell] = []
     for heading in header[:-1]:
+        if len(below) > _MOST_COLUMNS:
+            return
         at = start + len(below)
         parts = list(itertools.takewhile(lambda line: line.text.strip(), lines[at : at + _MOST_PARTS]))
         below += [Cell(part.cut(0)) for part in parts] or [Cell(EMPTY)]
@@ -174,6 +199,7 @@ class _Columns:
                 yield True
 
 
+@lru_cache(maxsize=4096)
 def _is_date(text: str, language: str) -> bool:
     """Whether a text is a date, or some words with a year: `before the end of 2028`."""
     known = recognise_period(text, language, _SOME_YEAR) is not None
