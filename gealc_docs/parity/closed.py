@@ -102,6 +102,7 @@ class Closed:
     abstract_endings: tuple[str, ...]
     titles: frozenset[str]
     doers: tuple[str, ...]
+    publishers: frozenset[str]
     feminine_plurals: tuple[str, ...]
     feminine_endings: tuple[str, ...]
     feminine_joined: frozenset[str]

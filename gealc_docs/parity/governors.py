@@ -102,6 +102,8 @@ class Governors:
         last = inside[-1]
         if self.text[span[1] : span[1] + 2].rstrip() in self.words.roles["possessives"]:
             return "possessive"
+        if self._compound(last):
+            return ""
         if self._adjunct(last):
             return "adjunct"
         found = self._governor(inside[0], _REACH)
@@ -152,6 +154,12 @@ class Governors:
             and not self._verb(after)
             and not self._acts(index + 1)
         )
+
+    def _compound(self, index: int) -> bool:
+        """Whether a hyphen joins a noun to what is no noun, by which it may have any role: `drought-tolerant`."""
+        after = self.row[index + 1 : index + 2]
+        joined = bool(after) and self.text[self.row[index].end : after[0].start] == "-"
+        return joined and not any(r.tags[:1] == ("n",) for r in self._readings(after[0]))
 
     def _acts(self, index: int) -> bool:
         """Whether a word that may be a noun is a verb, for it has an object: `help Chile map its routes`."""

@@ -8,6 +8,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
+from gealc_docs.parity.own_body import goes_without_saying
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 _NEAR = 2  # words of substance
@@ -18,8 +19,12 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     pair, scene = evidence.pair, evidence.scene
     links = scene.source.words.roles["agent"], scene.target.words.roles["agent"]
     one, two = pair.source.text, pair.target.text
-    ours = tuple(t for t in evidence.lost if not _lengthens(t, one, two, links[0]))
-    theirs = tuple(t for t in evidence.gained if not _lengthens(t, two, one, links[1]))
+    ours = tuple(
+        t for t in evidence.lost if not (_lengthens(t, one, two, links[0]) or goes_without_saying(t, 0, evidence))
+    )
+    theirs = tuple(
+        t for t in evidence.gained if not (_lengthens(t, two, one, links[1]) or goes_without_saying(t, 1, evidence))
+    )
     implied = (t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence))
     said = {t.start for t in implied if not any(standing_in(evidence, o, t) for o in ours)}
     return ours, tuple(t for t in theirs if t.start not in said)

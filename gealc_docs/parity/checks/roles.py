@@ -13,6 +13,7 @@ from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
+from gealc_docs.parity.subjects import subjects_exchanged
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -26,7 +27,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
         return
-    if others := asked(evidence, row):
+    if others := asked(evidence, row) or subjects_exchanged(evidence, row):
         yield _exchanged(evidence, *others)
         return
     for one, two in turned_back(evidence, by, row):
