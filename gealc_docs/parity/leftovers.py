@@ -7,7 +7,7 @@ from gealc_docs.parity.align import Alignment
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
-from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
+from gealc_docs.parity.lexicon.lexicon import DERIVED, NEAR, Lexicon
 from gealc_docs.parity.own_body import goes_without_saying
 from gealc_docs.parity.tokens import Token, folded, tokens
 
@@ -20,14 +20,34 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     links = scene.source.words.roles["agent"], scene.target.words.roles["agent"]
     one, two = pair.source.text, pair.target.text
     ours = tuple(
-        t for t in evidence.lost if not (_lengthens(t, one, two, links[0]) or goes_without_saying(t, 0, evidence))
+        t
+        for t in evidence.lost
+        if not (_lengthens(t, one, two, links[0]) or goes_without_saying(t, 0, evidence) or _says_again(t, 0, evidence))
     )
     theirs = tuple(
-        t for t in evidence.gained if not (_lengthens(t, two, one, links[1]) or goes_without_saying(t, 1, evidence))
+        t
+        for t in evidence.gained
+        if not (_lengthens(t, two, one, links[1]) or goes_without_saying(t, 1, evidence) or _says_again(t, 1, evidence))
     )
     implied = (t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence))
     said = {t.start for t in implied if not any(standing_in(evidence, o, t) for o in ours)}
     return ours, tuple(t for t in theirs if t.start not in said)
+
+
+def _says_again(token: Token, side: int, evidence: Evidence) -> bool:
+    """Whether a noun says in general what the word beside it says: `diagnostic study`, where there is `diagnóstico`."""
+    scene, row = evidence.scene, evidence.alignment
+    reader, words = ((scene.source, row.source), (scene.target, row.target))[side]
+    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    if token.named or "n" not in kinds(token, reader, scene.lexicon):
+        return False
+    for i, j, strength in row.links:
+        pair = (row.source[i], token) if side else (token, row.target[j])
+        one, two = sorted((token, words[(i, j)[side]]), key=lambda word: word.start)
+        beside = strength >= DERIVED and text[one.end : two.start] == " "
+        if beside and scene.lexicon.related(*(word.lower for word in pair)) >= NEAR:
+            return scene.lexicon.wider(*(word.lower for word in pair))
+    return False
 
 
 def _heads_adjective(token: Token, evidence: Evidence) -> bool:
