@@ -18,7 +18,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.review import Ledger
 from gealc_docs.model.segment import Segment, segments
-from gealc_docs.parity.closed import pattern
+from gealc_docs.parity.patterns import pattern
 from gealc_docs.report.headings import heading
 from gealc_docs.report.outline import Place, outline
 

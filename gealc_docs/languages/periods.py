@@ -12,6 +12,8 @@ from gealc_docs.model.period import Period, Point, Span, Unit
 # Units of time by the keys of `units` in `closed.yaml`: how many hours, and of longer ones how many months.
 HOURS: Mapping[str, int] = {"h": 1, "d": 24, "wk": 168}
 MONTHS: Mapping[str, int] = {"mon": 1, "yr": 12}
+# Parts of a year by the keys of `periods` in `closed.yaml`: how many months.
+PARTS_OF_YEAR: Mapping[str, int] = {"half": 6, "four-months": 4, "quarter": 3, "two-months": 2}
 
 
 def say_period(period: Period, language: str, *, style: str = "long", year: int | None = None) -> str:

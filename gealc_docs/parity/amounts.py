@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from gealc_docs.languages.periods import PARTS_OF_YEAR
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.tokens import tokens
@@ -25,6 +26,8 @@ def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[
     row = tokens(text)
     starts = {token.start: token for token in row}
     for fact in facts:
+        if fact.kind == "period" and fact.value in PARTS_OF_YEAR:  # `primer semestre`, `the first six months`
+            yield ("months", PARTS_OF_YEAR[fact.value]), fact.start, fact.start
         unit = starts.get(fact.end + 1)
         if fact.kind == "number" and fact.value.isdigit() and unit:
             yield from ((size, fact.start, unit.start) for size in _time(Fraction(int(fact.value)), unit.lower, reader))

@@ -12,6 +12,7 @@ from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.periods import HOURS, MONTHS
 from gealc_docs.languages.words import locale
+from gealc_docs.parity.patterns import pattern, with_digits
 
 
 @cache
@@ -35,13 +36,6 @@ def _filled(own: Any, like: Any) -> Any:  # noqa: ANN401  # what YAML holds
 def has_closed(language: str) -> bool:
     """Whether a language has its closed classes: without them, its numbers and negations cannot be told."""
     return find(language, "closed.yaml") is not None
-
-
-def pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for whole words or phrases, the longest first, whatever their case."""
-    ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
-    body = "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
-    return re.compile(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +108,8 @@ class Closed:
     out_of: frozenset[str]
     apart: frozenset[str]
     countries: Mapping[str, Sequence[str]]
+    counted_limits: frozenset[str]
+    denying_beginnings: tuple[str, ...]
 
     def named(self, group: str, name: str) -> re.Pattern[str]:
         """Return one pattern by its group and name."""
@@ -190,6 +186,7 @@ def _from_file(data: Mapping[str, Any]) -> dict[str, Any]:
         "not_countries": frozenset(data["not_country_names"]),
         "opposites": _by_word(data["opposites"]),
         "roles": {name: frozenset(words) for name, words in data["roles"].items()},
+        "denying_beginnings": tuple(data.get("denying", {}).get("beginnings", ())),
         "months_of": _sizes(data, MONTHS),
         "units": _by_word(data.get("units", {})),
         "hours_of": _sizes(data, HOURS),
@@ -226,8 +223,13 @@ def _by_word(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, re.Pattern[str]]]:
     """Return patterns by group and name; those that stand alone make the group `single`."""
+    clitics = data.get("clitics") or {}
+    denial, pronouns = clitics.get("after", ""), clitics.get("pronouns", ())
     found = {
-        group: {name: pattern(_with_digits(words, data["cardinals"])) for name, words in data.get(group, {}).items()}
+        group: {
+            name: pattern(with_digits(words, data["cardinals"]), denial, pronouns)
+            for name, words in data.get(group, {}).items()
+        }
         for group in _GROUPS
     }
     return found | {"single": {name: pattern(data.get(name, ())) for name in _SINGLE}}
@@ -235,8 +237,7 @@ def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, re.Pattern[str]]]:
 
 def denies(word: str, language: str, known: Callable[[str, str], bool]) -> bool:
     """Whether a word denies by itself: by how it begins, or by a prefix or an ending on a word that is known."""
-    beginnings = tuple(_data(language).get("denying", {}).get("beginnings", ()))
-    return word.startswith(beginnings) or any(
+    return word.startswith(closed(language).denying_beginnings) or any(
         len(bare) >= _BARE and known(bare, language) for bare in bared(word, language)
     )
 
@@ -282,15 +283,6 @@ def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:,/-])(?P<hour>[01]?\d|2[0-4])(?:{minutes}|{dotted}|\s*(?P<after>{after})(?!\w))", re.IGNORECASE
     )
-
-
-def _with_digits(phrases: Iterable[str], cardinals: Mapping[str, int]) -> Iterator[str]:
-    """Go through phrases, and those with a number in digits too: `every two years`, `every 2 years`."""
-    for phrase in phrases:
-        yield phrase
-        words = phrase.split()
-        if len(words) > 1 and any(cardinals.get(word, 0) > 1 for word in words):
-            yield " ".join(str(cardinals.get(word, word)) for word in words)
 
 
 def _nationalities(data: Mapping[str, Any]) -> dict[str, str]:

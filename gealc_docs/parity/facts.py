@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from gealc_docs.languages.folders import languages_with
 from gealc_docs.languages.words import bodies, language_name, locale
 from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
-from gealc_docs.parity.closed import Closed, closed, pattern
+from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.numbers import Fact, numbers
+from gealc_docs.parity.patterns import pattern
 from gealc_docs.parity.tokens import folded, tokens
 
 _URL = re.compile(

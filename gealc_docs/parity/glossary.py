@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.glossary import Glossary, GlossaryTerm
 from gealc_docs.model.message import Message
-from gealc_docs.parity.closed import pattern
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.patterns import pattern
 
 KINDS = (Kind("glossary", Severity.WARNING, "glossary"),)
 

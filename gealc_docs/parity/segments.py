@@ -1,6 +1,7 @@
 """Segments of a sentence (between signs, `and`, `which`, `so that`) that the other side has nothing for at all."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.closed import Closed
@@ -9,6 +10,7 @@ from gealc_docs.parity.leftovers import kinds, light, standing_in, unnamed
 from gealc_docs.parity.tokens import Token, tokens
 
 _SIGN = re.compile(r"[.,;:()—–]")
+_CLAUSE_SIGN = re.compile(r"[.,;:](?=\s|$)|[()—–]")  # not inside a number
 _LEAST = 2  # words of substance: of one alone, another word may say it
 
 
@@ -45,6 +47,21 @@ def _has_shared_fact(evidence: Evidence, segment: Sequence[Token], side: int) ->
     return any(
         segment[0].start <= fact.start < segment[-1].end and (fact.kind, fact.value) in others for fact in facts[side]
     )
+
+
+def keeps_values(evidence: Evidence, run: Sequence[Token], side: int) -> bool:
+    """Whether the clause of a run holds numbers that the other side all has: `, un alza del 3 %`, `up 3%`."""
+    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    signs = [match.start() for match in _CLAUSE_SIGN.finditer(text)]
+    first = max((at for at in signs if at < run[0].start), default=0)
+    last = min((at for at in signs if at >= run[-1].end), default=len(text))
+    own, other = (
+        [fact for fact in facts if fact.kind == "number" and not fact.weak]
+        for facts in (evidence.source_facts, evidence.target_facts)[:: -1 if side else 1]
+    )
+    said, there = Counter(fact.value for fact in own), Counter(fact.value for fact in other)
+    values = {fact.value for fact in own if first <= fact.start < last}
+    return bool(values) and all(there[value] >= said[value] for value in values)
 
 
 def _full(token: Token, words: Closed) -> bool:

@@ -47,9 +47,56 @@ SAME = [
     ("Los idiomas serán el francés y el portugués", "The languages shall be Portuguese and French"),
     ("Queda pendiente de aprobación el calendario", "The calendar has yet to be approved"),
     ("Se publicará previa consulta con los países", "It will be published following consultation with the countries"),
+    ("El comité sesionará una vez por semestre", "The committee will meet once every half-year"),
+    ("Un informe de avance por trimestre", "A progress report every three-month period"),
+    ("Al final de cada semestre se hará un censo", "At the end of every six-month period a census will be made"),
+    ("Se revisarán las tarifas dos veces por año", "Rates will be reviewed every six months"),
+    ("Las obras del primer semestre de 2028", "The works of the first six months of 2028"),
+    ("Los gastos del primer trimestre de 2028", "The expenditure of the first three months of 2028"),
+    ("Los primeros cuatro meses del contrato", "The first four months of the contract"),
+    ("Las ventas del primer cuatrimestre", "The sales of the first four months"),
+    ("Modera la Sra. Lucía Úbeda", "Moderator: Ms. Lucía Úbeda"),
+    (
+        "La nota mínima de aprobación es de 70 puntos; los alumnos que no la alcancen repetirán el módulo",
+        "The minimum pass mark is 70 points; students below it will repeat the module",
+    ),
+    (
+        "El caudal mínimo de los ríos es de 20 litros; los que no lo alcancen se vigilarán",
+        "The minimum flow of the rivers is 20 litres; those that fail to reach it will be monitored",
+    ),
+    (
+        "Toda enmienda del convenio necesitará el voto de la mayoría de los socios",
+        "Amendments to the agreement shall need the vote of the majority of the partners",
+    ),
+    ("Las sanciones impuestas a las empresas se publicarán", "The sanctions placed on companies will be published"),
+    ("Los gastos inducidos por la sequía", "The expenses brought about by the drought"),
 ]
 OTHER = [
     (("Uno de cada cinco hogares tiene acceso", "40 per cent of households have access"), "number"),
+    (("El comité sesionará una vez por semestre", "The committee will meet once every three months"), "frequency"),
+    (("Se revisarán las tarifas dos veces por año", "Rates will be reviewed every quarter"), "frequency"),
+    (("Las obras del primer semestre de 2028", "The works of the first three months of 2028"), "number"),
+    (("Los gastos del primer trimestre de 2028", "The expenditure of the first half of 2028"), "period"),
+    (
+        (
+            "La nota mínima de aprobación es de 70 puntos; los alumnos que no la alcancen repetirán el módulo",
+            "The minimum pass mark is 70 points; students above it will repeat the module",
+        ),
+        "meaning",
+    ),
+    (("Se exige una experiencia mínima de tres años", "Less than three years of experience is required"), "meaning"),
+    (("Todas las provincias aprobaron el informe", "Some provinces approved the report"), "meaning"),
+    (("Toda la junta aprobó el informe", "The majority of the board approved the report"), "meaning"),
+    (("Los compromisos incumplidos se publicarán", "The commitments fulfilled will be published"), "negation"),
+    (("Los equipos desconectados se retirarán", "Connected equipment will be removed"), "negation"),
+    (
+        (
+            "Las exportaciones sumaron 40 millones de dólares, monto que supone una caída del 3 %",
+            "Exports totalled 40 million dollars",
+        ),
+        "clause",
+    ),
+    (("Modera las mentorías la Sra. Úbeda", "Ms. Úbeda moderates the mentorías"), "untranslated"),
     (("El agua ha bajado desde los años sesenta", "The water has fallen since the 1970s"), "year"),
     (("Un descanso de media hora", "A forty-minute break"), "number"),
     (("Publicación del informe sobre el agua", "Publication of the reports on water"), "number-agreement"),
@@ -91,3 +138,16 @@ def test_a_value_said_in_two_ways_is_passed(row: tuple[str, str]) -> None:
 def test_another_value_is_told(row: tuple[str, str], check: str) -> None:
     """Another value, the same values the other way round, another join, another order in time."""
     assert check in _said(row)
+
+
+def test_a_clause_whose_numbers_the_other_side_has_is_not_dropped() -> None:
+    """It may be said in a word: `, monto que supone una caída del 3 %`, `down 3%`."""
+    spanish = "Las exportaciones sumaron 40 millones de dólares, monto que supone una caída del 3 %"
+    assert "clause" not in _said((spanish, "Exports totalled 40 million dollars, down 3%"))
+
+
+def test_to_reach_no_minimum_is_no_error_beside_staying_below_it() -> None:
+    """What one side denies of a limit the other side may say by the opposite limit."""
+    row = "No se aceptan muestras con al menos 30 gramos", "Samples of less than 30 grams are accepted"
+    found = Document([*FILL, row]).found(len(FILL), row)
+    assert not [f for f in found if f.check == "meaning" and f.severity is Severity.ERROR]

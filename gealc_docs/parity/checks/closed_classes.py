@@ -10,6 +10,7 @@ from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import SAME
+from gealc_docs.parity.limits import denies_alone, limiting, of_other_things
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
@@ -52,7 +53,9 @@ _OPPOSITES = {
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
+_HOW_MANY = frozenset({"all", "some", "most", "many", "few"})  # that stand before the things they count
 _LIMITS = ("at-least", "at-most")
+_DENIED_LIMITS = ({"at-least", "less-than"}, {"at-most", "more-than"})  # to reach no minimum is to stay below it
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -70,18 +73,24 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
     mine, yours = (
         _outermost(
             {
-                name: [span for span in _unexempt(text, found, words, exempt) if span[0] not in idioms]
+                name: [
+                    span
+                    for span in limiting(text, _unexempt(text, found, words, exempt), words, facts)
+                    if span[0] not in idioms
+                ]
                 for name, found in words.patterns[group].items()
             }
         )
-        for text, words, idioms in (
-            (pair.source.text, source, evidence.idioms[0]),
-            (pair.target.text, target, evidence.idioms[1]),
+        for text, words, idioms, facts in (
+            (pair.source.text, source, evidence.idioms[0], evidence.source_facts),
+            (pair.target.text, target, evidence.idioms[1], evidence.target_facts),
         )
     )
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
         if _turned(mine, yours, one, two):
             if (group == "modality" and _denied(evidence)) or (group == "quantifiers" and _exceeds(evidence, one, two)):
+                continue
+            if {one, two} <= _HOW_MANY and of_other_things(evidence, mine[one], yours[two]):
                 continue
             if _counted_back(evidence, mine[one], yours[two]):
                 continue
@@ -200,10 +209,11 @@ def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> l
 def _exceeds(evidence: Evidence, one: str, two: str) -> bool:
     """Whether `more than` stands beside a denial and is a limit, as the other side says: `no hayan pasado más de`."""
     sides = (one, two, evidence.pair.source.text, 0), (two, one, evidence.pair.target.text, 1)
-    return any(
+    beside = any(
         name in {"more-than", "less-than"} and other in _LIMITS and negations(text, _words(evidence)[side])
         for name, other, text, side in sides
     )
+    return beside or ({one, two} in _DENIED_LIMITS and denies_alone(evidence))
 
 
 def _denied(evidence: Evidence) -> bool:
@@ -218,8 +228,13 @@ def _denied(evidence: Evidence) -> bool:
 def _limits(evidence: Evidence) -> Iterator[Finding]:
     pair, (source, target) = evidence.pair, _words(evidence)
     for name in _LIMITS:
-        mine = found_in(pair.source.text, source.patterns["quantifiers"][name])
-        yours = found_in(pair.target.text, target.patterns["quantifiers"][name])
+        mine, yours = (
+            limiting(text, found_in(text, words.patterns["quantifiers"][name]), words, facts)
+            for text, words, facts in (
+                (pair.source.text, source, evidence.source_facts),
+                (pair.target.text, target, evidence.target_facts),
+            )
+        )
         others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only", "up-to"} or name == "at-most"]
         text, words = (pair.target.text, target) if mine else (pair.source.text, source)
         if (

@@ -8,6 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.checks.untranslated import QUOTES
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.persons import persons
 from gealc_docs.parity.tokens import Token, folded, tokens
 
 RANK, FINAL = 7, False
@@ -40,7 +41,8 @@ def _kept(evidence: Evidence) -> Iterator[Token]:
     first = pair.field not in _NAMING
     there = {t.text for t in tokens(pair.source.text) if t.text.islower() or (first and t.initial)}
     facts = [(fact.start, fact.end) for fact in evidence.target_facts]
-    for token in tokens(pair.target.text):
+    named = persons(pair.target.text, scene.target.words)
+    for token in (t for t in tokens(pair.target.text) if t.start not in named):
         quoted = pair.target.text[: token.start].rstrip()[-1:] in QUOTES
         said = any(a <= token.start < b for a, b in facts)  # a link, an address
         if token.text in there and len(token.text) >= _SHORTEST and not quoted and not said:

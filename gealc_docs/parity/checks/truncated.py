@@ -8,7 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.segments import unanswered
+from gealc_docs.parity.segments import keeps_values, unanswered
 from gealc_docs.parity.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def _runs(evidence: Evidence) -> Iterator[Finding]:
     lost, gained = evidence.lost, evidence.gained
     for own, rest, ours, side in ((lost, gained, lengths, 0), (gained, lost, lengths[::-1], 1)):
         run = _run(own, evidence, turned=side == 1)
-        if len(run) >= (_CLAUSE if evidence.literal else _LONG) and len(rest) <= len(run) // 3 and ours[1] < ours[0]:
+        long = len(run) >= (_CLAUSE if evidence.literal else _LONG)
+        if long and len(rest) <= len(run) // 3 and ours[1] < ours[0] and not keeps_values(evidence, run, side):
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]
             severity = Severity.ERROR if not rest and (sure or evidence.literal) else Severity.WARNING
             yield _clause(evidence, run, side, severity)
@@ -53,7 +54,8 @@ def _segments(evidence: Evidence) -> Iterator[Finding]:
     """Find segments of a free translation that only one side has."""
     for side in (0, 1):
         for own in unanswered(evidence, side):
-            yield _clause(evidence, own, side, Severity.WARNING)
+            if not keeps_values(evidence, own, side):
+                yield _clause(evidence, own, side, Severity.WARNING)
 
 
 def _broken_off(evidence: Evidence) -> Iterator[Finding]:

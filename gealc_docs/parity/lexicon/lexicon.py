@@ -136,7 +136,21 @@ class Lexicon:
         return any(
             bare in two.foreign or root(bare) in two.foreign_roots
             for bare in bared(one.word, one.language)
-            if len(bare) >= LEAST_ROOT and self.in_dictionary(bare, one.language)
+            if len(bare) >= LEAST_ROOT and self.in_dictionary(bare, one.language) and self._turned(one, bare)
+        )
+
+    def _turned(self, one: Entry, bare: str) -> bool:
+        """Whether a word means the opposite of what is left without its prefix, by its translations: not `impuesta`."""
+        if not one.whole:  # nothing is known but its form
+            return True
+        plain, other = self.entry(bare, one.language), self.target if one.language == self.source else self.source
+        denying = closed(other).denying_beginnings
+        return any(
+            text.startswith(denying)
+            or plain.foreign & set(bared(text, other))
+            or plain.foreign_roots & {root(rest) for rest in bared(text, other)}
+            or antonyms(text, other) & plain.foreign
+            for text in one.whole
         )
 
     def _near(self, one: Entry, two: Entry) -> bool:
