@@ -126,6 +126,7 @@ def _matches(found: Alignment) -> Iterator[Match]:
             pair.basis,
             round(pair.score, 3),
             _reasons(pair, Level.ACTIVITY, new.cards[pair.new].activity),
+            pair.title,
         )
     for a, b in found.groups.links():
         reason = (Message.of("diff.because-parts"),)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from gealc_docs.diff.activities import EVIDENCE
 from gealc_docs.diff.compare import compare
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.token import Kind, plain
@@ -84,11 +85,11 @@ class Standing:
 
     @cached_property
     def _before(self) -> Mapping[Address, int]:
-        """The activities that an earlier plan had too, with its year."""
+        """The activities that an earlier plan had too by their words, with its year; what else agrees is no proof."""
         found: dict[Address, int] = {}
         for old in self.earlier:
             for match in compare(old, self.plan).matches:
-                if match.level is Level.ACTIVITY:
+                if match.level is Level.ACTIVITY and (match.basis == "id" or match.title >= EVIDENCE.weak):
                     area = self.plan.areas[match.new.area]
                     found[area.id, area.activities[match.new.activity].id] = old.year
         return found

@@ -102,7 +102,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Two items that are the same. `basis` is id, title or content; `reasons` say why in words."""
+    """Two items that are the same. `basis` is id, title or content; `reasons` say why in words.
+
+    `title` is how alike the words of the titles are, 0 to 1.
+    """
 
     level: Level
     old: Place
@@ -110,6 +113,7 @@ class Match:
     basis: str
     score: float
     reasons: tuple[Message, ...] = ()
+    title: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
