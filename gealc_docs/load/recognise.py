@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
 from gealc_docs.languages.labels import each, folded, passage_language, readable
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.location import Location
 from gealc_docs.model.plan import When
@@ -20,7 +21,6 @@ _STOPS = " .,;:"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 # Letters of other alphabets that look like Latin ones: they come out of scanned documents.
 _LOOKALIKES = str.maketrans("АВСЕНІКМОРТХасеіорхΑΒΕΖΗΙΚΜΝΟΡΤΧ", "ABCEHIKMOPTXaceiopxABEZHIKMNOPTX")
-_JOINS = re.compile(r"\s*[;/+|•]\s*|,\s+|\s+(?:y|e|and|&)\s+")
 
 
 def plain(text: str) -> str:
@@ -121,7 +121,7 @@ class Recogniser:
 
     def _parts(self, text: str, field: str, language: str) -> list[str]:
         """Return the fewest parts a wording falls into at its joints, if each of them is a term."""
-        joints = [(0, 0), *((m.start(), m.end()) for m in _JOINS.finditer(text)), (len(text), len(text))]
+        joints = [(0, 0), *((m.start(), m.end()) for m in _joints().finditer(text)), (len(text), len(text))]
         best: dict[int, list[str]] = {0: []}
         for end in range(1, len(joints)):
             for start in range(end):
@@ -131,6 +131,12 @@ class Recogniser:
                     if end not in best or len(longer) < len(best[end]):
                         best[end] = longer
         return best.get(len(joints) - 1, [])
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Return the pattern of what may join two terms."""
+    return re.compile(rf"\s*[;/+|•]\s*|,\s+|\s+(?:{any_of('and')}|&)\s+")
 
 
 def _placed(parts: list[str], text: str, location: Location) -> list[tuple[str, Location]]:

@@ -2,26 +2,39 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from sphinx.application import Sphinx
 from sphinx.domains import Index, IndexEntry
 from sphinx.util.typing import ExtensionMetadata
 
-from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.catalogue import available, translate
+from gealc_docs.languages.words import words
 from gealc_docs.sphinx_ext.domain import Entry, PlanDomain, plan_domain
 from gealc_docs.sphinx_ext.metadata import METADATA
 
 
 def initial(title: str) -> str:
-    """Return the letter a title stands under: without accent, but ñ is a letter of its own."""
+    """Return the letter a title stands under: without accent, but some are letters of their own, as ñ is."""
     first = next((letter for letter in title if letter.isalnum()), "#").upper()
-    return first if first == "Ñ" else unicodedata.normalize("NFD", first)[0]
+    return first if first.lower() in _own_letters() else _bare(first)
 
 
 def sort_key(title: str) -> str:
-    """Return what a title is sorted by: letters and digits only, without accents, ñ after n."""
-    folded = unicodedata.normalize("NFD", title.casefold().replace("ñ", "n\uffff"))
+    """Return what a title is sorted by: letters and digits only, without accents, and ñ after n."""
+    parted = "".join(f"{_bare(c)}\uffff" if c in _own_letters() else c for c in title.casefold())
+    folded = unicodedata.normalize("NFD", parted)
     return "".join(letter for letter in folded if letter.isalnum() or letter in " \uffff").strip()
+
+
+@cache
+def _own_letters() -> frozenset[str]:
+    """Return the letters with marks that are letters of their own in some language, right after the bare ones."""
+    return frozenset(letter for language in available() for letter in words(language).get("own_letters", ()))
+
+
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 class ActivityIndex(Index):

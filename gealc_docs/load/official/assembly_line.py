@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.recognise import Recogniser
 
-_ORDINAL = re.compile(r"(?<!\w)([IVXLC]+|\d{1,2})(?:\s*(?:[ªº°.ao]|st|nd|rd|th|va|ma|ta|ra|da|na))?\.?\s+(?=[^\W\d])")
-_SIGN = re.compile(r"\s+(?:N\.?\s?[º°o]\.?|Nro\.?|No\.|#)\s*$", re.IGNORECASE)
 # What may part a name from the place after it.
 _PARTS = re.compile(r"\s*[,(]|\s[-–—|·]\s|[.:;](?=\s+[^\W\d_])")
 _TEN = 10
@@ -33,7 +32,7 @@ def named(line: Text, terms: Recogniser, language: str) -> Named:
     if not value:
         return Named(None, line.stripped(_EDGES))
     before, body = line.cut(0, start), line.cut(end)
-    if sign := _SIGN.search(before.text):
+    if sign := _sign().search(before.text):
         # `Annual Assembly No. 19 of the network`: the name stands around its number.
         before, body = EMPTY, before.cut(0, sign.start()).followed_by(body)
     cut = _name_end(body, terms, language)
@@ -43,9 +42,21 @@ def named(line: Text, terms: Recogniser, language: str) -> Named:
 
 def _numbered(text: str) -> tuple[int, int, int] | None:
     """Return an ordinal in digits or Roman numbers, its start and end; None where there is none."""
-    found = _ORDINAL.match(text) or _ORDINAL.search(text)
+    found = _ordinal().match(text) or _ordinal().search(text)
     value = (roman_value(found[1]) or (int(found[1]) if found[1].isdigit() else 0)) if found else 0
     return (value, found.start(), found.end()) if found and value else None
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """Return the pattern of an ordinal in digits or Roman numbers before a word: `15.ª Reunión`, `XV Asamblea`."""
+    return re.compile(rf"(?<!\w)([IVXLC]+|\d{{1,2}})(?:\s*(?:[ªº°.]|{any_of('ordinal-endings')}))?\.?\s+(?=[^\W\d])")
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    """Return the pattern of what stands before a number, `No.`, at the end of a text."""
+    return re.compile(rf"\s+(?:{any_of('number-signs')})\s*$", re.IGNORECASE)
 
 
 def _worded(text: str, language: str) -> tuple[int, int, int]:

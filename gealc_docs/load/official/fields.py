@@ -8,6 +8,7 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from gealc_docs.languages.labels import each, folded, labels, synonyms
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.model.plan import FIELDS
 
@@ -22,7 +23,6 @@ _SHORTEST_SLIP, _LONG = 5, 7
 _LONGEST_REST = 5
 _FIELD_LABELS = ("objective", "venue", "date", "resources", "product", "lead", "goal", PLACE_AND_DATE, START, END)
 _UNKNOWN = re.compile(r"(?:^|(?<=[.;]\s))([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*:\s+(?=\S)")
-_PARTS = re.compile(r"\s*[/,;]\s*|\s+(?:y|e|o|u|and|or|ou)\s+")
 # What may stand between two fields on a line.
 _STOPS = " .;,|·•/"
 _DASHES = ("–", "—", "-")
@@ -48,7 +48,7 @@ def _known(language: str) -> re.Pattern[str]:
     body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
     of = "|".join(re.escape(str(word)) for word in labels(language)["of"]).replace(r"\ ", r"\s+")
     return re.compile(
-        rf"(?<![\w/-])¿?({body})(?:\(s\)|\(es\)|\?|\s+(?:{of})\s+[^\W\d_]+(?=\s*:))?"
+        rf"(?<![\w/-])¿?({body})(?:{any_of('open-plurals')}|\?|\s+(?:{of})\s+[^\W\d_]+(?=\s*:))?"
         rf"(?:\s*\([^):]{{1,30}}\))?\s*(:|\t|\s[–—-](?=\s)|\.(?=\s+[^\W\d_])|$)",
         re.IGNORECASE,
     )
@@ -112,8 +112,14 @@ def _by_main_word(words: Sequence[str], language: str) -> str:
 
 def _of_parts(label: str, known: Mapping[str, str]) -> str:
     """Return the name of a label made of several that mean the same: `Producto o resultado esperado`."""
-    names = {known.get(part.strip(), "") for part in _PARTS.split(label)}
+    names = {known.get(part.strip(), "") for part in _joints().split(label)}
     return names.pop() if len(names) == 1 else ""
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    """Return the pattern of what joins the parts of a label."""
+    return re.compile(rf"\s*[/,;]\s*|\s+(?:{any_of('and', 'or')})\s+")
 
 
 @cache

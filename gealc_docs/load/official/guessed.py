@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from gealc_docs.languages.labels import folded
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.official.closing import is_date, leading_date
 from gealc_docs.load.official.doubts import Doubts
@@ -18,9 +20,6 @@ from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 
 _LABEL = re.compile(r"([^\W\d_][^\W_]*(?:[ /][^\W_]+){0,3})\s*(?::|\s[–—-](?=\s))\s*(?=\S)")
-_MONEY = re.compile(
-    r"(?:(?:[A-Z]{2,3}\s?)?[$€£]|[A-Z]{3}\s)\s?\d[\d.,\s]*|\d[\d.,\s]*\s?(?:[A-Z]{3}|[$€£]|[^\W\d_]*d[oó]l[^\W\d_]*)"
-)
 _FEWEST = 2
 _LONGEST_LABEL = 5
 # So many labels that are not known may follow on each other.
@@ -143,7 +142,15 @@ def _meanings(units: Sequence[Unit], language: str, terms: Recogniser) -> Iterat
 def _kinds(values: Sequence[str], language: str, terms: Recogniser) -> Iterator[str]:
     if all(recognise_period(value, language, _SOME_YEAR) and re.search(r"[^\W\d_]", value) for value in values):
         yield "date"
-    if all(_MONEY.fullmatch(value.strip(" .")) for value in values):
+    if all(_money().fullmatch(value.strip(" .")) for value in values):
         yield "resources"
     if all(terms.entry(value, "lead", language) for value in values):
         yield "lead"
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    """Return the pattern of an amount with its currency as a sign, a code or a word: `US$ 500`, `500 dólares`."""
+    number, sign, code = r"\d[\d.,\s]*", "[$€£]", "[A-Z]{3}"
+    words = rf"(?i:{any_of('currencies')})(?:\s[^\W\d_]+)?"
+    return re.compile(rf"(?:(?:[A-Z]{{2,3}}\s?)?{sign}|{code}\s)\s?{number}|{number}\s?(?:{code}|{sign}|{words})")

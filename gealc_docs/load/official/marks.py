@@ -1,11 +1,12 @@
 """Marks at the start of a line: `3.1.2)`, `IV.`, `b)`, `•`, `Actividad 2:`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.labels import folded, labels
+from gealc_docs.languages.notation import alternatives, any_of
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -16,10 +17,6 @@ _MIXED = re.compile(
     r"\(?((?=[^\s)]*\d)(?:\d{1,3}|[IVX]{1,5}|[A-Za-z])(?:\.(?:\d{1,2}|[IVX]{1,5}|[ivx]{1,4}|[A-Za-z])(?![^\W_]))+)"
     r"(?:\s*(?:\.-|[.)\]:]|[-–—](?=\s))+\s*|\s+|$)"
 )
-# Not `2.ª` or `1.er`, which are words.
-_SIMPLE = re.compile(
-    r"\(?(\d{1,3})(?!\.(?:\s?[ªº]|(?:er|d[oa]|r[oa]|t[oa]|st|nd|rd|th)\b))(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))"
-)
 # A number that a tracked change has moved, as LibreOffice prints it.
 _CHANGED = re.compile(r"\[(\d{1,3})\.\]\s+(?=\S)")
 _ROMAN_MARK = re.compile(r"\(?([IVXLC]{1,7}|[ivx]{1,5})(?:\s*(?:\.-|[.)\]])|\s+[-–—])(?:\s*[-–—](?=\s))?(?:\s+|$)")
@@ -28,13 +25,7 @@ _LETTER = re.compile(r"\(?([A-Za-z])(?:\)|\.-|\.(?=\s))\s*|([A-Z])\s+[-–—]\s
 _LETTER_AND_DIGITS = re.compile(
     r"\(?([A-Z]{1,3}\d{1,2}(?:\.\d{1,2}|[.-][A-Z]{1,3}\d{1,2})*)(?:\s*(?:\.-|[.)\]:]|\s[-–—](?=\s))+\s*)(?=\S)"
 )
-# What any word and number head: `Subprogramme 3. …`, `Reto II – …`.
-_ANY_WORD = re.compile(r"([^\W\d_]{4,})\s+(?:N\.?[º°]\s*)?(\d{1,2}|[IVX]{1,5}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
-_WORDS = re.compile(
-    r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°]\s*)?(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])"
-    r"(?:\s*[:.]|\s+[–—-])\s+(?=\S)"
-)
-_WORDS_ALONE = re.compile(r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})\s+(?:N\.?[º°o]?\s*|#\s*)?(\d{1,3}(?:\.\d{1,3})*)\W{0,2}")
+_FEW_WORDS = r"([^\W\d_]{2,}(?:\s[^\W\d_]+){0,3})"
 # The role of words whose level only what stands below tells.
 _LEVEL = "level"
 # That of words for what stands after all areas.
@@ -73,7 +64,7 @@ def marks(text: str, language: str) -> Iterator[Mark]:
         values = values[:1] if values[1:] == (0,) else values
         kind = f"letters-{letters[0]}" if letters else "decimal"
         yield Mark(f"{kind}-{len(values)}", values, printed, match.end())
-    elif (match := _CHANGED.match(text) or _SIMPLE.match(text)) and not _unit(language).match(text, match.end()):
+    elif (match := _CHANGED.match(text) or _simple().match(text)) and not _unit(language).match(text, match.end()):
         yield Mark("decimal-1", (int(match[1]),), match[1], match.end())
     if (match := _ROMAN_MARK.match(text)) and (value := roman_value(match[1])):
         case = "roman" if match[1].isupper() else "small-roman"
@@ -102,7 +93,7 @@ def objective_mark(text: str, language: str) -> Mark | None:
 
 def counted_mark(text: str) -> Mark | None:
     """Return a mark of any words and a number, `Key Result Area 2: …`; only a series of them shows that it is one."""
-    match = _WORDS.match(text)
+    match = _words().match(text)
     if not match or not match[1][0].isupper():
         return None
     return Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
@@ -110,7 +101,7 @@ def counted_mark(text: str) -> Mark | None:
 
 def bare_mark(text: str) -> Mark | None:
     """Return the mark that a text of any words and a number is, `Ficha 1.1`; None where it is no such text."""
-    match = _WORDS_ALONE.fullmatch(text)
+    match = _words_alone().fullmatch(text)
     return Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end(2), "activity") if match else None
 
 
@@ -118,7 +109,7 @@ def heading_marks(text: str, language: str) -> Iterator[Mark]:
     """Go through what the start of a heading may be: there a number needs no stop after it."""
     known = list(marks(text, language))
     yield from known
-    if not known and (match := _ANY_WORD.match(text)):
+    if not known and (match := _any_word().match(text)):
         yield Mark(f"word-{folded(match[1])}", values_of(match[2]), match[2], match.end())
     match = _BARE.match(text)
     if not match or text[match.end()].islower():
@@ -156,31 +147,58 @@ def _roles(language: str) -> dict[str, str]:
 
 @cache
 def _objective(language: str) -> re.Pattern[str]:
-    listed = _any_of(str(word) for word in labels(language)["labels"]["objective"])
-    return re.compile(rf"(?:{listed})\s+(?:N\.?[º°]\s*)?(\d{{1,2}}|[IVX]{{1,5}})\s*[:.)–—-]+\s*(?=\S)", re.IGNORECASE)
+    listed = alternatives(str(word) for word in labels(language)["labels"]["objective"])
+    return re.compile(rf"(?:{listed})\s+{_sign()}(\d{{1,2}}|[IVX]{{1,5}})\s*[:.)–—-]+\s*(?=\S)", re.IGNORECASE)
 
 
 @cache
 def _unit(language: str) -> re.Pattern[str]:
     """Return the pattern of a part of a year, whose number is no mark: `2º semestre`."""
     words = (str(word) for words in labels(language)["periods"]["units"].values() for word in words)
-    return re.compile(rf"(?:{_any_of(words)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(words)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _meeting(language: str) -> re.Pattern[str]:
     """Return the pattern of what an assembly is called."""
-    return re.compile(rf"(?:{_any_of(labels(language)['masthead']['assembly'])})(?!\w)", re.IGNORECASE)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Return the pattern of any of some words, with accents or without, the longest first."""
-    return "|".join(sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True))
+    return re.compile(rf"(?:{alternatives(labels(language)['masthead']['assembly'])})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _worded(language: str) -> re.Pattern[str]:
     """Return the pattern of `Actividad 2:`, `Área N.º 3.`, `Eje II –`."""
-    listed = _any_of(str(word) for words in labels(language)["roles"].values() for word in words)
+    listed = alternatives(str(word) for words in labels(language)["roles"].values() for word in words)
     number = r"(\d{1,3}(?:\.(?:\d{1,3}|[A-Za-z]\b))*|(?:[IVX]{1,5}|[A-Z])(?:\.\d{1,3})*\b)"
-    return re.compile(rf"({listed})\s+(?:(?:N\.?[º°o]?|No\.|#)\s*)?{number}\s*(?:[:.)·|–—-]+\s*|\s+|$)", re.IGNORECASE)
+    return re.compile(rf"({listed})\s+{_sign()}{number}\s*(?:[:.)·|–—-]+\s*|\s+|$)", re.IGNORECASE)
+
+
+def _sign() -> str:
+    """Return the pattern of what may stand before a number: `N.º`."""
+    return rf"(?:(?:{any_of('number-signs')})\s*)?"
+
+
+@cache
+def _simple() -> re.Pattern[str]:
+    """Return the pattern of `3.`, `3)`, `3 –`; not of `2.ª` or `1.er`, which are words."""
+    word = rf"\.(?:\s?[ªº]|(?:{any_of('ordinal-endings')})\b)"
+    stop = r"(?:\s*(?:\.-|\.\)|[.)\]°º]|\s[-–—:])(?:\s*[-–—](?=\s))?(?:\s+|$|(?=[^\W\d])))"
+    return re.compile(rf"\(?(\d{{1,3}})(?!{word}){stop}")
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """Return the pattern of what any word and number head: `Subprogramme 3. …`, `Reto II – …`."""
+    return re.compile(rf"([^\W\d_]{{4,}})\s+{_sign()}(\d{{1,2}}|[IVX]{{1,5}}|[A-Z])(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Return the pattern of what up to four words and a number head: `Key Result Area 2: …`."""
+    number = r"(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])"
+    return re.compile(rf"{_FEW_WORDS}\s+{_sign()}{number}(?:\s*[:.]|\s+[–—-])\s+(?=\S)")
+
+
+@cache
+def _words_alone() -> re.Pattern[str]:
+    """Return the pattern of up to four words and a number with nothing after them: `Ficha 1.1`."""
+    return re.compile(rf"{_FEW_WORDS}\s+{_sign()}(\d{{1,3}}(?:\.\d{{1,3}})*)\W{{0,2}}")

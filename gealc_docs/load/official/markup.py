@@ -4,8 +4,10 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from gealc_docs.languages.labels import readable
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import RAISED
 from gealc_docs.load.official.fields import label_of
@@ -16,10 +18,6 @@ from gealc_docs.load.official.text_rules import ruled_at
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")
-_NOISE = re.compile(
-    r"(?P<break>\s*<br\s*/?>\s*)|\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:st|nd|rd|th)\b)|\*\*|__|\\(?=\|)|\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>",
-    re.IGNORECASE,
-)
 _SLANTED = re.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^*_\n]+?)(?<=\S)\1(?![\w*_])")
 _ESCAPED = re.compile(r"\\(?=[].,:;!?()\[{}<>$%&'\"~^=+/@-]|\s*$)")
 # So many signs between cells make a row.
@@ -176,7 +174,7 @@ def without_markup(text: Text) -> Text:
         return text.cut(0)
     text = _upright(text)
     pieces, start = [], 0
-    for match in _NOISE.finditer(text.text):
+    for match in _noise().finditer(text.text):
         pieces.append(_slice(text, start, match.start()))
         if match[2]:
             pieces.append(Text(match[2].translate(RAISED), ((0, text.at(match.start(2))),)))
@@ -185,6 +183,14 @@ def without_markup(text: Text) -> Text:
         start = match.end()
     pieces.append(_slice(text, start, len(text.text)))
     return joined(pieces, "").cut(0)
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    """Return the pattern of marks of emphasis and raised type: a break, raised digits, raised endings of ordinals."""
+    raised = rf"\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:{any_of('ordinal-endings')})\b)"
+    tags = r"\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>"
+    return re.compile(rf"(?P<break>\s*<br\s*/?>\s*)|{raised}|\*\*|__|\\(?=\|)|{tags}", re.IGNORECASE)
 
 
 def without_escapes(text: Text) -> Text:

@@ -4,8 +4,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from gealc_docs.languages.labels import folded, synonyms
+from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import EMPTY, Block, Paragraph, Table, Text, one_line
 from gealc_docs.load.official.fields import (
     ACTIVITY,
@@ -24,7 +26,6 @@ from gealc_docs.load.official.turned import upright
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.
-_AND = re.compile(r"\s+(?:y|e|and|&)\s+")
 _BARE_DIGITS = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _INNER = re.compile(r"(\d{1,2})\.\d{1,2}\.?\s")
 _BARE_NUMBER = re.compile(r"\s*(?:\d{1,2}|[IVX]{1,5})(\s+)(?=[^\W\d_])")
@@ -248,8 +249,13 @@ def section_kind(title: str, language: str) -> str:
     wanted = folded(title).strip(" .:")
     # `Axes and activities`: two names of the same.
     return known.get(wanted, "") or (
-        "areas" if {known.get(part, "") for part in _AND.split(wanted)} == {"areas"} else ""
+        "areas" if {known.get(part, "") for part in _and().split(wanted)} == {"areas"} else ""
     )
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{any_of('and')}|&)\s+")
 
 
 def is_title_like(text: str) -> bool:

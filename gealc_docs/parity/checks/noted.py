@@ -11,7 +11,7 @@ from gealc_docs.parity.numbers import Fact
 
 RANK, FINAL = 6, False
 KINDS: tuple[Kind, ...] = ()  # it tells of a country
-_NOTE = re.compile(r"\s*\([a-záéíóúñç ]{3,}\)")
+_NOTE = re.compile(r"\s*\((?:[^\W\d_]| ){3,}\)")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -25,8 +25,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         source, target = evidence.pair.source.text, evidence.pair.target.text
         message = Message.of(
             "parity.meaning-differs",
-            source=source[lost[0].start : _NOTE.match(source, lost[0].end).end()],  # type: ignore[union-attr]  # noted
-            target=target[gained[0].start : _NOTE.match(target, gained[0].end).end()],  # type: ignore[union-attr]  # noted
+            source=source[lost[0].start : lost[0].end] + _note(source, lost[0]),
+            target=target[gained[0].start : gained[0].end] + _note(target, gained[0]),
         )
         spans = ((lost[0].start, lost[0].end),), ((gained[0].start, gained[0].end),)
         yield evidence.pair.finding("country", Severity.ERROR, message, *spans)
@@ -38,4 +38,10 @@ def _countries(facts: list[Fact]) -> set[str]:
 
 def _noted(text: str, facts: list[Fact]) -> list[Fact]:
     """Return the countries that a note in brackets follows."""
-    return [fact for fact in facts if fact.kind == "country" and not fact.weak and _NOTE.match(text, fact.end)]
+    return [fact for fact in facts if fact.kind == "country" and not fact.weak and _note(text, fact)]
+
+
+def _note(text: str, fact: Fact) -> str:
+    """Return the note in brackets right after a fact, in small letters as no name is; "" for none."""
+    match = _NOTE.match(text, fact.end)
+    return match[0] if match and match[0].islower() else ""

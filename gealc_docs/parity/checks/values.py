@@ -1,6 +1,5 @@
 """Numbers, dates, countries, organisations, links: facts that differ, are missing or were added."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -30,6 +29,8 @@ KINDS = (
     Kind("symbol", Severity.ERROR),
     Kind("percent", Severity.WARNING),
 )
+# So many words may stand between a currency and the country it is of: `dólares de los Estados Unidos`.
+_NEAR = 3
 _KINDS = (
     "number",
     "month",
@@ -209,19 +210,26 @@ def _excused(  # noqa: PLR0911  # a case a kind
         fortnight = all(f.value == HALF_MONTH for f in facts) and bool({f.value for f in other} & _FORTNIGHT)
         return fortnight or any(f.kind == "frequency" for f in other)
     if kind == "country":
-        return all(
-            ("$" in text and "d" in own[max(0, f.start - 15) : f.start].lower()) or _tells_town(f, own, text)
-            for f in facts
-        )
+        mine, yours = (evidence.scene.source, evidence.scene.target)[:: 1 if source else -1]
+        return all(_tells_currency(f, own, text, mine.words) or _tells_town(f, own, text, yours.words) for f in facts)
     return False
 
 
-def _tells_town(fact: Fact, own: str, other: str) -> bool:
+def _tells_currency(fact: Fact, own: str, other: str, words: Closed) -> bool:
+    """Whether a country only tells whose currency is meant, which the other side writes by its sign: `US$`."""
+    beside = (*tokens(own[: fact.start])[-_NEAR:], *tokens(own[fact.end :])[:1])
+    return any(words.currencies.get(token.lower, "none") in other for token in beside)
+
+
+def _tells_town(fact: Fact, own: str, other: str, words: Closed) -> bool:
     """Whether a country only tells which town is meant, as an epithet does on the other side: `Cartagena de Indias`."""
     before = own[: fact.start]
     town = tokens(before)[-1:] if before.rstrip().endswith(",") else ()
-    after = [other[t.end :] for t in tokens(other) if town and t.text == town[0].text]
-    return any(re.match(r"\s(?:de|do|da)\s[^\W\d_a-z]", rest) for rest in after)
+    after = [tokens(other[t.end :])[:2] for t in tokens(other) if town and t.text == town[0].text]
+    return any(
+        words.contractions.get(joint.lower, joint.lower) in words.roles["prepositions"] and epithet.text[0].isupper()
+        for joint, epithet in (rest for rest in after if len(rest) > 1)
+    )
 
 
 def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:
