@@ -2,10 +2,8 @@
 
 import pytest
 
-from gealc_docs.model.finding import Severity
-from tests.parity.trial import Document
+from tests.parity.trial import Row, told
 
-FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 TOLD = [
     (("Se abre cuando ambas partes lo piden.", "It is opened when either party so requests."), "meaning"),
     (("Viven allí dos mil millones de personas.", "Two million people live there."), "number"),
@@ -55,16 +53,11 @@ PASSED = [
 ]
 
 
-def _said(row: tuple[str, str]) -> set[str]:
-    found = Document([*FILL, row]).found(len(FILL), row)
-    return {finding.check for finding in found if finding.severity is not Severity.INFO}
-
-
 @pytest.mark.parametrize(("row", "check"), TOLD, ids=lambda row: row[1][:30])
-def test_a_small_word_a_unit_a_number_is_told(row: tuple[str, str], check: str) -> None:
-    assert check in _said(row)
+def test_a_small_word_a_unit_a_number_is_told(row: Row, check: str) -> None:
+    assert check in told(row)
 
 
 @pytest.mark.parametrize("row", PASSED, ids=lambda row: row[1][:30])
-def test_the_same_said_otherwise_is_passed(row: tuple[str, str]) -> None:
-    assert not _said(row)
+def test_the_same_said_otherwise_is_passed(row: Row) -> None:
+    assert not told(row)

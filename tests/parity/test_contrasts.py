@@ -1,15 +1,10 @@
 """Members of a contrast that changed places are told; the same contrast put otherwise is not."""
 
-import sys
-from pathlib import Path
-
 import pytest
 from needed import needed
 
-sys.path.insert(0, str(Path(__file__).parent))
-from trial import Document
+from tests.parity.trial import TITLES, Document, Row
 
-FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 TURNED = [
     ("El taller es para docentes y no para alumnos", "The workshop is for pupils and not for teachers"),
     ("Comprar bicicletas en lugar de autos", "To buy cars instead of bicycles"),
@@ -35,16 +30,16 @@ KEPT = [
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    made = Document(FILL, [*TURNED, *KEPT])
+    made = Document(TITLES, [*TURNED, *KEPT])
     needed(made.scene.lexicon.complete, "apertium-eng-spa")
     return made
 
 
 @pytest.mark.parametrize("row", TURNED, ids=[one for one, _ in TURNED])
-def test_members_that_changed_places_are_told(document: Document, row: tuple[str, str]) -> None:
+def test_members_that_changed_places_are_told(document: Document, row: Row) -> None:
     assert document.found(0, row)
 
 
 @pytest.mark.parametrize("row", KEPT, ids=[one for one, _ in KEPT])
-def test_the_same_put_otherwise_is_passed(document: Document, row: tuple[str, str]) -> None:
+def test_the_same_put_otherwise_is_passed(document: Document, row: Row) -> None:
     assert document.found(0, row) == []

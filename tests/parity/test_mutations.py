@@ -1,6 +1,5 @@
 """Single changes are found at their place; edits that keep the meaning stay silent. Rows are our own."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,9 @@ from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import compare_pairs
-
-sys.path.insert(0, str(Path(__file__).parent))
-from changes import EN, ES
-from mutations import SAME_EN, SAME_ES, Rows, between_rows, mutants
-from rows import FREE, PLAN
+from tests.parity.changes import EN, ES
+from tests.parity.mutations import SAME_EN, SAME_ES, Rows, between_rows, mutants
+from tests.parity.rows import FREE, PLAN
 
 VOCABULARY = Library(Path(__file__).parents[2] / "plans").vocabulary
 SEVERITIES = {Severity.ERROR, Severity.WARNING}

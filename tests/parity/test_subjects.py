@@ -1,14 +1,9 @@
 """Whose deed each clause tells: subjects of two clauses exchanged are told, other voices and orders are not."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from trial import Document
+from tests.parity.trial import Row, told
 
-FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 MEETING = "La Secretaría convocará la reunión y los países propondrán los temas."
 DRAFT = "El grupo de trabajo redactará el informe, mientras que la Asamblea lo adoptará."
 POSTS = "La presidencia del grupo corresponderá a Chile y la relatoría, a Panamá."
@@ -31,18 +26,13 @@ SILENT = [
 ]
 
 
-def _said(row: tuple[str, str]) -> set[str]:
-    document = Document([*FILL, row])
-    return {finding.check for finding in document.found(len(FILL), row)}
-
-
 @pytest.mark.parametrize("row", TOLD, ids=lambda row: row[1][:30])
-def test_subjects_of_two_clauses_exchanged_are_told(row: tuple[str, str]) -> None:
+def test_subjects_of_two_clauses_exchanged_are_told(row: Row) -> None:
     """Each does what the other one does there."""
-    assert "roles" in _said(row)
+    assert "roles" in told(row)
 
 
 @pytest.mark.parametrize("row", SILENT, ids=lambda row: row[1][:30])
-def test_the_same_subjects_are_not(row: tuple[str, str]) -> None:
+def test_the_same_subjects_are_not(row: Row) -> None:
     """In another order, a clause in the passive, a post for a verb."""
-    assert "roles" not in _said(row)
+    assert "roles" not in told(row)

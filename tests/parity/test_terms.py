@@ -1,25 +1,19 @@
 """What a document teaches, translations of several words, enumerations: told, or passed over."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from trial import Document
 
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.facts import Reader
+from tests.parity.trial import TITLES, Document, Row
 
-FILL = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 KELP = [
     ("Inventario de huiro en la costa sur", "Inventory of giant kelp on the southern coast"),
     ("Guía para la cosecha de huiro", "Guide to harvesting giant kelp"),
 ]
 
 
-def told(row: tuple[str, str], *others: tuple[str, str]) -> list[str]:
-    document = Document([*FILL, *others, row], planned=1.0)
+def told(row: Row, *others: Row) -> list[str]:
+    document = Document([*TITLES, *others, row], planned=1.0)
     return [finding.check for finding in document.found(len(document.rows) - 1, row)]
 
 

@@ -1,15 +1,12 @@
 """Plans on other topics: changes are found, edits that keep the meaning are passed; so is official prose."""
 
-import sys
 from pathlib import Path
 
 import pytest
 from needed import needed
 
 from gealc_docs.model.finding import Severity
-
-sys.path.insert(0, str(Path(__file__).parent))
-from trial import TRIALS, Document, official, trial
+from tests.parity.trial import TRIALS, Document, official, trial
 
 RECALL, ALARMS, ERRORS = 0.95, 0.10, 0.02
 

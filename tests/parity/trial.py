@@ -26,6 +26,8 @@ Row = tuple[str, str]
 HERE = Path(__file__).parent
 TRIALS = sorted((HERE / "trials").glob("*.yaml"))
 VOCABULARY = Library(HERE.parents[1] / "plans").vocabulary
+# What surrounds a row that is tried alone.
+TITLES = [("Taller regional sobre datos abiertos", "Regional workshop on open data")] * 8
 PROSE = 14  # words of a wording that is no title
 
 
@@ -114,3 +116,13 @@ def official() -> list[Row]:
     """Return the rows of official prose."""
     lines = (HERE / "official.tsv").read_text(encoding="utf-8").splitlines()
     return [(one, two) for one, _, two in (line.partition("\t") for line in lines) if two]
+
+
+def said(row: Row) -> list[Finding]:
+    """Return the errors and warnings of a row among close titles."""
+    return Document([*TITLES, row]).found(len(TITLES), row)
+
+
+def told(row: Row) -> set[str]:
+    """Return the codes of the errors and warnings of a row among close titles."""
+    return {finding.check for finding in said(row)}
