@@ -85,10 +85,11 @@ $(VENV)/bin/python:
 	@echo "· entorno / environment: $(VENV)/"
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { tools/system-packages venv && rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
 
+# Compat: a folder on the path, where a finder in Python would take half of each start, and end it untidily on Ctrl-C
 $(READY): requirements.lock pyproject.toml tools/system-packages tools/install | $(VENV)/bin/python
 	@tools/system-packages build language
 	@tools/with-progress "bibliotecas, en $(VENV)/ (hasta unos minutos, la primera vez) · libraries, into $(VENV)/ (up to some minutes, the first time)" $(INSTALL) --require-hashes -r requirements.lock
-	@tools/with-progress "este programa · this program" $(INSTALL) --no-deps -e .
+	@tools/with-progress "este programa · this program" $(INSTALL) --no-deps --config-settings editable_mode=compat -e .
 	@touch $@
 
 $(READY_DEV): requirements-dev.lock tools/html-checker $(READY)

@@ -20,7 +20,8 @@ from gealc_docs.languages.words import language_name
 from gealc_docs.model.numbering import roman, scheme_of
 from gealc_docs.model.plan import Plan, Status
 from gealc_docs.publish.document import dated
-from gealc_docs.publish.word_styles import REMARK, Level, count, dress, number, run_heads, shade, speak
+from gealc_docs.publish.word_styles import REMARK, Level, count, dress, number, run_heads, shade
+from gealc_docs.report.word_language import speak
 from gealc_docs.report.zipped import settled
 
 _LANGUAGE = "language-"

@@ -8,11 +8,11 @@ from typing import Any
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-from gealc_docs.languages.words import proofing
+from gealc_docs.report.word_language import speak_all
 
 ACCENT = RGBColor(0x1F, 0x4E, 0x79)
 _GREY = RGBColor(0x55, 0x55, 0x55)
@@ -69,22 +69,12 @@ def dress(word: Word, language: str) -> None:
     word.styles["Plan Note"].font.italic = True
     assembly = word.styles["Plan Assembly"]
     assembly.font.bold, assembly.font.color.rgb, assembly.paragraph_format.space_before = True, ACCENT, Pt(8)
-    (defaults,) = word.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")
-    speak(defaults, language)
+    speak_all(word, language)
 
 
 def shade(cell: Any) -> None:  # noqa: ANN401  # lxml's elements are untyped
     """Give a cell the ground of a header."""
     cell.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="E8EEF5"/>'))
-
-
-def speak(properties: Any, language: str) -> None:  # noqa: ANN401  # lxml's elements are untyped
-    """Set the language of a run's properties, or of the document's."""
-    for old in properties.findall(qn("w:lang")):
-        properties.remove(old)
-    mark = OxmlElement("w:lang")
-    mark.set(qn("w:val"), proofing(language))
-    properties.append(mark)
 
 
 def number(word: Word, levels: Mapping[int, Level], styles: Mapping[int, str]) -> int:
@@ -105,7 +95,7 @@ def number(word: Word, levels: Mapping[int, Level], styles: Mapping[int, str]) -
     return made
 
 
-def count(properties: Any, level: int, made: int) -> None:  # noqa: ANN401  # as above
+def count(properties: Any, level: int, made: int) -> None:  # noqa: ANN401  # lxml's elements are untyped
     """Have Word number paragraphs of these properties by a list; list 0 takes a style's number away."""
     numbering = properties.get_or_add_numPr()
     numbering.get_or_add_ilvl().val, numbering.get_or_add_numId().val = level, made

@@ -21,11 +21,12 @@ from gealc_docs.exchange.bundle import Bundle, State, Unit
 from gealc_docs.exchange.returned import Returned, Row, doubt, language_code
 from gealc_docs.exchange.words import previously, remarks, state_name, team
 from gealc_docs.languages.catalogue import translate
-from gealc_docs.languages.words import capitalised, language_name, proofing
+from gealc_docs.languages.words import capitalised, language_name
 from gealc_docs.load.official.files import check_members, read_bytes
 from gealc_docs.load.problems import LoadError, failure
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
+from gealc_docs.report.word_language import speak, speak_all
 from gealc_docs.report.zipped import settled
 
 SUFFIXES = (".docx",)
@@ -53,7 +54,7 @@ def write(bundle: Bundle) -> bytes:
     _head(table, bundle)
     for unit in bundle.units:
         _row(table, unit, bundle)
-    _speak(word.styles.element, bundle.reader)
+    speak_all(word, bundle.reader)
     out = io.BytesIO()
     word.save(out)
     return settled(out.getvalue())
@@ -115,23 +116,10 @@ def _about(cell: _Cell, unit: Unit, bundle: Bundle) -> None:
 
 def _write(cell: _Cell, text: str, language: str) -> None:
     run = cell.paragraphs[0].add_run(text)
-    _speak(run._r, language)  # noqa: SLF001  # python-docx does not know of languages
+    speak(run._r.get_or_add_rPr(), language)  # noqa: SLF001  # python-docx does not know of languages
 
 
-def _speak(element: Any, language: str) -> None:  # noqa: ANN401  # lxml's elements are untyped
-    """Set the language that spelling is checked in: of a run, or of a document's default."""
-    if element.tag == qn("w:styles"):
-        (properties,) = element.xpath("w:docDefaults/w:rPrDefault/w:rPr")
-        for old in properties.findall(qn("w:lang")):
-            properties.remove(old)
-    else:
-        properties = element.get_or_add_rPr()
-    mark = OxmlElement("w:lang")
-    mark.set(qn("w:val"), proofing(language))
-    properties.append(mark)
-
-
-def _lock(paragraph: Any, tag: str) -> None:  # noqa: ANN401  # as above
+def _lock(paragraph: Any, tag: str) -> None:  # noqa: ANN401  # lxml's elements are untyped
     """Put a paragraph's text into a content control that can be neither edited nor deleted."""
     control, properties, content = (OxmlElement(f"w:{name}") for name in ("sdt", "sdtPr", "sdtContent"))
     for name, value in (("w:tag", f"{_TAG}{tag}"), ("w:lock", "sdtContentLocked")):
