@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from gealc_docs.model.period import Frequency, Openness, Period, PeriodError, Point, Span, Unit
 
 _MONTHS_IN = {"four-months": 4, "two-months": 2}
+_PARTS = frozenset({"half", "quarter", *_MONTHS_IN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,7 @@ def _completed(partials: Sequence[_Partial], year: int) -> list[tuple[Point, Poi
     """Fill in from the right what a point leaves to the next one; each becomes its first and last point."""
     done: list[tuple[Point, Point]] = []
     unit, index, after = "", 0, year
-    for partial in reversed(partials):
+    for partial in reversed(_with_unit_before(partials)):
         point = replace(partial)
         if not point.unit and not point.index and not point.day:
             ends = _ends(Unit.YEAR.value, 1, 0, point.year)
@@ -263,6 +264,15 @@ def _completed(partials: Sequence[_Partial], year: int) -> list[tuple[Point, Poi
             return None
         done.insert(0, ends)
     return done
+
+
+def _with_unit_before(partials: Sequence[_Partial]) -> list[_Partial]:
+    """Return the points, the last ones with the unit that stands before their numbers: `quarters II and III`."""
+    result: list[_Partial] = []
+    for at, point in enumerate(partials):
+        before = result[-1].unit if result and point.index and not any(p.unit for p in partials[at:]) else ""
+        result.append(replace(point, unit=before) if before in _PARTS else point)
+    return result
 
 
 def _ends(unit: str, index: int, day: int, year: int) -> tuple[Point, Point] | None:

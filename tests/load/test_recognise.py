@@ -48,6 +48,8 @@ def test_how_often_is_recognised_as_we_print_it(frequency: Frequency, language: 
         ("es", "20 de marzo-22 de abril", "2022-03-20..04-22"),
         ("es", "mar-22 a jun-22", "2022-03..06"),
         ("en", "I-II Half", "2022-S1..S2"),
+        ("es", "Trimestres II y III", "2022-Q2 + 2022-Q3"),
+        ("en", "Quarters 1 to 3", "2022-Q1..Q3"),
         ("en", "First half of 2023", "2023-S1"),
         ("en", "Q3 2022", "2022-Q3"),
         ("en", "November 29 and 30, 2017", "2017-11-29..30"),

@@ -43,7 +43,8 @@ def blocks_of_lines(lines: Sequence[Text], *, gap: bool = True) -> Iterator[Bloc
             continue
         end, rows = _table_rows(lines, index)
         if end > index:
-            yield Table(tuple(_reaching_down(_row(row) for row in rows if not _is_rule(row.text))))
+            cells = (_row(row) for row in rows if not _is_rule(row.text))
+            yield Table(tuple(_reaching_down(_reaching_across(list(cells)))))
             index = end
             continue
         if found := ruled_at(lines, index) or table_at(lines, index) or cells_at(lines, index):
@@ -90,14 +91,21 @@ def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
             continue
         if rows and _goes_on(rows, line):
             rows[-1] = rows[-1].followed_by(line)
-        elif line.text.count("\t") >= _FEWEST_CELLS or (
-            rows and "\t" in line.text and _goes_on([rows[0], line], _line(lines, end + 1))
+        elif (
+            line.text.count("\t") >= _FEWEST_CELLS
+            or (rows and "\t" in line.text and _goes_on([rows[0], line], _line(lines, end + 1)))
+            or (rows and _is_band(line, _line(lines, end + 1), rows[0]))
         ):
             rows.append(line)
         else:
             break
         end += 1
     return end, rows
+
+
+def _is_band(line: Text, after: Text, first: Text) -> bool:
+    """Whether a line is one cell over all columns: rows follow it at once, and no headings of another table."""
+    return bool(line.text.strip()) and "\t" not in line.text and after.text != first.text and _is_row_like(after, first)
 
 
 def _is_row_like(line: Text, first: Text) -> bool:
@@ -141,6 +149,12 @@ def _row(line: Text) -> tuple[Cell, ...]:
         end = len(bare) - 1 if bare.endswith("|") else len(bare)
     edges = [start - 1, *(i for i in range(start, end) if line.text[i] == separator), end]
     return tuple(Cell(without_markup(line.cut(a + 1, b))) for a, b in itertools.pairwise(edges))
+
+
+def _reaching_across(rows: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """Go through rows with a cell that has none beside it in all columns."""
+    for row in rows:
+        yield row if len(row) > 1 else (*row, *(replace(cell, merged="across") for cell in row * (len(rows[0]) - 1)))
 
 
 def _reaching_down(rows: Iterable[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:

@@ -17,6 +17,8 @@ _EDGE_LINES = 3
 # Of the first page so many lines make the masthead, words of which running heads repeat.
 _HEAD_LINES = 8
 _SHORTEST = 6
+# In heights of a line: so much space parts footnotes from the text above.
+_APART = 0.6
 _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(?P<page>\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
@@ -150,28 +152,47 @@ def _key(line: Placed) -> tuple[str, int]:
 
 
 def without_footnotes(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Note]]:
-    """Return the pages without their footnotes, nor the signs of those in the text; and the footnotes."""
+    """Return the pages without their footnotes, nor the signs of those in the text; and the footnotes.
+
+    A footnote that finds no room at the foot of its page stands on the next one.
+    """
     usual = Counter(line.size for page in pages for line in page)
     body = usual.most_common(1)[0][0] if usual else 0.0
     notes: list[Note] = []
-    result = []
-    for number, page in enumerate(pages, 1):
-        signs = {word.text for line in page for word in line.words if is_raised(word, line.height, line.words)}
-        start = _notes_start(page, body, signs)
-        notes += _notes(page[start:], signs, number)
-        signs = {_sign(line) for line in page[start:]} & signs
-        result.append([_without_signs(line, signs) for line in page[:start]])
-    return result, notes
+    raised = [_raised(page) for page in pages]
+    starts = []
+    found: list[set[str]] = []
+    open_: set[str] = set()
+    for number, (page, own) in enumerate(zip(pages, raised, strict=True), 1):
+        signs = own | open_
+        starts.append(_notes_start(page, body, signs))
+        notes += _notes(page[starts[-1] :], signs, number)
+        found.append({_sign(line) for line in page[starts[-1] :]} & signs)
+        open_ = own - found[-1]
+    settled = [own | after for own, after in zip(found, [*found[1:], set[str]()], strict=True)]
+    kept = zip(pages, starts, settled, strict=True)
+    return [[_without_signs(line, signs) for line in page[:start]] for page, start, signs in kept], notes
+
+
+def _raised(page: Sequence[Line]) -> set[str]:
+    """Return the words of a page that stand raised, as the signs of footnotes do."""
+    return {word.text for line in page for word in line.words if is_raised(word, line.height, line.words)}
 
 
 def _notes_start(page: Sequence[Line], body: float, signs: set[str]) -> int:
-    """Return the index of the first footnote: below it all lines are small, and it starts with a sign of the text."""
+    """Return the index of the first footnote: it starts with a sign of the text, and all lines below it are small.
+
+    Lines that are not small stand apart from the text, and follow each other without a gap.
+    """
     start = len(page)
     for index in range(len(page) - 1, -1, -1):
-        if page[index].size >= body:
-            break
-        if len(page[index].words) > 1 and _sign(page[index]) in signs:
-            start = index
+        line, above = page[index], page[index - 1] if index else None
+        is_note = len(line.words) > 1 and _sign(line) in signs
+        apart = above is None or line.top - above.bottom > line.height * _APART
+        if line.size < body:
+            start = index if is_note else start
+        elif apart:
+            return index if is_note and line.words[0].text in signs else start
     return start
 
 

@@ -61,10 +61,12 @@ def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
 
 
 def _usual_size(pages: Sequence[Page]) -> float:
+    """Return the size of most of the text; tables are often set smaller, and count where there is nothing else."""
+    lines = [(page, line) for page in pages for line in page.lines]
+    outside = [line for page, line in lines if not any(grid.holds(line) for grid in page.grids)]
     sizes: dict[float, int] = {}
-    for page in pages:
-        for line in page.lines:
-            sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    for line in outside or [line for _, line in lines]:
+        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 

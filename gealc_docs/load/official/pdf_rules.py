@@ -13,6 +13,12 @@ _THICKEST = 4.0
 _SHORTEST = 4.0
 _MOST = 6000
 _FEWEST_EDGES = 3
+# Of 255 parts of red, green and blue: a shape with so many of each is not seen on paper.
+_WHITE = 250
+_MOST_GROUNDS = 20
+
+# Left, top, right and bottom edge of a shape.
+_Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +65,50 @@ def rules_of(page: Any) -> list[Rule]:  # noqa: ANN401  # the library is untyped
     import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
 
     height = page.get_height()
-    rules: list[Rule] = []
+    shapes: list[tuple[_Box, bool]] = []
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=8):
-        if not _is_drawn(item.raw, pdfium):
-            continue
-        left, bottom, right, top = item.get_bounds()
-        rules += _rules(left, height - top, right, height - bottom)
-        if len(rules) > _MOST:
+        if _is_drawn(item.raw, pdfium):
+            left, bottom, right, top = item.get_bounds()
+            shapes.append(((left, height - top, right, height - bottom), _is_white(item.raw, pdfium)))
+        if len(shapes) > _MOST:
             return []
-    return rules
+    boxes = [box for box, _ in shapes]
+    largest = sorted((box for box, white in shapes if white), key=_size, reverse=True)[:_MOST_GROUNDS]
+    grounds = {box for box in largest if any(_holds(box, other) for other in boxes)}
+    rules = [rule for box, white in shapes if not (white and box in grounds) for rule in _rules(*box)]
+    return rules if len(rules) <= _MOST else []
 
 
 def _is_drawn(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
     """Whether a shape is filled or stroked, and does not only clip what follows."""
+    fill, stroke = _mode(raw, pdfium)
+    return fill or stroke
+
+
+def _mode(raw: Any, pdfium: Any) -> tuple[bool, bool]:  # noqa: ANN401  # as above
+    """Return whether a shape is filled, and whether its edges are drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(raw, fill, stroke)
-    return bool(fill.value or stroke.value)
+    return bool(fill.value), bool(stroke.value)
+
+
+def _is_white(raw: Any, pdfium: Any) -> bool:  # noqa: ANN401  # as above
+    """Whether a shape is filled with what looks like the paper, and its edges are not drawn."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = pdfium.FPDFPageObj_GetFillColor(raw, *(ctypes.byref(part) for part in parts))
+    return bool(known) and all(part.value >= _WHITE for part in parts[:3]) and not _mode(raw, pdfium)[1]
+
+
+def _size(box: _Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _holds(box: _Box, other: _Box) -> bool:
+    """Whether a shape is a ground that another lies on: it is around it, and larger."""
+    around = all(a - _NEAR <= b for a, b in zip(box[:2], other[:2], strict=True))
+    around = around and all(a + _NEAR >= b for a, b in zip(box[2:], other[2:], strict=True))
+    wide, high = (box[2] - box[0], other[2] - other[0]), (box[3] - box[1], other[3] - other[1])
+    return around and wide[1] > _SHORTEST and (wide[0] > wide[1] + _NEAR or high[0] > high[1] + _NEAR)
 
 
 def _rules(left: float, top: float, right: float, bottom: float) -> Iterator[Rule]:

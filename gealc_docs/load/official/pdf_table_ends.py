@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Cell, Table
 from gealc_docs.load.official.lines import glued
@@ -30,8 +30,20 @@ def continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
     if new and not body and not any(cell.text and more.text for cell, more in zip(head, new[0], strict=True)):
         return Table((longer(head, new[0]), *new[1:]))  # the page ends inside the headings
     if new and body and _is_rest_of(body, new[0]):
-        return Table((*table.rows[:-1], longer(table.rows[-1], new[0]), *new[1:]))
+        joined = longer(table.rows[-1], new[0])
+        return Table((*table.rows[:-1], *_downwards(joined, new[1:])))
     return Table((*table.rows, *new))
+
+
+def _downwards(row: tuple[Cell, ...], below: Sequence[tuple[Cell, ...]]) -> Iterator[tuple[Cell, ...]]:
+    """Go through a row and those below, with what stands in it also where its cells reach down to them."""
+    yield row
+    for more in below:
+        row = tuple(
+            Cell(above.text, cell.merged) if cell.merged == "down" and not cell.text else cell
+            for above, cell in zip(row, more, strict=True)
+        )
+        yield row
 
 
 def _is_same(row: Sequence[Cell], other: Sequence[Cell]) -> bool:

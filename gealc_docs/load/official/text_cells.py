@@ -134,8 +134,9 @@ class _Columns:
 
     def __init__(self, names: Sequence[str], language: str) -> None:
         self.names, self.language, self.width = list(names), language, len(names)
-        # How many cells are of the kind that their headings say.
+        # How many cells are of the kind that their headings say, and how many rows have a number.
         self.shown = 0
+        self.numbered = 0
 
     def rows(self, lines: Sequence[Text], start: int, header: Sequence[tuple[Cell, ...]]) -> tuple[int, Table] | None:
         """Return the index after the table and the table, where all of its rows have what their headings say."""
@@ -144,7 +145,9 @@ class _Columns:
         while at < len(lines):
             if self._is_row(lines, at, before=found):
                 made.append(self.cells(lines, at))
-                self.shown += sum(self._kinds([line.text.strip() for line in self._lines(lines, at)]))
+                texts = [cell.text.text for cell in made[-1]]
+                self.shown += sum(self._kinds(texts))
+                self.numbered += self._has_number(texts)
                 at, found = at + self.width, found + 1
             elif after := self._after_band(lines, at):
                 made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
@@ -167,7 +170,7 @@ class _Columns:
 
     def _after_band(self, lines: Sequence[Text], at: int) -> int:
         """Return the index of the row after a cell over all columns, 0 where there is none."""
-        own = bool(lines[at].text.strip())
+        own = bool(lines[at].text.strip()) and not label_of(lines[at].text, self.language)
         # Two may stand one below the other: an objective, and a result of it.
         double = at + 1 < len(lines) and bool(lines[at + 1].text.strip()) and self._is_row(lines, at + 2)
         if own and double and not self._is_row(lines, at + 1):
@@ -179,18 +182,25 @@ class _Columns:
     def _is_row(self, lines: Sequence[Text], at: int, *, before: int = 0) -> bool:
         """Whether so many lines have a title, and where dates and numbers are headed only such.
 
-        A row that has none of these needs others `before` it.
+        A row that has none of these needs others `before` it, none of them with a number. What stands under a date
+        in a row with its number may be any wording.
         """
         cells = [line.text.strip() for line in self._lines(lines, at)]
         title = cells[self.names.index(ACTIVITY)] if len(cells) == self.width else ""
         if not title or _name(title, self.language) or TICK.fullmatch(title):
             return False
-        return (before > 0 or any(self._kinds(cells))) and all(self._kinds(cells))
+        needs_none = before > 0 and not self.numbered
+        return (needs_none or any(self._kinds(cells))) and all(self._kinds(cells))
+
+    def _has_number(self, cells: Sequence[str]) -> bool:
+        return any(name == NUMBER and _NUMBER.fullmatch(text) for name, text in zip(self.names, cells, strict=True))
 
     def _kinds(self, cells: Sequence[str]) -> Iterator[bool]:
         for name, text in zip(self.names, cells, strict=True):
             if name in {"date", START, END} and text:
-                yield _is_date(text, self.language)
+                known = _is_date(text, self.language)
+                if known or not self._has_number(cells):
+                    yield known
             elif name == NUMBER and text:
                 yield bool(_NUMBER.fullmatch(text))
             elif name == _TICK and text:

@@ -72,3 +72,19 @@ def test_running_heads_are_told_as_left_out(tmp_path: Path) -> None:
     body = "".join(f"<text:p>{line}</text:p>" for line in lines)
     told = {f.check: f.sides[0].text for f in read(tmp_path, body, styles).findings}
     assert told == {"official.beside": "Red GEALC – working paper"}
+
+
+def test_a_number_may_fill_a_cell_alone(tmp_path: Path) -> None:
+    number = (
+        '<table:table-cell><text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p/>'
+        "</text:list-item></text:list></table:table-cell>"
+    )
+    head = "".join(map(cell, ("No.", "Activity", "Venue", "Date")))
+    rows = "".join(
+        f"<table:table-row>{number}{cell(title)}{cell('Lima')}{cell('Annual')}</table:table-row>"
+        for title in ("Workshop", "Guide")
+    )
+    table = f"<table:table><table:table-row>{head}</table:table-row>{rows}</table:table>"
+    body = f"<text:p>2026 Work Plan</text:p><text:h>Open data</text:h>{table}"
+    plan = read(tmp_path, body).plan
+    assert [(a.number, a.title.get("en")) for _, a in plan.activities()] == [("1", "Workshop"), ("2", "Guide")]

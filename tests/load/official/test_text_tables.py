@@ -62,3 +62,27 @@ def test_what_an_area_yields_and_dates_that_reach_down(tmp_path: Path) -> None:
     assert (area.number, area.objective.get("es")) == ("1.1", "Abrir datos")
     assert [note.get("es") for note in area.notes] == ["Resultado esperado: Portales"]
     assert [str(a.date and a.date.period) for a in area.activities] == ["2026-S1", "2026-S1", "2026-S2"]
+
+
+def test_a_line_without_tabs_among_rows_is_an_area(tmp_path: Path) -> None:
+    rows = [
+        "Nº\tAtividade\tProduto\tResponsável\tPrazo",
+        "1. Dados abertos",
+        "1.1\tOficina\tRelatório\tBrasil\tAnual",
+        "1.2\tGuia\tGuia publicado\tPeru\tMensal",
+        "2. Talento",
+        "2.1\tCurso\tDez turmas\tChile\tAnual",
+    ]
+    path = tmp_path / "plano.txt"
+    head = "Plano de trabalho 2026\n\n1. Apresentação\n\nEste plano reúne atividades.\n\n2. Quadro\n\n"
+    path.write_text(head + "\n".join(rows), encoding="utf-8")
+    areas = read_official(path, path.name, VOCABULARY).plan.areas
+    assert [(a.number, a.title.get("pt"), [x.number for x in a.activities]) for a in areas] == [
+        ("1", "Dados abertos", ["1.1", "1.2"]),
+        ("2", "Talento", ["2.1"]),
+    ]
+    assert [t.text.get("pt") for a in areas for x in a.activities for t in x.product] == [
+        "Relatório",
+        "Guia publicado",
+        "Dez turmas",
+    ]

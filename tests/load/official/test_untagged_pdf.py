@@ -62,3 +62,31 @@ def test_a_row_over_the_end_of_a_page_stays_one(tmp_path: Path) -> None:
     assert {([t.key for t in a.lead] == ["UY"], str(a.date and a.date.period)) for _, a in plan.activities()} == {
         (True, "2026-S1")
     }
+
+
+def test_a_white_ground_draws_no_table(tmp_path: Path) -> None:
+    quote = "blockquote { border-left: 2px solid silver; margin: 0 0 0 9pt }"
+    ground = f"<style>html, body {{ background: #fdfdfd }} {quote}</style>"
+    body = "<h1>2026 Work Plan</h1><h2>1. Open data</h2><p>Objective: To open data.</p>"
+    quoted = "<blockquote><p>1.1) Regional workshop</p><p>Venue: Lima. Date: March 2026.</p></blockquote>"
+    plan, _ = read(tmp_path, f"{ground}{body}{quoted}<h2>2. Skills</h2>{quoted.replace('1.1', '2.1')}")
+    assert [(area.number, area.title.get("en")) for area in plan.areas] == [("1", "Open data"), ("2", "Skills")]
+    assert [(a.number, str(a.date and a.date.period)) for _, a in plan.activities()] == [
+        ("1.1", "2026-03"),
+        ("2.1", "2026-03"),
+    ]
+
+
+def test_a_footnote_may_stand_on_the_next_page_as_large_as_the_text(tmp_path: Path) -> None:
+    sign = "<sup style='font-size: 60%; vertical-align: super'>1</sup>"
+    first = f"<h2>1. Open data</h2><p>1.1) Regional workshop</p><p>Venue: Lima. Resources: IDB funds.{sign}</p>"
+    note = "<p style='position: absolute; bottom: 0'>1 Subject to approval.</p>"
+    second = "<div style='break-before: page; position: relative; height: 200mm'><p>1.2) Guide</p><p>Venue: Quito.</p>"
+    plan, pages = read(tmp_path, f"<h1>2026 Work Plan</h1>{first}{second}{note}</div>")
+    assert pages > 1
+    assert [(a.number, a.title.get("en")) for _, a in plan.activities()] == [
+        ("1.1", "Regional workshop"),
+        ("1.2", "Guide"),
+    ]
+    assert [[t.text.get("en") for t in a.resources] for _, a in plan.activities()] == [["IDB funds"], []]
+    assert [note for area in plan.areas for note in area.notes] == []

@@ -138,13 +138,18 @@ class _Reader:
         ):
             counter.counts.clear()
         for item in element.iterchildren(f"{_TEXT}list-item", f"{_TEXT}list-header"):
-            number = counter.next(level) if item.tag == f"{_TEXT}list-item" and _has_own_text(item) else ""
+            number = counter.next(level) if item.tag == f"{_TEXT}list-item" and self._is_numbered(item) else ""
             for child in item.iterchildren():
                 if child.tag in {f"{_TEXT}p", f"{_TEXT}h"}:
                     yield from self._paragraphs(child, number)
                     number = ""
                 elif child.tag == f"{_TEXT}list":
                     yield from self._list(child, depth + 1, name, level + 1)
+
+    def _is_numbered(self, item: Any) -> bool:  # noqa: ANN401  # as above
+        """Whether an item of a list has a paragraph of its own; in a table its number alone may fill a cell."""
+        own = [child for child in item.iterchildren() if child.tag in {f"{_TEXT}p", f"{_TEXT}h"}]
+        return bool(own) if self.row else any("".join(child.itertext()).strip() for child in own)
 
     def _paragraphs(self, element: Any, number: str) -> Iterator[Paragraph]:  # noqa: ANN401  # as above
         self.count += 1
@@ -156,7 +161,7 @@ class _Reader:
         for index, line in enumerate(text.split("\n")):
             words = f"{number} {line.strip()}" if number and not index else line
             found = located_at(words, self._here()).cut(0)
-            if found and line.strip():
+            if found and (line.strip() or (number and self.row)):
                 yield Paragraph(found, depth, gap=index == 0)
 
     def _here(self) -> Location:
@@ -167,7 +172,8 @@ class _Reader:
         yield element.text or ""
         for child in element.iterchildren():
             if child.tag in _SKIPPED:
-                words = " ".join("".join(child.itertext()).split())
+                body = next(child.iterchildren(f"{_TEXT}note-body"), child)
+                words = " ".join("".join(body.itertext()).split())
                 if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
                     self.asides.append(Text(words, ((0, self._here()),)))
             elif words := self._struck_at(child):
@@ -251,12 +257,6 @@ def _deleted(content: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # as a
         texts = region.iterfind(f"{_TEXT}deletion//{_TEXT}p"), region.iterfind(f"{_TEXT}deletion//{_TEXT}h")
         if words := " ".join(" ".join("".join(one.itertext()) for found in texts for one in found).split()):
             yield region.get(f"{_TEXT}id", str(index)), words
-
-
-def _has_own_text(item: Any) -> bool:  # noqa: ANN401  # as above
-    return any(
-        child.tag in {f"{_TEXT}p", f"{_TEXT}h"} and "".join(child.itertext()).strip() for child in item.iterchildren()
-    )
 
 
 def _levels(style: Any) -> dict[int, Any]:  # noqa: ANN401  # as above
