@@ -84,6 +84,7 @@ def _thin(taken: int) -> None:
         return [line for line in whole(one, two) if zlib.crc32(str(line).encode()) % 100 >= taken]
 
     wordlist._concepts = kept  # type: ignore[assignment]  # noqa: SLF001  # as above
+    wordlist._lemmas = wordlist._indexed  # type: ignore[assignment]  # noqa: SLF001  # not those of earlier runs
 
 
 def fitted(rows: Sequence[Sample]) -> np.ndarray:

@@ -1,9 +1,12 @@
 """What many tests use: the project's own plans, and everything built once a run."""
 
+import atexit
+import os
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +27,12 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
+
+# What runs keep for the next one is kept for this run of the tests alone, by all its processes.
+if "GEALC_CACHE" not in os.environ:
+    os.environ["GEALC_CACHE"] = tempfile.mkdtemp(prefix="gealc-cache-")
+    atexit.register(shutil.rmtree, os.environ["GEALC_CACHE"], ignore_errors=True)
+
 _ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 from gealc_docs.diff.anchors import countries_differ, joins, names_differ
 from gealc_docs.diff.concepts import known_words, met, opposites
+from gealc_docs.diff.embedding import embedded
 from gealc_docs.diff.lexicon import closed, lexicon
-from gealc_docs.diff.meaning import embedded
 from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
 from gealc_docs.languages.periods import HOURS, MONTHS

@@ -8,6 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import numpy as np
+import snowballstemmer
 from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 from scipy.sparse import csr_matrix
@@ -18,6 +19,7 @@ from gealc_docs.diff.similarity import Rarity
 from gealc_docs.diff.token import plain
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all, languages_with
+from gealc_docs.languages.made import made
 
 # Words of two languages that begin alike are one word by origin: interoperability, interoperabilidad. Of words that no
 # list holds, so much (per cent) of the letters is enough, in long ones: substation, subestación.
@@ -30,13 +32,18 @@ Text = tuple[str, tuple[str, ...]]
 @cache
 def _concepts() -> Mapping[Stem, frozenset[int]]:
     """Return for each (language, stem) the lines that hold it."""
-    return _numbered(_lines())
+    return made("concepts", lambda: _numbered(_lines()), _stemmers())
 
 
 @cache
 def _synonyms(language: str) -> Mapping[Stem, frozenset[int]]:
     """Return the same of one language alone: what two words share in another language tells less, and takes long."""
-    return _numbered(_own_lines(language))
+    return made(f"synonyms {language}", lambda: _numbered(_own_lines(language)), _stemmers())
+
+
+def _stemmers() -> Iterator[Path]:
+    """Go through the files of the library that tells stems."""
+    return Path(snowballstemmer.__file__).parent.glob("*.py")
 
 
 def _numbered(lines: Iterable[list[tuple[str, str]]]) -> Mapping[Stem, frozenset[int]]:

@@ -10,8 +10,9 @@ import numpy as np
 from gealc_docs.diff.areas import SURE_OBJECTIVE, Grid, Likeness
 from gealc_docs.diff.concepts import shared, translation
 from gealc_docs.diff.deck import Card, Deck
+from gealc_docs.diff.embedding import embedded
 from gealc_docs.diff.halves import cuts
-from gealc_docs.diff.meaning import embedded, excess
+from gealc_docs.diff.meaning import excess
 from gealc_docs.diff.tokens import stems
 from gealc_docs.model.assignment import best_assignment
 

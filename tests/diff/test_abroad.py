@@ -2,14 +2,14 @@
 
 import pytest
 
-from gealc_docs.diff import meaning
+from gealc_docs.diff import embedding
 from gealc_docs.diff.abroad import differ
 from gealc_docs.model.text import Wording
 
 
 @pytest.fixture(autouse=True)
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(meaning, "_model", lambda: None)
+    monkeypatch.setattr(embedding, "_model", lambda: None)
 
 
 @pytest.mark.parametrize(

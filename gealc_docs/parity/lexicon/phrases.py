@@ -4,14 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from gealc_docs.languages.folders import find_all
+from gealc_docs.languages.made import made
 from gealc_docs.parity.closed import closed, reflexive
 from gealc_docs.parity.tokens import Token, tokens
 
 _Words = tuple[str, ...]
+_Texts = dict[str, str]  # phrases by their first word, a line each, with the number of its concept before it
 _Lemmas = Callable[[str], frozenset[str]]
 
 
@@ -26,33 +28,26 @@ class Found:
 class Beginnings:
     """Phrases by their first word and the second, "" where there is none; most are never asked for, so never read."""
 
-    def __init__(self, column: Sequence[str], skipped: frozenset[str], joined: Mapping[str, str]) -> None:
-        """Index the phrases of each concept, `|` between them, by their first word."""
-        self._skipped, self._joined = skipped, joined
-        self._texts: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    def __init__(self, texts: _Texts, skipped: frozenset[str], joined: Mapping[str, str]) -> None:
+        """Take the phrases by their first word."""
+        self._texts, self._skipped, self._joined = texts, skipped, joined
         self._read: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
-        plain = "\n".join(column).lower().replace("-", " ").replace("'s", "").replace(" | ", "|")
-        for concept, side in enumerate(plain.split("\n")):
-            for phrase in side.split("|"):
-                self._texts[phrase.partition(" ")[0]].append((concept, phrase))
-        self._texts.pop("", None)  # languages without a list have one empty line
-        for first in self._texts.keys() & (skipped | joined.keys()):
-            for concept, phrase in self._texts.pop(first):
-                self._texts[next(iter(self._words(phrase)), "")].append((concept, phrase))
 
     def get(self, first: str) -> Mapping[str, list[tuple[int, _Words]]]:
         """Return the phrases with a first word, by their second."""
         if first not in self._read:
             rows: dict[str, list[tuple[int, _Words]]] = {}
-            for concept, phrase in self._texts.get(first, ()):
-                words = self._words(phrase)
-                rows.setdefault(words[1] if len(words) > 1 else "", []).append((concept, words))
+            for line in self._texts.get(first, "").splitlines():
+                concept, _, phrase = line.partition(" ")
+                words = _words(phrase, self._skipped, self._joined)
+                rows.setdefault(words[1] if len(words) > 1 else "", []).append((int(concept), words))
             self._read[first] = rows
         return self._read[first]
 
-    def _words(self, phrase: str) -> _Words:
-        """Return the words of a phrase without articles, those that are written in one apart."""
-        return tuple(self._joined.get(word, word) for word in phrase.split() if word not in self._skipped)
+
+def _words(phrase: str, skipped: frozenset[str], joined: Mapping[str, str]) -> _Words:
+    """Return the words of a phrase without articles, those that are written in one apart."""
+    return tuple(joined.get(word, word) for word in phrase.split() if word not in skipped)
 
 
 @dataclass(frozen=True)
@@ -119,23 +114,36 @@ def _places(words: _Words, forms: Sequence[frozenset[str]], start: int, ends: Co
 def phrases(source: str, target: str) -> tuple[Phrases, Phrases]:
     """Read the phrases of two languages; none where no list names them."""
     for one, two, turned in ((source, target, False), (target, source, True)):
-        paths = find_all(f"lexicons/{one}-{two}/phrases")
-        if paths:
-            lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-            sides = [line.split(" = ") for line in lines if line[:1] != "#"]
-            columns = [[side[k] for side in sides] for k in (0, 1)]
-            return tuple(  # type: ignore[return-value]  # two columns give two
-                _read(columns[k], language)
-                for k, language in zip((1, 0) if turned else (0, 1), (source, target), strict=True)
-            )
-    return _read([], source), _read([], target)
+        if find_all(f"lexicons/{one}-{two}/phrases"):
+            sides = made(f"phrases {one} {two}", partial(_listed, one, two))
+            ours, theirs = sides[::-1] if turned else sides
+            return _read(ours, source), _read(theirs, target)
+    return _read({}, source), _read({}, target)
 
 
-def _read(column: Sequence[str], language: str) -> Phrases:
+def _listed(one: str, two: str) -> tuple[_Texts, _Texts]:
+    """Return the listed phrases of two languages by their first words."""
+    paths = find_all(f"lexicons/{one}-{two}/phrases")
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    sides = [line.split(" = ") for line in lines if line[:1] != "#"]
+    ours, theirs = ([side[k] for side in sides] for k in (0, 1))
+    return _by_first_word(ours, one), _by_first_word(theirs, two)
+
+
+def _by_first_word(column: Sequence[str], language: str) -> _Texts:
+    """Return the phrases of each concept, `|` between them, by the first word that is no article."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
     skipped, joined = closed(language).articles, closed(language).contractions
-    plain = reflexive(language).sub("", "\n".join(column)).split("\n")
-    found = Beginnings(plain, skipped, joined)
-    return Phrases(found, skipped, joined, closed(language).named("single", "negation"))
+    text = reflexive(language).sub("", "\n".join(column)).lower()
+    for concept, side in enumerate(text.replace("-", " ").replace("'s", "").replace(" | ", "|").split("\n")):
+        for phrase in filter(None, side.split("|")):  # languages without a list have one empty line
+            found[next(iter(_words(phrase, skipped, joined)), "")].append(f"{concept} {phrase}")
+    return {first: "\n".join(lines) for first, lines in found.items()}
+
+
+def _read(texts: _Texts, language: str) -> Phrases:
+    skipped, joined = closed(language).articles, closed(language).contractions
+    return Phrases(Beginnings(texts, skipped, joined), skipped, joined, closed(language).named("single", "negation"))
 
 
 def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found, Found]]:

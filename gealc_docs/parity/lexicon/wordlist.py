@@ -1,40 +1,40 @@
 """Our own word lists: `lexicons/SOURCE-TARGET.yaml`, and the concepts, one a line, of `SOURCE-TARGET/words`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all
+from gealc_docs.languages.made import made
 from gealc_docs.parity.lexicon.cognates import root
 from gealc_docs.parity.lexicon.looks import looks
 from gealc_docs.parity.tokens import folded
 
+_Lemmas = dict[str, str]  # by each lemma those of the other language that may stand for it
 _SHORT = 5  # letters; the root of a shorter word tells no family
 
 
 class Translations(Mapping[str, frozenset[str]]):
     """The lemmas that may stand for a lemma; put together when asked for, since most never are."""
 
-    def __init__(self, sides: Sequence[tuple[str, str]] = (), first: int = 0) -> None:
-        """Index the concepts, each the lemmas of two languages, by the lemmas of the side `first`."""
-        self._lines: dict[str, list[str]] = {}
-        for pair in sides:
-            for word in pair[first].split():
-                self._lines.setdefault(word, []).append(pair[1 - first])
+    def __init__(self, listed: Mapping[str, str]) -> None:
+        """Take by each lemma those of all concepts that it has."""
+        self._listed = listed
 
     def __getitem__(self, word: str) -> frozenset[str]:
         """Return the lemmas of all concepts that a lemma has."""
-        return frozenset(" ".join(self._lines[word]).split())
+        return frozenset(self._listed[word].split())
 
     def __iter__(self) -> Iterator[str]:
         """Go through the lemmas."""
-        return iter(self._lines)
+        return iter(self._listed)
 
     def __len__(self) -> int:
         """Count the lemmas."""
-        return len(self._lines)
+        return len(self._listed)
 
 
 class Families:
@@ -97,18 +97,37 @@ def _named(one: str, two: str) -> dict[str, Any]:
 
 
 @cache
+def _lemmas(one: str, two: str) -> tuple[_Lemmas, _Lemmas]:
+    """Return by the lemmas of either language those of the other."""
+    return made(f"words {one} {two}", partial(_indexed, one, two))
+
+
+def _indexed(one: str, two: str) -> tuple[_Lemmas, _Lemmas]:
+    sides = _concepts(one, two)
+    return _by_lemma(sides, 0), _by_lemma(sides, 1)
+
+
 def _concepts(one: str, two: str) -> list[tuple[str, str]]:
     """Return the lemmas of both languages, a concept each."""
     paths = find_all(f"lexicons/{one}-{two}/words")
     lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    return [(left, right) for line in lines for left, _, right in [line.partition(" : ")]]
+    listed = [(left, right) for line in lines for left, _, right in [line.partition(" : ")]]
+    return [*((a, b) for a, b in _named(one, two).get("words", ())), *listed]
+
+
+def _by_lemma(sides: Iterable[tuple[str, str]], first: int) -> _Lemmas:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in sides:
+        for word in pair[first].split():
+            found[word].append(pair[1 - first])
+    return {word: " ".join(others) for word, others in found.items()}
 
 
 def _read(one: str, two: str, first: int) -> WordList:
     data = _named(one, two)
     opposites = frozenset((a, b) for a, b in data.get("opposites", ()))
     return WordList(
-        Translations([*((a, b) for a, b in data.get("words", ())), *_concepts(one, two)], first),
+        Translations(_lemmas(one, two)[first]),
         frozenset(_turned(*pair.split(), first=first) for pair in data.get("acronyms", ())),
         frozenset(_turned(a, b, first=first) for a, b in dict(data.get("false_friends", ())).items()),
         frozenset(_turned(a, b, first=first) for a, row in dict(data.get("distinct", ())).items() for b in row.split()),

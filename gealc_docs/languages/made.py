@@ -1,0 +1,45 @@
+"""Look-up tables made of the program's own words alone: an earlier run's, while program and words are the same."""
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from gealc_docs.languages.folders import folders
+from gealc_docs.languages.kept import Kept, digest
+
+Table = TypeVar("Table")
+_TABLES = Kept("tables", 16)
+_PROGRAM = Path(__file__).parent.parent
+
+
+def made(what: str, make: Callable[[], Table], others: Iterable[Path] = ()) -> Table:
+    """Return a table of plain values (numbers, texts and what holds them), made only if no run before made the same.
+
+    `others` are files of libraries that have a part in it.
+    """
+    name = digest(what, _program(), *(path.read_bytes() for path in sorted(others)))
+    if kept := _TABLES.get([name]):
+        table: Table = marshal.loads(kept[name])  # noqa: S302  # our own, from the user's own folder
+        return table
+    table = make()
+    _TABLES.keep({name: marshal.dumps(table)})  # type: ignore[arg-type]  # plain values
+    return table
+
+
+@cache
+def _program() -> bytes:
+    """Return what tables are made of: all code and words that have to do with languages, and what runs them."""
+    contents = (path.read_bytes() for path in _files())
+    return digest(sys.version, *contents).encode()
+
+
+def _files() -> Iterator[Path]:
+    """Go through the files that any table may depend on, in a fixed order."""
+    for folder in (*(_PROGRAM / name for name in ("languages", "parity", "diff")), *folders()[1:]):
+        for place, inner, names in os.walk(folder):
+            inner.sort()
+            yield from (Path(place, name) for name in sorted(names) if name.endswith((".py", ".yaml", ".txt")))
