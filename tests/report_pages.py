@@ -73,7 +73,7 @@ FINDINGS = (
         accepted="Así se acordó",
     ),
 )
-TITLE = Message.of("parity.title", plan="2030", source="A", target="B")
+TITLE = Message.of("parity.title", plan="2030", languages="A, B")
 
 
 def page(findings: tuple[Finding, ...] = FINDINGS, language: str = "es", plan: Plan = PLAN) -> str:

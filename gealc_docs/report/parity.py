@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gealc_docs.languages.words import language_name
+from gealc_docs.languages.words import joined, language_name
 from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
 from gealc_docs.load.glossary import read_glossary
@@ -68,8 +68,8 @@ def tell(judgement: Judgement, plans: Sequence[Plan], language: str, named: Sequ
     """Tell a reader of a language what was found in plans; `named` as for `review`."""
     result = judgement.result
     plan = plans[0].title.best(language, plans[0].original).text
-    names = {"source": language_name(result.source, language), "target": language_name(result.target, language)}
-    title = Message.of("parity.title", plan=plan, **names)
+    names = joined([language_name(code, language) for code in (result.source, result.target)], language)
+    title = Message.of("parity.title", plan=plan, languages=names)
     year = str(plans[0].year)
     report = Report.of(title, judgement.findings, [(year, plan)], outline(plans))
     report = replace(report, accepting=((year, tuple(named) or (year,)),))

@@ -218,7 +218,7 @@ def test_plans_approved_before_are_told_in_a_line(project: Path, capfd: pytest.C
     told = capfd.readouterr().out
     assert "(plans/2022.yaml)" in told
     assert "plans/2018.yaml" not in told
-    assert told.splitlines()[-1].startswith("2018 Annual Work Plan, approved already. Found: 3 errors")
+    assert told.splitlines()[-1].startswith("2018 Annual Work Plan, already approved. Found: 3 errors")
     assert code == 1
 
 

@@ -44,7 +44,7 @@ def test_the_text_is_shown_in_the_language_wished(capsys: pytest.CaptureFixture[
 
 def test_a_document_that_is_no_plan_is_unusable(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--ui", "en", "show", str(SEEDS / "forum-report.en.txt")]) == 2
-    assert "forum-report.en.txt:1:1: error: this document is no work plan" in capsys.readouterr().err
+    assert "forum-report.en.txt:1:1: error: this document is not a work plan" in capsys.readouterr().err
 
 
 def test_two_languages_become_one_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -130,7 +130,7 @@ def test_the_network_in_the_masthead_is_no_doubt(tmp_path: Path, capsys: pytest.
 @pytest.mark.parametrize("plan", ["2022", "plans/2022.yaml"])
 def test_what_is_kept_already_needs_no_import(plan: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--ui", "en", "import", plan]) == 2
-    assert f"{plan}:1:1: error: this is the YAML of a plan already" in capsys.readouterr().err
+    assert f"{plan}:1:1: error: this is already the YAML of a plan" in capsys.readouterr().err
 
 
 def test_what_two_languages_say_of_the_assembly_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

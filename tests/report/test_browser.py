@@ -81,9 +81,9 @@ def test_filters_narrow_and_count(open_text: Open) -> None:
 
 def test_only_what_is_of_the_plan_itself_can_be_shown(open_text: Open) -> None:
     shown = open_text(page(language="en"))
-    shown.get_by_label("Where it lies").select_option("plan")
+    shown.get_by_label("Origin").select_option("plan")
     expect(shown.locator("article:visible")).to_have_count(1)
-    expect(shown.locator("article:visible")).to_contain_text("Wrong in both languages alike")
+    expect(shown.locator("article:visible")).to_contain_text("The same fault in both languages")
 
 
 def test_the_command_that_accepts_is_copied(open_text: Open) -> None:

@@ -83,7 +83,7 @@ def test_what_a_reviser_accepted_stands_apart() -> None:
 
 def test_notes_on_the_plan_itself_are_told_apart() -> None:
     (article,) = parsed(page(language="en")).xpath("//article[contains(@class, 'own')]")
-    assert "Wrong in both languages alike" in words(article)
+    assert "The same fault in both languages" in words(article)
     assert "gealc check”: warning" in words(article)
     assert "Spelling" in words(article)
 

@@ -19,7 +19,7 @@ SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
     ("key", "secret", "said"),
     [
         ("ana.p12", "falsa", "the password is wrong"),
-        ("ca.pem", SECRET, "no PKCS#12 file"),
+        ("ca.pem", SECRET, "not a PKCS#12 file"),
         ("none.p12", SECRET, "there is no such file"),
     ],
 )

@@ -45,7 +45,7 @@ def test_the_signed_file_stands_beside_the_other(desk: Path, gealc: Call, tmp_pa
     assert gealc("sign", plan, *by_file(desk))[0] == 0
     assert (tmp_path / "plan-2022.es.signed.pdf").is_file()
     code, _, error = gealc("sign", plan, *by_file(desk))
-    assert (code, "exists already" in error) == (2, True)
+    assert (code, "already exists" in error) == (2, True)
     assert gealc("sign", tmp_path / "plan-2022.es.signed.pdf", *by_file(desk))[0] == 0
     assert (tmp_path / "plan-2022.es.signed-2.pdf").is_file()
     assert gealc("sign", plan, *by_file(desk), "--out", plan)[0] == 2

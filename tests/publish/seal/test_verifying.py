@@ -18,7 +18,7 @@ def test_what_is_verified_is_told(signed: Path, desk: Path, gealc: Call) -> None
     code, told, _ = gealc("verify", signed, "--trust", desk / "ca.pem")
     assert code == 0
     for sentence in (
-        "The signature holds",
+        "The signature is valid",
         "It covers the whole file.",
         "Signed by Ana Pérez (Red GEALC).",
         "as the time stamp of Reloj (Red GEALC) confirms",
@@ -37,7 +37,7 @@ def test_somebody_elses_authority_is_not_trusted(signed: Path, gealc: Call, tmp_
     code, told, _ = gealc("verify", signed, "--trust", other)
     assert code == 1
     assert "NOT trusted" in told
-    assert "The signature holds" in told
+    assert "The signature is valid" in told
 
 
 def test_a_signature_that_does_not_hold_denies_nobody(signed: Path, desk: Path, gealc: Call, tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_a_signature_that_does_not_hold_denies_nobody(signed: Path, desk: Path, 
     data[2000] ^= 1
     (tmp_path / "x.pdf").write_bytes(data)
     code, told, _ = gealc("verify", tmp_path / "x.pdf", "--trust", desk / "ca.pem")
-    assert (code, "does NOT hold" in told, "could not be checked" in told) == (1, True, True)
+    assert (code, "is NOT valid" in told, "could not be checked" in told) == (1, True, True)
     assert "NOT trusted" not in told
     assert "Signed by" not in told
 
