@@ -257,12 +257,23 @@ def _said(text: str, language: str) -> _Said:
         next((token.value for token in found[:1] if token.kind is Kind.ORDINAL), 0),
         frozenset(weak.get(token.key, token.value) for token in found if token.key in weak or _loose(token, text))
         | ({_HALF} if any(token.key in lexicon(language).halves for token in found) else set()),
-        frozenset(
-            name for name in classes.get("frequencies", {}) if _pattern(language, "frequencies", name).search(lower)
-        ),
+        _frequencies(lower, language),
         frozenset(units[token.key] for token in found if token.key in units),
         frozenset(name for name in _DUTY if _pattern(language, "modality", name).search(lower)),
         frozenset(name for name in classes.get("opposites", {}) if _pattern(language, "opposites", name).search(lower)),
+    )
+
+
+def _frequencies(lower: str, language: str) -> frozenset[str]:
+    """Return how often a text says something happens; what is half-yearly is not yearly."""
+    known = closed(language).get("frequencies", {})
+    found = [
+        (match.span(), name) for name in known for match in _pattern(language, "frequencies", name).finditer(lower)
+    ]
+    return frozenset(
+        name
+        for (start, end), name in found
+        if not any(a <= start and end <= b and (a, b) != (start, end) for (a, b), _ in found)
     )
 
 

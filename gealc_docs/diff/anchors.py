@@ -66,10 +66,30 @@ def names_differ(old: Wording, new: Wording) -> bool:
     return bool(_lone_names(old, new) or _lone_names(new, old))
 
 
+def places_differ(old: Wording, new: Wording) -> bool:
+    """Tell whether two texts that each name a place name others: other countries, or words of which no list tells."""
+    countries = [_countries(said.text, said.language) for said in (old, new)]
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        return True
+    return bool(_lone_words(old, new) and _lone_words(new, old))
+
+
+def _lone_words(said: Wording, other: Wording) -> frozenset[str]:
+    """Return the words of a text, as stems, that no list holds and no word of the other resembles; no acronyms."""
+    text = _country_names(said.language)[0].sub(lambda match: " " * len(match[0]), folded(said.text))
+    row = (token for token in tokens(text, said.language) if token.kind is Kind.WORD and not acronym(text, token))
+    known = lexicon(said.language)
+    words = frozenset(plain(known.stem(token.key)) for token in row if token.key not in known.function_words)
+    return _unmet(words, said.language, other)
+
+
 def _lone_names(said: Wording, other: Wording) -> frozenset[str]:
     """Return the names in a text, as stems, that no word of the other resembles."""
-    language = said.language
-    named = frozenset(_names(said.text, language))
+    return _unmet(frozenset(_names(said.text, said.language)), said.language, other)
+
+
+def _unmet(named: frozenset[str], language: str, other: Wording) -> frozenset[str]:
+    """Return the stems that no list holds and no word of another text resembles or may stand for."""
     found = named - known_words((language, tuple(named)))
     theirs = stems(other.text, other.language)
     words = {*theirs, *(plain(token.key) for token in tokens(other.text, other.language))}

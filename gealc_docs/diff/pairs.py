@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gealc_docs.diff.align import Alignment
+from gealc_docs.diff.anchors import places_differ
 from gealc_docs.diff.dates import direction, goes_on
-from gealc_docs.diff.deck import Card, Deck
+from gealc_docs.diff.deck import Card, Deck, wording
 from gealc_docs.diff.delta import changed_fields
 from gealc_docs.diff.items import area_place, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
@@ -95,7 +96,10 @@ def _area_order(found: Alignment) -> Iterator[Change]:
     # Where parts and wholes stand is told with them and moves nothing else, but shows what others crossed.
     grouped = {q for _, q in found.area_groups.links()}
     ranked = sorted((pair for pair in found.areas if pair.new not in grouped), key=lambda pair: pair.new)
-    moved = _areas_moved(found, ranked) & _areas_moved(found, sorted(found.areas, key=lambda pair: pair.new))
+    moved = _areas_moved(found, ranked)
+    fewer = moved & _areas_moved(found, sorted(found.areas, key=lambda pair: pair.new))
+    stay = [pair.old for pair in ranked if pair.new not in fewer]
+    moved = fewer if stay == sorted(stay) else moved
     numbers = [area.area.number for area in found.old.areas], [area.area.number for area in found.new.areas]
     moved |= _skipped(numbers, [(pair.old, pair.new) for pair in ranked])
     for pair in ranked:
@@ -213,12 +217,13 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
         yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
-    if _unlike_languages(values, old, new, name):
+    abroad = _unlike_languages(values, old, new, name)
+    if abroad and not (name == "venue" and _elsewhere(old, new)):
         return
     before, after = (say_field(card.activity, name, found.languages) for card in (old, new))
     if name != "date" and _worded_alike(before, after):
         return
-    if before and after and "=" in str(values[0]) + str(values[1]):
+    if before and after and not abroad and "=" in str(values[0]) + str(values[1]):
         verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years[1] - years[0])
         if verdict is Verdict.EDITORIAL:
             change = text_change(
@@ -255,3 +260,9 @@ def _unlike_languages(values: tuple[object, object], old: Card, new: Card, name:
         return False
     said = [say_field(card.activity, name, card.activity.title.languages).languages for card in (old, new)]
     return not set(said[0]) & set(said[1])
+
+
+def _elsewhere(old: Card, new: Card) -> bool:
+    """Tell whether venues said in different languages are surely not the same place."""
+    said = [wording(card.activity.venue.text, (card.language,)) for card in (old, new) if card.activity.venue]
+    return places_differ(said[0], said[1])

@@ -2,7 +2,7 @@
 
 A line of an area is `names : kinds | es | en | venue | date | resources | product | lead`: the old activities it comes
 from (`+` for none) and what was done to it. Fields left out at the end stay as they were. `>` leads an
-area's aim, `~` a note.
+area's aim, `~` a note; `=` leads a value said in words (`=es=en`). Both plans may be in languages of their own.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from gealc_docs.model.plan import Plan
 
 SETS = Path(__file__).parent / "sets"
 _FIELDS = ("venue", "date", "resources", "product", "lead")
-_WORDS = ("annual", "semiannual", "quarterly", "monthly", "weekly", "continuous", "tbd", "4/year")
+_WORDS = ("annual", "semiannual", "quarterly", "monthly", "weekly", "continuous", "tbd", "4/year", "bimonthly")
 
 
 @dataclass
@@ -50,13 +50,15 @@ def sets() -> list[str]:
 def pair(name: str, library: Library, folder: Path) -> tuple[Plan, Plan, Truth]:
     """Return the plans of a set, in both languages and with ids that tell nothing, and the truth."""
     data = yaml.safe_load((SETS / f"{name}.yaml").read_text(encoding="utf-8"))
-    languages = data.get("languages", ["es", "en"])
-    sides = {side: _groups(data[side]["areas"], languages) for side in ("old", "new")}
+    languages = {side: data[side].pop("languages", data.get("languages", ["es", "en"])) for side in ("old", "new")}
+    sides = {side: _groups(data[side]["areas"], languages[side]) for side in ("old", "new")}
     _fill(sides["old"], sides["new"])
     plans = []
     for side, groups in sides.items():
         path = folder / f"{name}-{side}.yaml"
-        path.write_text(yaml.safe_dump(_plan(data[side], groups, languages), allow_unicode=True), encoding="utf-8")
+        path.write_text(
+            yaml.safe_dump(_plan(data[side], groups, languages[side]), allow_unicode=True), encoding="utf-8"
+        )
         plans.append(library.read(path))
         for group, area in zip(groups, plans[-1].areas, strict=True):
             for line, value in zip([group.head, *group.items], [area, *area.activities], strict=True):
@@ -117,7 +119,8 @@ def _plan(data: dict[str, Any], groups: list[Group], languages: list[str]) -> di
             "title": group.head.said,
             "objective": group.aim.said,
             "activities": [
-                {"id": f"item-{k}", "title": item.said} | _fields(item, year) for k, item in enumerate(group.items, 1)
+                {"id": f"item-{k}", "title": item.said} | _fields(item, year, languages)
+                for k, item in enumerate(group.items, 1)
             ],
             "notes": [note.said for note in group.notes],
         }
@@ -126,13 +129,15 @@ def _plan(data: dict[str, Any], groups: list[Group], languages: list[str]) -> di
     return plan | {"sections": sections, "areas": areas}
 
 
-def _fields(item: Line, year: int) -> dict[str, Any]:
+def _fields(item: Line, year: int, languages: list[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, cell in zip(_FIELDS, item.fields, strict=False):
         if not cell:
             continue
         if name == "date":
             found[name] = cell if cell in _WORDS else "..".join(f"{year}-{part}" for part in cell.split(".."))
+        elif cell.startswith("="):
+            found[name] = dict(zip(languages, cell[1:].split("="), strict=True))
         else:
             found[name] = cell.split("+") if "+" in cell else cell
     return found

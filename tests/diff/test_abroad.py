@@ -4,6 +4,7 @@ import pytest
 
 from gealc_docs.diff import embedding
 from gealc_docs.diff.abroad import differ
+from gealc_docs.diff.anchors import places_differ
 from gealc_docs.model.text import Wording
 
 
@@ -32,6 +33,7 @@ def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
         ("Medición del ruido alrededor de las pistas", "Measurement of noise around roads"),
         ("Becas para carpinteros jóvenes de la costa", "Scholarships for young bakers from the coast"),
         ("Visita de expertos peruanos", "Visit of Chilean experts"),
+        ("Encuesta anual a los usuarios", "Half-yearly survey of the users"),
     ],
 )
 def test_another_text(spanish: str, english: str) -> None:
@@ -67,3 +69,30 @@ def test_another_text(spanish: str, english: str) -> None:
 def test_the_same_in_other_words(spanish: str, english: str) -> None:
     assert not differ(Wording("es", spanish), Wording("en", english))
     assert not differ(Wording("en", english), Wording("es", spanish))
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("Veracruz, México", "Mérida, Mexico"),
+        ("Veracruz, México", "Santos, Brazil"),
+        ("San José", "San Salvador"),
+    ],
+)
+def test_another_place(spanish: str, english: str) -> None:
+    assert places_differ(Wording("es", spanish), Wording("en", english))
+
+
+@pytest.mark.parametrize(
+    ("spanish", "english"),
+    [
+        ("La Habana, Cuba", "Havana, Cuba"),
+        ("Cartagena de Indias, Colombia", "Cartagena, Colombia"),
+        ("Filadelfia, EE. UU.", "Philadelphia, USA"),
+        ("Puerto España, Trinidad y Tobago", "Port of Spain, Trinidad and Tobago"),
+        ("Sede de la CEPAL, Santiago de Chile", "ECLAC headquarters, Santiago, Chile"),
+        ("por confirmar en un país miembro", "to be decided in a member country"),
+    ],
+)
+def test_the_same_place_in_two_languages(spanish: str, english: str) -> None:
+    assert not places_differ(Wording("es", spanish), Wording("en", english))
