@@ -7,7 +7,7 @@ language and its prose in another (`en+es`: English prose under Spanish labels).
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import yaml
@@ -64,10 +64,15 @@ def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> Mapping[str,
     return result
 
 
+@lru_cache(maxsize=65_536)  # whoever reads a document asks this of each line a dozen times
 def folded(text: str) -> str:
     """Return a text as words are compared: lower case, without accents, white space made one."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("º", "°")) if not unicodedata.combining(c))
+    bare = text if text.isascii() else _bare(text)
     return " ".join(bare.casefold().split())
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text.replace("º", "°")) if not unicodedata.combining(c))
 
 
 @cache

@@ -15,6 +15,7 @@ _REPLACED = {**_LIGATURES, **_SPACES, **_NOTHING, "\u2010": "-", "\u2011": "-"}
 # Digits of the signs of notes.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CLEAN = re.compile(rf"[{re.escape(''.join(_REPLACED))}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = re.compile(r"[\n\x80-\x9f]")
 
 
 def located(line: str, file: str, number: int, column: int = 1) -> Text:
@@ -29,9 +30,14 @@ def on_page(line: str, file: str, page: int) -> Text:
 
 def located_at(line: str, place: Location) -> Text:
     """Return a text that starts at a place as `located` does."""
-    if line.isascii() and not _CLEAN.search(line):
-        return Text(line, ((0, place),))
-    return _regular(line, place)
+    return Text(line, ((0, place),)) if _is_regular(line) else _regular(line, place)
+
+
+def _is_regular(line: str) -> bool:
+    """Whether nothing in a line is to be replaced, as nearly always."""
+    if _CLEAN.search(line):
+        return False
+    return line.isascii() or (not _CONTROL.search(line) and unicodedata.is_normalized("NFC", line))
 
 
 def _regular(line: str, place: Location) -> Text:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -150,7 +150,7 @@ def is_total(texts: Sequence[str], language: str) -> bool:
 
 def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
     """Split a text at the labels in it: what stands before the first one, then each with its value."""
-    starts = list(_labels_in(text.text, language))
+    starts = _labels_in(text.text, language)
     if not starts:
         return text, []
     ends = [start for start, *_ in starts[1:]] + [len(text.text)]
@@ -161,7 +161,12 @@ def split_fields(text: Text, language: str) -> tuple[Text, list[Labelled]]:
     return text.cut(0, starts[0][0]), found
 
 
-def _labels_in(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
+@lru_cache(maxsize=65_536)  # each line is split at several steps
+def _labels_in(text: str, language: str) -> tuple[tuple[int, int, int, str], ...]:
+    return tuple(_found_labels(text, language))
+
+
+def _found_labels(text: str, language: str) -> Iterator[tuple[int, int, int, str]]:
     """Go through (start, end of label, start of value, name); after a semicolon a label may have a small letter."""
     known = synonyms(language, "labels")
     dash, found = "", False

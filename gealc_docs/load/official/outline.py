@@ -12,6 +12,8 @@ from gealc_docs.model.plan import FIELDS
 
 # A score of continuity: the next number, or one of the same series.
 _GOES_ON = 4
+# No plan has so many levels; a list that begins at 1 again and again would have one for each time.
+_DEEPEST = 24
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +71,7 @@ def outline(units: Sequence[Unit]) -> Node:
     stack = [root]
     for node in _nodes(root, units):
         _place(stack, node)
+        del stack[_DEEPEST:]
         parent = stack[-1]
         node.parent = parent
         parent.children.append(node)

@@ -57,6 +57,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "bomb": lambda: zipped(word__document_xml=bytes(130_000_000)),
     "other-document": (SEEDS / "forum-proposal.en.txt").read_bytes,
     "other-word-document": lambda: word("Acta de la reunión", "Se aprobó el plan de trabajo.", "Fecha: 3 de mayo"),
+    "the-same-heading": lambda: b"Plan de trabajo 2024\n\n" + b"1. Antecedentes\nTexto.\n" * 1200,
     "long-line": lambda: b"Plan de trabajo 2024\n\n1. A\nObjetivo: x\n\n" + b"1." * 40_000,
     "many-lines": lambda: b"Plan de trabajo 2024\n\n" + b"1.1 Taller\nFecha: anual\n" * 25_000,
     "many-labels": lambda: b"Plan de trabajo 2024\n\n" + (b"1.1 Taller " + b"Lugar: Lima; " * 300 + b"\n") * 150,
