@@ -15,7 +15,7 @@ from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.printed import in_sentence, say_field
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
-from gealc_docs.diff.values import opened
+from gealc_docs.diff.values import is_text, opened
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
@@ -208,55 +208,65 @@ def _worded_alike(before: LocalText, after: LocalText) -> bool:
 
 
 def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Iterator[Change]:
+    """Tell how a field changed; a date that only goes on with the year is told by weight `formatting`."""
     values = old.fields.get(name), new.fields.get(name)
     now = (Setting(ends[1], name, getattr(new.activity, name)),)
-    dates, years = (old.activity.date, new.activity.date), (found.old.plan.year, found.new.plan.year)
-    if _same_on_paper(old, new, name) or (name == "date" and goes_on(*dates, years)):
-        code = "diff.date-standing" if _same_on_paper(old, new, name) else "diff.rolled"
-        message = Message.of(code, new=ends[1].number)
-        facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, message, ends[:1], ends[1:], name)
+    if code := _unmoved(found, name, old, new):
+        facts = (ChangeKind.RESCHEDULED, Level.ACTIVITY, Message.of(code, new=ends[1].number), ends[:1], ends[1:], name)
         yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
-    abroad = _unlike_languages(values, old, new, name)
-    if abroad and not (name == "venue" and _elsewhere(old, new)):
-        return
     before, after = (say_field(card.activity, name, found.languages) for card in (old, new))
-    if name != "date" and _worded_alike(before, after):
+    if _unlike_languages(values, old, new, name) or (name != "date" and _worded_alike(before, after)):
         return
-    if before and after and not abroad and "=" in str(values[0]) + str(values[1]):
-        verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years[1] - years[0])
-        if verdict is Verdict.EDITORIAL:
-            change = text_change(
-                ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after
-            )
-            yield replace(change, sets=now)
-        if verdict is not Verdict.SUBSTANCE:
-            return
-    way = direction(*dates, years, values)
+    verdict = Verdict.SUBSTANCE
+    if before and after and any(map(is_text, values)):
+        years = found.new.plan.year - found.old.plan.year
+        verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
+    if verdict is Verdict.EDITORIAL:
+        change = text_change(ChangeKind.EDITORIAL, Level.ACTIVITY, ends=ends, field=name, before=before, after=after)
+        yield replace(change, sets=now)
+    elif verdict is Verdict.SUBSTANCE:
+        message = _field_message(found, name, old, new, ends)
+        yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, sets=now)
+
+
+def _unmoved(found: Alignment, name: str, old: Card, new: Card) -> str:
+    """Return the message of a date left standing or rolled on by the years between the plans, "" for any other."""
+    if name != "date":
+        return ""
+    if _same_on_paper(old, new):
+        return "diff.date-standing"
+    years = found.old.plan.year, found.new.plan.year
+    return "diff.rolled" if goes_on(old.activity.date, new.activity.date, years) else ""
+
+
+def _field_message(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place, Place]) -> Message:
+    """Return what is said of a field that changed, by the way it went: given, gone, postponed."""
+    values, years = (old.fields.get(name), new.fields.get(name)), (found.old.plan.year, found.new.plan.year)
+    way = direction(old.activity.date, new.activity.date, years, values)
     if name != "date" and way not in _WAYS.get(name, _WAYS[""]):
         way = "changed"
-    said = [in_sentence(card.activity, name, found.languages) for card in (old, new)]
-    message = Message.of(
+    before, after = (in_sentence(card.activity, name, found.languages) for card in (old, new))
+    return Message.of(
         f"diff.{name}-{way}",
         old=ends[0].number,
         new=ends[1].number,
         title=new.activity.title,
-        before=said[0],
-        after=said[1],
+        before=before,
+        after=after,
     )
-    yield Change(_KINDS[name], Level.ACTIVITY, message, ends[:1], ends[1:], name, before, after, sets=now)
 
 
-def _same_on_paper(old: Card, new: Card, name: str) -> bool:
+def _same_on_paper(old: Card, new: Card) -> bool:
     """Tell whether a date is the very same, year and all: a date left standing is no change."""
-    if name != "date" or not old.activity.date or not new.activity.date:
+    if not old.activity.date or not new.activity.date:
         return False
     return old.activity.date.period is not None and old.activity.date.period == new.activity.date.period
 
 
 def _unlike_languages(values: tuple[object, object], old: Card, new: Card, name: str) -> bool:
     """Tell whether two values cannot be compared: texts of different languages."""
-    if "=" not in str(values[0]) or "=" not in str(values[1]):
+    if not all(map(is_text, values)):
         return False
     said = [say_field(card.activity, name, card.activity.title.languages).languages for card in (old, new)]
     return not set(said[0]) & set(said[1])

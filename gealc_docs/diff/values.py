@@ -12,6 +12,8 @@ from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
 
 UNDECIDED = "tbd"
+# What a value begins with that is a text, no key of the vocabulary.
+_WORDED = "="
 _TIMES = {Frequency.SEMIANNUAL: 2, Frequency.QUARTERLY: 4, Frequency.BIMONTHLY: 6, Frequency.MONTHLY: 12}
 
 
@@ -44,14 +46,20 @@ def term_value(term: Term, languages: tuple[str, ...]) -> str:
     """Return what a term means: its key, or its folded text; all ways to leave it open are one value."""
     if undecided(term.text):
         return UNDECIDED
-    return term.key or "=" + text_key(term.text, languages)
+    return term.key or _WORDED + text_key(term.text, languages)
 
 
 def date_value(date: When, year: int, languages: tuple[str, ...]) -> Hashable:
     """Return what a date means relative to the year of its plan."""
     if date.period is None:
-        return UNDECIDED if undecided(date.text) else "=" + text_key(date.text, languages)
+        return UNDECIDED if undecided(date.text) else _WORDED + text_key(date.text, languages)
     return canonical(date.period.shifted(-year + 2000))
+
+
+def is_text(value: Hashable) -> bool:
+    """Tell whether a value, or one of several, is a text: no term of the vocabulary, no period."""
+    parts = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(part, str) and part.startswith(_WORDED) for part in parts)
 
 
 def canonical(period: Period) -> Hashable:

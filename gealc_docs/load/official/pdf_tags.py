@@ -3,7 +3,7 @@
 import io
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
@@ -16,6 +16,8 @@ from gealc_docs.load.official.pdf_tag import REPEATING, Tag, all_runs, flat, pag
 from gealc_docs.load.official.pdf_tag_broken import join_broken
 from gealc_docs.load.official.pdf_tag_tables import table_of
 
+# With less of the text in tags, the page itself tells more.
+_LEAST_SHARE = 0.6
 _DEEPEST = 60
 _WIDEST = 60
 # So many parts that each start a line do so by no accident.
@@ -32,43 +34,65 @@ def tagged_blocks(data: bytes, pages: Any, shown: str) -> Document | None:  # no
     What stands in its text without a tag is an aside.
     """
     import pikepdf  # noqa: PLC0415  # only PDFs need it
-    import pypdfium2.raw as pdfium  # noqa: PLC0415  # as above
 
-    runs: dict[tuple[int, int], list[Run]] = {}
-    artifacts: list[Run] = []
-    loose: list[Run] = []
-    struck: list[Run] = []
     with pikepdf.open(io.BytesIO(data)) as file:
         root = file.Root.get("/StructTreeRoot")
         if root is None:
             return None
-        for number, page in enumerate(pages):
-            found, beside, outside = runs_of(page, pdfium)
-            artifacts += [replace(run, page=number + 1) for run in beside]
-            drawn = [rule for rule in rules_of(page) if rule.level]
-            for mark, texts in found.items():
-                placed = [replace(run, page=number + 1) for run in texts]
-                out = [run for run in placed if run.text.strip() and _is_struck(run, page.get_height(), drawn)]
-                runs[number, mark] = [run for run in placed if run not in out]
-                struck += out
-            loose += [replace(run, page=number + 1) for run in outside]
+        found = _pieces(pages)
         places = {page.objgen: number for number, page in enumerate(file.pages)}
-        tree = _Tree(runs, places, root.get("/RoleMap", {})).tag(root, -1, 0)
+        tree = _Tree(found.marked, places, root.get("/RoleMap", {})).tag(root, -1, 0)
     join_broken(tree)
     blocks = _whole_tables(_blocks(tree, shown))
     tagged = list(all_runs(tree))
     reached = {id(run) for run in tagged}
-    loose += [run for texts in runs.values() for run in texts if id(run) not in reached]
-    whole = sum(len(run.text) for run in all_runs(tree, without=REPEATING)) + sum(len(r.text.strip()) for r in loose)
-    read = sum(len(c.text.text) for b in blocks if isinstance(b, Table) for row in b.rows for c in row)
-    read += sum(len(b.text.text) for b in blocks if isinstance(b, Paragraph))
-    if read * 10 < whole * 6:
+    loose = [*found.loose, *(run for runs in found.marked.values() for run in runs if id(run) not in reached)]
+    once = sum(len(run.text) for run in all_runs(tree, without=REPEATING))
+    if not blocks or _length(blocks) < (once + sum(len(run.text.strip()) for run in loose)) * _LEAST_SHARE:
         return None
     inside = _inside(loose, tagged)
     held = {id(run) for run in inside}
-    beside = [*artifacts, *(run for run in loose if id(run) not in held)]
-    asides, around, lined = (tuple(_lines(found, shown)) for found in (inside, beside, struck))
-    return Document(shown, tuple(blocks), asides, around, lined) if blocks else None
+    beside = [*found.artifacts, *(run for run in loose if id(run) not in held)]
+    asides, around, struck = (tuple(_lines(runs, shown)) for runs in (inside, beside, found.struck))
+    return Document(shown, tuple(blocks), asides, around, struck)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The pieces of text of all pages: by page and mark, of the furniture, without a tag, struck out."""
+
+    marked: dict[tuple[int, int], list[Run]]
+    artifacts: list[Run]
+    loose: list[Run]
+    struck: list[Run]
+
+
+def _pieces(pages: Any) -> _Pieces:  # noqa: ANN401  # untyped library
+    """Return the pieces of text of pages, each with the number of its page, from 1."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415  # only PDFs need it
+
+    found = _Pieces({}, [], [], [])
+    for number, page in enumerate(pages):
+        marked, beside, outside = runs_of(page, pdfium)
+        found.artifacts.extend(replace(run, page=number + 1) for run in beside)
+        found.loose.extend(replace(run, page=number + 1) for run in outside)
+        drawn = [rule for rule in rules_of(page) if rule.level]
+        for mark, texts in marked.items():
+            placed = [replace(run, page=number + 1) for run in texts]
+            out = [run for run in placed if run.text.strip() and _is_struck(run, page.get_height(), drawn)]
+            found.marked[number, mark] = [run for run in placed if run not in out]
+            found.struck.extend(out)
+    return found
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    """Return how many letters of text blocks hold."""
+    texts = (
+        text
+        for block in blocks
+        for text in ([c.text for row in block.rows for c in row] if isinstance(block, Table) else [block.text])
+    )
+    return sum(len(text.text) for text in texts)
 
 
 def _is_struck(run: Run, height: float, rules: Sequence[Rule]) -> bool:
