@@ -14,12 +14,15 @@ _NOTE = re.compile(rf"(?:{_SIGN.pattern})[.:)]?\s+(?=\S)")
 # After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter; `m²` is a measure.
 _IN_TEXT = re.compile(rf"(?<!\bm)(?<!\b[kcm]m)(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
 
+# A raised number after a stop is a sign wherever its note may be.
+_AFTER_STOP = re.compile(r"(?<=[.,;:)”»\"])\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![\w/])")
+
 
 def without_endnotes(document: Document) -> Document:
     """Return a document with the notes in its text among its asides, and without their signs."""
     notes = {_number(match): i for i, text in _starts(document) if (match := _NOTE.match(text))}
     known = {number for number in _signs(document) if number in notes}
-    if not known:
+    if not known and not _AFTER_STOP.search(document.text):
         return document
     blocks: list[Block] = []
     asides: list[Paragraph] = []
@@ -60,8 +63,10 @@ def _each(block: Block, change: Callable[[Text], Text]) -> Block:
 
 
 def _without_signs(text: Text, known: set[str]) -> Text:
-    """Return a text without the signs of known notes."""
-    found = [match for match in _IN_TEXT.finditer(text.text) if _number(match) in known]
+    """Return a text without the signs of known notes, and of any after a stop."""
+    after_stop = {match.span() for match in _AFTER_STOP.finditer(text.text)}
+    matches = _IN_TEXT.finditer(text.text)
+    found = [match for match in matches if _number(match) in known or match.span() in after_stop]
     for match in reversed(found):
         after = text.cut(match.end())
         glue = " " if text.text[match.end() : match.end() + 1].isspace() else ""

@@ -82,17 +82,20 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _width(blocks: Sequence[Block]) -> int:
-    """Return the width lines are broken at, 0 where they are not."""
-    lengths = sorted(len(text) for text in _wrapped(blocks))
+    """Return the width lines are broken at, 0 where they are not.
+
+    Where no empty lines part the paragraphs, some broken lines go on in small letters.
+    """
+    lines = [block for block in blocks if isinstance(block, Paragraph) and block.wrapped]
+    lengths = sorted(len(line.text.text) for line in lines)
+    parted = sum(line.gap for line in lines) * 2 >= len(lines)
+    if not parted and not any(_starts_small(line.text.text) for line in lines):
+        return 0
     if not lengths or lengths[-1] > _LONGEST_BROKEN or lengths[-1] < _SHORTEST_WIDTH:
         return 0
     width = lengths[max(0, len(lengths) * 98 // 100 - 1)]
     full = sum(length >= width * _FULL for length in lengths)
     return width if full >= _FEWEST_FULL and width >= _SHORTEST_WIDTH else 0
-
-
-def _wrapped(blocks: Sequence[Block]) -> Iterator[str]:
-    return (block.text.text for block in blocks if isinstance(block, Paragraph) and block.wrapped)
 
 
 def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts: Callable[[str], bool]) -> bool:

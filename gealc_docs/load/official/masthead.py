@@ -213,10 +213,11 @@ class MastheadReader:
 
     def _is_decision(self, text: str) -> bool:
         """Whether the words before an assembly's name say what it did with the plan, which tells the status."""
+        document = rf"(?:(?:{any_of(self.data['documents'])})\s+)?"
         article = rf"(?:\s+(?:{any_of(labels(self.language)['stopwords'])}))?"
         for status in (Status.APPROVED, Status.PROPOSED):
             words = self.data.get(status.value)
-            if words and re.fullmatch(rf"(?:{any_of(words)}){article}", text, re.IGNORECASE):
+            if words and re.fullmatch(rf"{document}(?:{any_of(words)}){article}", text, re.IGNORECASE):
                 self.found.status = self.found.status or status
                 return True
         return False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Cell
-from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER
+from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER, OBJECTIVE
 from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.table_headers import spans
 from gealc_docs.load.official.ticks import is_part_of_year
@@ -96,3 +96,17 @@ def grouped(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tu
         return list(rows)
     order = {text: index for index, text in enumerate(dict.fromkeys(own))}
     return [row for _, row in sorted(zip(own, rows, strict=True), key=lambda pair: order[pair[0]])]
+
+
+def several_in_an_area(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> bool:
+    """Whether objectives are those of activities: in one area there are several."""
+    area = ""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if spans(row):
+            area = row[0].text.text
+        elif len(row) == len(columns):
+            own = row[columns.index(AREA)].text.text if AREA in columns else ""
+            area = own or area
+            found.setdefault(area, set()).add(row[columns.index(OBJECTIVE)].text.text)
+    return any(len(texts - {""}) > 1 for texts in found.values())

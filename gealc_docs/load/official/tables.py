@@ -23,7 +23,14 @@ from gealc_docs.load.official.fields import (
 from gealc_docs.load.official.marks import Mark, marks, values_of
 from gealc_docs.load.official.table_cells import band_units, told_in_cell
 from gealc_docs.load.official.table_headers import below, columns_of, spans
-from gealc_docs.load.official.table_rows import dated, filled_down, grouped, with_whole_areas, with_whole_rows
+from gealc_docs.load.official.table_rows import (
+    dated,
+    filled_down,
+    grouped,
+    several_in_an_area,
+    with_whole_areas,
+    with_whole_rows,
+)
 from gealc_docs.load.official.ticks import coloured, ticked, ticked_columns
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise_dates import recognise_period
@@ -98,6 +105,8 @@ class _Rows:
     def __init__(self, header: Sequence[Cell], columns: list[str], language: str, doubts: Doubts) -> None:
         self.header, self.columns, self.language, self.doubts = header, columns, language, doubts
         self.area = ""
+        # The objective that was said last, and of which area.
+        self.objective = ("", "")
         self.ticks: Mapping[int, str] = {}
         # Columns with a heading and no text under it.
         self.bare: set[int] = set()
@@ -177,6 +186,8 @@ class _Rows:
             columns[columns.index(OBJECTIVE, columns.index(START))] = END  # `Inicio`, `Fin`
         if OBJECTIVE in columns and AREA not in columns and self._are_areas(rows, columns.index(OBJECTIVE)):
             columns[columns.index(OBJECTIVE)] = AREA
+        if OBJECTIVE in columns and several_in_an_area(rows, columns):
+            columns[columns.index(OBJECTIVE)] = UNKNOWN
         for index in range(width):
             values = [row[index].text for row in rows if index < len(row) and row[index].text]
             if values and not columns[index]:
@@ -219,16 +230,17 @@ class _Rows:
         for index, (cell, column) in enumerate(zip(row, columns, strict=False)):
             if cell.text and cell.merged != "across" and column != _TICK and (column, cell.merged) != (AREA, "down"):
                 if column == UNKNOWN:
-                    unknown.append(
-                        Labelled(UNKNOWN, self.header[index].text if index < len(self.header) else EMPTY, cell.text)
-                    )
+                    heading = self.header[index].text.text if index < len(self.header) else ""
+                    unknown.append(Labelled(UNKNOWN, Text(heading, ((0, cell.text.location),)), cell.text))
                 else:
                     parts.setdefault(column, []).append(cell.text)
         area = joined(parts.pop(AREA, []))
         if area and area.text != self.area:
             self.area = area.text
             yield from band_units(area, self.language)
-        if objective := joined(parts.pop(OBJECTIVE, [])):
+        objective = joined(parts.pop(OBJECTIVE, []))
+        if objective and (self.area, objective.text) != self.objective:
+            self.objective = self.area, objective.text
             yield Labelled(OBJECTIVE, EMPTY, objective)
         self._tell_coloured(row, columns)
         if when := ticked(row, self.ticks):

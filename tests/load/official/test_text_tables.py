@@ -86,3 +86,44 @@ def test_a_line_without_tabs_among_rows_is_an_area(tmp_path: Path) -> None:
         "Guia publicado",
         "Dez turmas",
     ]
+
+
+def test_objectives_are_those_of_activities_where_an_area_has_several(tmp_path: Path) -> None:
+    head = "Nº\tActividad\tObjetivo\tResponsable\tFecha"
+    rows = ["1.1\tTaller\tFormar equipos\tChile\tAbril", "1.2\tGuía\tOrientar a los países\tPerú\tMayo"]
+    path = tmp_path / "plan.txt"
+    before = "Plan de trabajo 2026\n\n1. Datos abiertos\n\nObjetivo: Abrir los datos.\n\n"
+    path.write_text(before + "\n".join([head, *rows]), encoding="utf-8")
+    reading = read_official(path, path.name, VOCABULARY)
+    (area,) = reading.plan.areas
+    assert area.objective.get("es") == "Abrir los datos."
+    assert [note.get("es") for note in area.notes] == [
+        "1.1: Objetivo: Formar equipos",
+        "1.2: Objetivo: Orientar a los países",
+    ]
+    assert [finding.location.line for finding in reading.findings] == [8, 9]
+
+
+def test_lines_without_empty_ones_between_them_are_paragraphs_where_none_goes_on(tmp_path: Path) -> None:
+    lines = [
+        "Plan de Trabajo 2015",
+        "Documento aprobado en la VIII Reunión de la Red GEALC, Cartagena, Colombia, 3 y 4 de diciembre de 2014",
+        "Introducción",
+        "Durante 2014 la Red consolidó sus grupos de trabajo. El presente plan da continuidad a esas acciones.",
+        "El Comité Ejecutivo está integrado por Colombia (Presidencia), Argentina, Chile, Ecuador, México y Panamá.",
+        "Áreas de trabajo",
+        "Área 1: Compras públicas",
+        "Objetivo: Compartir experiencias de compras públicas de tecnología entre los países de la Red en la región.",
+        "1.1 Mesa técnica sobre acuerdos marco",
+        "Fecha: abril. Lugar: Quito.",
+    ]
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    plan = read_official(path, path.name, VOCABULARY).plan
+    assert plan.status == "approved"
+    assert plan.committee
+    assert (plan.committee.presidency, len(plan.committee.members)) == ("CO", 6)
+    assert [(s.id, len(s.text)) for s in plan.sections] == [("background", 2), ("areas", 0)]
+    assert [(a.number, a.title.get("es")) for _, a in plan.activities()] == [
+        ("1.1", "Mesa técnica sobre acuerdos marco")
+    ]
