@@ -20,6 +20,8 @@ _JOINED = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?<![\w/.-])(\d{1,2}([-/.])\d{1,2}\2)(\d\d)(?![\w/-])")
 _FIRST_YEAR = 1000
+# Any year will do to see whether words are a date.
+SOME_YEAR = 2000
 _CODE = re.compile(r"(?:(\d{4})[-\s]?)?([a-z])\s?([1-4])(?:[-\s/]?(\d{4}))?(?!\w)")
 
 

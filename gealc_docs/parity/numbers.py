@@ -47,6 +47,11 @@ def _in_century(text: str, fact: Fact, words: Closed) -> Fact:
     return replace(fact, value=f"19{fact.value}") if fact.value in _DECADES and said and ended else fact
 
 
+def is_year(fact: Fact) -> bool:
+    """Whether a number is that of a year that plans speak of."""
+    return fact.value.isdigit() and 1900 <= int(fact.value) <= 2100  # noqa: PLR2004  # from then on, until then
+
+
 def show(value: Fraction) -> str:
     """Write a value canonically."""
     return str(value.numerator) if value.denominator == 1 else str(float(value))

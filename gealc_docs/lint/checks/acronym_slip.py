@@ -15,8 +15,9 @@ from gealc_docs.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"  # with an accent or without
 # What stands alone in brackets is explained before them.
-_ACRONYM = re.compile(r"(?<![\w(-])[A-ZÁÉÍÓÚÑ]{3,}(?![\w-])")
+_ACRONYM = re.compile(rf"(?<![\w(-]){_CAPITAL}{{3,}}(?![\w-])")
 # Shorter ones are alike by chance: OEA and OEI are two bodies. There only letters that changed places are a slip.
 _LONG = 5
 _OFTEN = 2  # what stands so often is meant
@@ -35,7 +36,7 @@ def _known(subject: Subject) -> frozenset[str]:
     """Return the acronyms of the vocabulary, in all languages, and its keys, which codes of countries are."""
     entries = subject.vocabulary.entries.values()
     forms = (form for entry in entries for form in (entry.key, *(form for _, form in entry.all_forms())))
-    return frozenset(word for form in forms for word in re.findall(r"[A-ZÁÉÍÓÚÑ]{2,}", form))
+    return frozenset(word for form in forms for word in re.findall(rf"{_CAPITAL}{{2,}}", form))
 
 
 def _hits(passage: Passage, known: frozenset[str], uses: Counter[str]) -> Iterator[Hit]:

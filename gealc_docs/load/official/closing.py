@@ -4,14 +4,12 @@ import re
 from collections.abc import Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Text
-from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 from gealc_docs.model.period import Frequency
 
 _BRACKETS = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<date>[^()\[\]]+)[)\]][\s.;,]*")
 _DASHED = re.compile(r"(?P<title>.*\S)(?:\s+[–—|-]\s+|\s*[;|]\s*)(?P<date>[^–—|;()]+?)[\s.;,]*")
 _LEADING = re.compile(r"(?P<date>[^:–—]{3,40}?)\s*(?::|\s[–—-](?=\s))\s*(?P<title>\S.*)")
-# Any year will do to see whether words are a date.
-_SOME_YEAR = 2000
 # The last word before the stop is no abbreviation; what follows is a sentence.
 _RUN_ON = re.compile(
     r"(?P<title>\S+(?:\s+\S+){0,11}?\s+[^\W\d_-]{4,}|\S+(?:\s+\S+){0,11}?[-)]\w{4,})\.\s+(?P<text>[^\W\d_a-z]\S*(?:\s+\S+){2,})"
@@ -56,7 +54,7 @@ def own_title(title: Text) -> tuple[Text, Text]:
     return (title.cut(0, match.end("title")), title.cut(match.start("text"))) if match else (title, EMPTY)
 
 
-def is_date(text: str, language: str, year: int = _SOME_YEAR) -> bool:
+def is_date(text: str, language: str, year: int = SOME_YEAR) -> bool:
     """Whether a text names a time of a year; the number of a year alone rather belongs to a title: `Award (2026)`."""
     period = recognise_period(text, language, year) if re.search(r"[^\W\d_]|\d[./-]\d", text) else None
     return period is not None and (bool(period.spans) or period.frequency is Frequency.CONTINUOUS)

@@ -54,6 +54,7 @@ def _known(language: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str, language: str) -> str:
     """Return the name of a label that a text is as a whole (a column's heading, say), "" where it is none."""
     wanted = folded(text).strip(" :.*¿?")

@@ -15,7 +15,7 @@ from gealc_docs.load.official.fields import UNKNOWN, Labelled, named, split_fiel
 from gealc_docs.load.official.heads import ACTIVITY
 from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.load.recognise import Recogniser
-from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS
 
@@ -24,8 +24,6 @@ _FEWEST = 2
 _LONGEST_LABEL = 5
 # So many labels that are not known may follow on each other.
 _MOST_IN_A_ROW = 8
-# Any year will do to see whether a value is a date.
-_SOME_YEAR = 2000
 
 
 def with_guessed_labels(units: Sequence[Unit], language: str, terms: Recogniser, doubts: Doubts) -> list[Unit]:
@@ -140,7 +138,7 @@ def _meanings(units: Sequence[Unit], language: str, terms: Recogniser) -> Iterat
 
 
 def _kinds(values: Sequence[str], language: str, terms: Recogniser) -> Iterator[str]:
-    if all(recognise_period(value, language, _SOME_YEAR) and re.search(r"[^\W\d_]", value) for value in values):
+    if all(recognise_period(value, language, SOME_YEAR) and re.search(r"[^\W\d_]", value) for value in values):
         yield "date"
     if all(_money().fullmatch(value.strip(" .")) for value in values):
         yield "resources"

@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
-from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START
-from gealc_docs.load.official.fields import label_of as uncached
+from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START, label_of
 from gealc_docs.load.official.ticks import TICK, is_part_of_year
-from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 
 # A header has so many labels that we know; a table so many columns at most.
 _FEWEST_LABELS, _MOST_COLUMNS = 3, 24
@@ -24,12 +23,6 @@ _NUMBERED = re.compile(r"\d{1,3}\.\d{1,3}(?!\d)")
 # A column for a part of the year: `Q1`, `II`, `3`.
 _TICK = "tick"
 _COUNT = re.compile(r"[IVX]{1,4}|\d{1,2}|[A-Z]")
-# Any year will do to see whether a cell is a date.
-_SOME_YEAR = 2000
-
-
-# The same few lines are asked for again for each width a table may have.
-label_of = lru_cache(maxsize=4096)(uncached)
 
 
 def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
@@ -212,5 +205,5 @@ class _Columns:
 @lru_cache(maxsize=4096)
 def _is_date(text: str, language: str) -> bool:
     """Whether a text is a date, or some words with a year: `before the end of 2028`."""
-    known = recognise_period(text, language, _SOME_YEAR) is not None
+    known = recognise_period(text, language, SOME_YEAR) is not None
     return known or (len(text.split()) <= _LONGEST_HEADING and bool(re.search(r"(?<!\d)20\d\d(?!\d)", text)))

@@ -34,7 +34,9 @@ def ruled_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     if under == first or under >= len(lines) or not _COLUMNS.fullmatch(lines[under].text):
         return None
     edges = [match.start() for match in re.finditer(r"[-=]+", lines[under].text)]
-    end = next((at for at in range(under + 1, min(under + _MOST_LINES, len(lines))) if _ends(lines[at], framed)), None)
+    end = next(
+        (at for at in range(under + 1, min(under + _MOST_LINES, len(lines))) if _ends(lines[at], framed=framed)), None
+    )
     end = len(lines) if end is None else end
     body = lines[under + 1 : end]
     if not any(line.text.strip() for line in body):
@@ -56,7 +58,8 @@ def _without_header(lines: Sequence[Text], start: int) -> tuple[int, Table] | No
     return end + 1, Table(tuple(_row(group, edges) for group in _groups(lines[start + 1 : end], parted=True)))
 
 
-def _ends(line: Text, framed: bool) -> bool:  # noqa: FBT001  # what the table has above it
+def _ends(line: Text, *, framed: bool) -> bool:
+    """Whether a line ends a table: a line of dashes, or an empty one where the table has none above it."""
     rule = bool(_WHOLE.fullmatch(line.text) or _COLUMNS.fullmatch(line.text))
     return rule or (not framed and not line.text.strip())
 

@@ -8,7 +8,7 @@ from babel import Locale
 
 from gealc_docs.languages.labels import each, folded, labels
 from gealc_docs.load.official.blocks import EMPTY, Cell, Text
-from gealc_docs.load.recognise_dates import recognise_period
+from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.numbering import roman
 from gealc_docs.model.period import Unit
@@ -20,13 +20,11 @@ _MONTHS = 12
 _FEWEST_INITIALS = 5
 # What so many columns that only count are parts of.
 _COUNTED = {2: "half", 3: "four-months", 4: "quarter", 6: "two-months"}
-# Any year will do to see whether a heading is a part of one.
-_SOME_YEAR = 2000
 
 
 def is_part_of_year(text: str, language: str) -> bool:
     """Whether a heading is a month, a quarter or a half of a year."""
-    period = recognise_period(text, language, _SOME_YEAR)
+    period = recognise_period(text, language, SOME_YEAR)
     return period is not None and bool(period.spans) and period.spans[0].start.unit in _PARTS
 
 

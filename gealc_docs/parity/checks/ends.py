@@ -8,7 +8,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.numbers import Fact, is_year
 from gealc_docs.parity.pairs import Span
 
 RANK, FINAL = 5, False
@@ -46,13 +46,9 @@ def _ends(text: str, facts: list[Fact], words: Closed) -> Ends:
             between = text[match.end() : fact.start].lower().split() if fact else []
             if fact and sum(f.value == fact.value for f in dates) == 1 and set(between) <= words.function_words:
                 near = [f for f in dates if fact.start <= f.start <= fact.end + _WAY]
-                if any(f.kind == "month" or _is_year(f) for f in near):
+                if any(f.kind == "month" or is_year(f) for f in near):
                     found[fact.value] = (name, (match.start(), fact.end))
     return found
-
-
-def _is_year(fact: Fact) -> bool:
-    return len(fact.value) == 4 and fact.value.isdigit()  # noqa: PLR2004  # digits of a year
 
 
 def _signs(text: str, facts: list[Fact], words: Closed) -> Ends:

@@ -10,7 +10,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import HALF_MONTH
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.numbers import Fact, is_year
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 4, False
@@ -139,7 +139,7 @@ def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds
 ) -> Finding:
     pair = evidence.pair
     one, two = _shown(pair.source.text, source), _shown(pair.target.text, target)
-    named = "year" if kind == "number" and all(_is_year(f) for f in [*source, *target]) else kind
+    named = "year" if kind == "number" and all(is_year(f) for f in [*source, *target]) else kind
     args = (
         {"source": one} if how == "dropped" else {"target": two} if how == "added" else {"source": one, "target": two}
     )
@@ -151,10 +151,6 @@ def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds
 
 def _shown(text: str, facts: list[Fact]) -> str:
     return ", ".join(dict.fromkeys(text[f.start : f.end] for f in facts))
-
-
-def _is_year(fact: Fact) -> bool:
-    return fact.value.isdigit() and 1900 <= int(fact.value) <= 2100  # noqa: PLR2004  # years that plans speak of
 
 
 def _peoples(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:

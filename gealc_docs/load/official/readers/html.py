@@ -17,7 +17,7 @@ from gealc_docs.load.official.shades import shades_of_classes
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
-_STRUCK = "//del | //s | //strike | //*[contains(@style, 'line-through')]"
+_STRUCK = ".//del | .//s | .//strike | .//*[contains(@style, 'line-through')]"
 _DEEPEST = 200
 
 
@@ -56,7 +56,7 @@ def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:
 
 def _struck(main: Any) -> list[Any]:  # noqa: ANN401  # lxml's elements are untyped
     """Return the elements with a line through their text, the outermost ones."""
-    found = main.xpath("." + _STRUCK.replace("| //", "| .//"))
+    found = main.xpath(_STRUCK)
     return [one for one in found if not any(one is not other and other in one.iterancestors() for other in found)]
 
 
