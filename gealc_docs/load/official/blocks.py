@@ -121,6 +121,17 @@ class Document:
     struck: tuple[Text, ...] = field(default=())
 
     @property
+    def texts(self) -> list[Text]:
+        """Its paragraphs and the cells that repeat no other, as far as they have text."""
+        cells = (
+            [cell.text for row in block.rows for cell in row if not cell.merged]
+            if isinstance(block, Table)
+            else [block.text]
+            for block in self.blocks
+        )
+        return [text for texts in cells for text in texts if text]
+
+    @property
     def text(self) -> str:
         """All its words, for telling the language."""
         pieces = []

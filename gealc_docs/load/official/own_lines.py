@@ -14,14 +14,15 @@ _BETWEEN = " · "
 def own_line(text: str) -> tuple[bool, Status | None]:
     """Whether a line is wholly made of such remarks, and the status it tells."""
     pieces = [folded(piece).strip(" .") for piece in text.split(_BETWEEN)]
-    known = _remarks()
+    known = remarks()
     if not all(piece in known for piece in pieces):
         return False, None
     return True, next((status for piece in pieces if (status := known[piece])), None)
 
 
 @cache
-def _remarks() -> Mapping[str, Status | None]:
+def remarks() -> Mapping[str, Status | None]:
+    """Return remark → the status it tells, as they are compared."""
     return {folded(text).strip(" ."): status for language in available() for text, status in _of(language)}
 
 

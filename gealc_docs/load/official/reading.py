@@ -3,13 +3,14 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
 from gealc_docs.languages.labels import each
+from gealc_docs.load.official.account import Told
 from gealc_docs.load.official.assemble import Assembler
 from gealc_docs.load.official.blocks import Document, Table, Text
 from gealc_docs.load.official.committee import committee_of
@@ -22,8 +23,9 @@ from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.guessed import with_guessed_labels
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
-from gealc_docs.load.official.left_over import left_over
+from gealc_docs.load.official.left_over import LeftOver, completed, structure, wordings
 from gealc_docs.load.official.masthead import Masthead, MastheadReader
+from gealc_docs.load.official.mostly import told_once
 from gealc_docs.load.official.order import check_numbers
 from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
@@ -79,9 +81,21 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     """Find the plan in a document's blocks. Raise `LoadError` where there is none."""
     _check_size(document)
     document = without_endnotes(document)
-    if parts := split_languages(document):
-        return paired([_reading(part, language, vocabulary) for language, part in parts.items()], vocabulary)
-    return _reading(document, languages_of(document), vocabulary)
+    parts = split_languages(document) or {languages_of(document): document}
+    made = [_reading(part, language, vocabulary) for language, part in parts.items()]
+    readings = [reading for reading, _ in made]
+    whole = paired(readings, vocabulary) if len(readings) > 1 else readings[0]
+    doubts = Doubts("+".join(parts))
+    printed = [told for _, own in made for told in own]
+    rest = LeftOver(document, whole.plan, doubts.language, vocabulary)
+    each_told = [told for reading in readings for told in wordings(reading.plan)]
+    plan = completed(whole.plan, rest.texts(whole.findings, printed, each_told), doubts)
+    told = told_once([*whole.findings, *doubts.findings], document.texts, Location(document.file, 1, 1))
+    return Reading(plan, _ordered(told))
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.order))
 
 
 def _check_size(document: Document) -> None:
@@ -106,10 +120,11 @@ def paired(readings: Sequence[Reading], vocabulary: Vocabulary) -> Reading:
     unplaced = Counter(str(f.location) for f in told if f.check == "official.unplaced")
     kept = [f for f in told if f.check != "official.unplaced" or unplaced[str(f.location)] == len(readings)]
     once = {(f.check, f.location, f.sides): f for f in (*kept, *doubts.findings)}
-    return Reading(plan, tuple(sorted(once.values(), key=lambda finding: finding.order)))
+    return Reading(plan, _ordered(once.values()))
 
 
-def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Reading:
+def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple[Reading, list[Told]]:
+    """Return what is read in a document of one language, and what of its words became structure."""
     where = Location(document.file, 1, 1)
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
@@ -131,7 +146,8 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         doubts.add("official.no-areas", node.head.title)
     status = _status(masthead, doubts)
     assembler = Assembler(language, year, terms, doubts)
-    areas, sections = without_summaries(assembler.areas(root), doubts), assembler.sections(root)
+    all_areas, sections = assembler.areas(root), assembler.sections(root)
+    areas = without_summaries(all_areas, doubts)
     if not any(area.activities for area in areas):
         raise failure(where, "official.no-plan")
     check_numbers(areas, doubts)
@@ -152,20 +168,8 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> Readi
         areas=areas,
         location=where,
     )
-    plan = _with_left_over(plan, root, doubts)
-    return Reading(plan, tuple(sorted(doubts.findings, key=lambda finding: finding.order)))
-
-
-def _with_left_over(plan: Plan, root: Node, doubts: Doubts) -> Plan:
-    """Return a plan with what none of its parts took in as notes of its last area."""
-    texts = list(left_over(root, plan, doubts.findings))
-    if not texts:
-        return plan
-    for text in texts:
-        doubts.add("official.left-over", text)
-    *before, last = plan.areas
-    notes = (LocalText((Wording(each(doubts.language)[0], text.text, text.location),)) for text in texts)
-    return replace(plan, areas=(*before, replace(last, notes=(*last.notes, *notes))))
+    summed = [told for area in all_areas if area not in areas for told in wordings(area)]
+    return Reading(plan, _ordered(doubts.findings)), [*structure(root), *summed]
 
 
 def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> None:

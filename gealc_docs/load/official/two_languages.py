@@ -49,13 +49,17 @@ def _names() -> Mapping[str, str]:
 
 def _columns(table: Table) -> Columns:
     """Return the language of each of two columns: as their headings name it, else as their words show."""
-    head = {code: index for index, cell in enumerate(table.rows[0]) if (code := _named(cell))} if table.rows else {}
+    head = (
+        {code: index for index, cell in enumerate(table.rows[0]) if (code := named_language(cell))}
+        if table.rows
+        else {}
+    )
     if len(head) == _PAIR:
         return head
     return {} if head else _by_words(table)
 
 
-def _named(cell: Cell) -> str:
+def named_language(cell: Cell) -> str:
     """Return the language that a heading names: `Español`, `Texto en inglés`; "" where it names none, or two."""
     words = _NOT_NAMED.split(folded(cell.text.text))
     found = {_names()[word] for word in words if word in _names()}
@@ -111,7 +115,7 @@ def _paragraph(block: Paragraph, language: str, languages: Sequence[str]) -> Par
 def _rows(table: Table, columns: Columns, language: str) -> Iterator[Paragraph]:
     """Go through the rows of a table as paragraphs of a language, each after its number."""
     numbers = [index for index in range(min(columns.values())) if index not in columns.values()]
-    header = [cell.text.text for cell in table.rows[0]] if any(map(_named, table.rows[0])) else []
+    header = [cell.text.text for cell in table.rows[0]] if any(map(named_language, table.rows[0])) else []
     for row in table.rows:
         texts = dict(enumerate(one_line(cell.text) for cell in row if cell.merged != "across"))
         text = texts.get(columns[language], EMPTY)

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from gealc_docs.load.library import Library
-from gealc_docs.load.official.blocks import Text
-from gealc_docs.load.official.left_over import left_over
-from gealc_docs.load.official.outline import Node
+from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.left_over import LeftOver, completed
+from gealc_docs.load.official.readers import txt
 from gealc_docs.load.official.reading import Reading, read_official
-from gealc_docs.load.official.units import Head, Plain
 from gealc_docs.model.location import Location
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
@@ -49,13 +48,32 @@ def test_an_assembly_is_numbered_in_words(words: str, number: int, tmp_path: Pat
     assert (assembly.ordinal, assembly.name.get("es")) == (number, "Reunión Anual de la Red GEALC")
 
 
-def test_what_no_part_of_a_plan_holds_is_left_over() -> None:
-    place = Location("plan.txt", 7, 1)
-    lost = Text("La secretaría informará cada trimestre", ((0, place),))
-    root = Node(Head(Text(""), "root"))
-    root.children.append(Node(Head(Text("Taller regional"), "decimal-1"), items=[Plain(lost)], parent=root))
-    assert list(left_over(root, ("Taller regional",), ())) == [lost]
-    assert not list(left_over(root, ("Taller regional", lost.text), ()))
+def test_what_no_part_of_a_plan_holds_is_kept_as_a_note_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    plan = read(tmp_path).plan
+    path.write_text(
+        path.read_text(encoding="utf-8") + "Se informará de 45 avances\nFecha: mayo de 2024", encoding="utf-8"
+    )
+    doubts = Doubts("es")
+    left = LeftOver(txt.read(path, path.name), plan, "es", VOCABULARY)
+    made = completed(plan, left.texts((), [(Location(path.name, 8, 1), "Fecha")]), doubts)
+    lost = ["Se informará de 45 avances", "Fecha: mayo de 2024"]  # the other such date is read
+    assert [w.text for note in made.areas[0].notes for w in note] == lost
+    assert [(f.check, f.location.line, f.number) for f in doubts.findings] == [
+        ("official.left-over", 9, "1"),
+        ("official.left-over", 10, "1"),
+    ]
+
+
+def test_a_document_that_is_hardly_understood_says_so_first(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    prose = "\n\n".join(f"La agencia {n} presentará sus avances al grupo" for n in range(30, 42))
+    path.write_text(
+        TEXT.format(title="Plan de trabajo 2024", assembly="", field="Lugar: Lima") + prose, encoding="utf-8"
+    )
+    findings = read_official(path, path.name, VOCABULARY).findings
+    assert [f.check for f in findings] == ["official.mostly-notes"]
+    assert dict(findings[0].message.args)["count"] == len(findings[0].sides) == 12
 
 
 @pytest.mark.parametrize("line", ["GEALC/CE/2023/04", "Documento GEALC/CE/2023/04", "Doc. GEALC/CE/2023/04"])
