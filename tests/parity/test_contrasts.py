@@ -12,11 +12,17 @@ TURNED = [
     ("Reemplazar las lámparas viejas por paneles solares", "To replace the solar panels with old lamps"),
     ("Abrir las dos oficinas los lunes y los viernes", "To open one of the offices on Mondays and Fridays"),
     ("Capacitar a los jueces y no solo a los fiscales", "To train judges and not prosecutors"),
+    ("Consultar tanto a los jueces como a los fiscales", "To consult judges rather than prosecutors"),
+    ("Menos viajes y más reuniones en línea", "More journeys and fewer online meetings"),
+    ("Los pozos antiguos siguen funcionando", "The old wells have ceased to work"),
     ("La misma cantidad de agua que en 2020", "Less water than in 2020"),
     ("Publicar los datos aunque no estén completos", "To publish data provided that they are complete"),
     ("Guardar los archivos a no menos de 5 km del río", "To keep the archives less than 5 km from the river"),
 ]
 KEPT = [
+    ("Consultar tanto a los jueces como a los fiscales", "To consult both judges and prosecutors"),
+    ("Menos viajes y más reuniones en línea", "Fewer journeys and more online meetings"),
+    ("Los pozos antiguos siguen funcionando", "The old wells still work"),
     ("El taller es para docentes y no para alumnos", "The workshop is for teachers rather than pupils"),
     ("Comprar bicicletas en lugar de autos", "Instead of cars, to buy bicycles"),
     ("Se avisará primero a los hospitales y luego a la prensa", "Hospitals will be told first, and then the press"),

@@ -29,11 +29,27 @@ SWAPPED = [
         "Los artesanos recibirán de la alcaldía un anticipo",
         "The mayor's office will receive an advance from the artisans",
     ),
+    # what is said of which noun, be the noun said twice or not at all
+    (
+        "Inscripción obligatoria para empresas grandes y voluntaria para las que empiezan",
+        "Voluntary registration for large companies and compulsory registration for those that are starting out",
+    ),
+    (
+        "Medalla a la mejor orquesta de cuerdas y diploma para la mejor de vientos",
+        "Medal for the best wind orchestra and diploma for the best string orchestra",
+    ),
+    ("Sustituir el recibo en papel por uno electrónico", "To replace the electronic receipt with a paper one"),
     # one part alone
     ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
     ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
 ]
 KEPT = [
+    ("Las empresas públicas y los hogares rurales", "Rural households and public companies"),
+    (
+        "Inscripción obligatoria para empresas grandes y voluntaria para las que empiezan",
+        "Compulsory registration for large companies and voluntary registration for those that are starting out",
+    ),
+    ("Sustituir el recibo en papel por uno electrónico", "To replace the paper receipt with an electronic one"),
     (
         "Con Honduras y Jamaica compartirá el Perú su experiencia en convenios marco",
         "Peru will share its experience in framework agreements with Honduras and Jamaica",

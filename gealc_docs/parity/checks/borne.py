@@ -17,7 +17,12 @@ from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 6, False
 KINDS: tuple[Kind, ...] = ()  # those of `closed_classes`
-_OPPOSED = {"modality": (("must", "may"),), "quantifiers": (("some", "all"), ("most", "all"), ("some", "most"))}
+_OPPOSED = {
+    "modality": (("must", "may"),),
+    "quantifiers": (("some", "all"), ("most", "all"), ("some", "most")),
+    "degree": (("more", "less"),),
+}
+_EXEMPT = {"degree": "degree_exempt"}
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -150,7 +155,9 @@ def _determiners(evidence: Evidence, side: int) -> list[Span]:
 def _spans(evidence: Evidence, group: str, name: str, side: int) -> list[Span]:
     text, words = _sides(evidence)[side]
     found = words.patterns[group][name]
-    exempt = [m.span() for m in words.named("single", "quantifier_exempt").finditer(text)]
+    exempt = [m.span() for m in words.named("single", _EXEMPT.get(group, "quantifier_exempt")).finditer(text)]
+    if group == "degree":  # `más bajo` is no `más`
+        exempt += [m.span() for other in words.patterns[group].values() if other != found for m in other.finditer(text)]
     return [m.span() for m in found.finditer(text) if not any(a <= m.start() < b for a, b in exempt)]
 
 

@@ -43,7 +43,7 @@ _OPPOSITES = {
     "rank": (("first", "last"),),
     "proviso": (("exception", "condition"),),
     "adding": (("not-only", "refused"),),
-    "aspect": (("future", "done"),),
+    "aspect": (("future", "done"), ("going-on", "over")),
     "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
     "extent": (("whole", "partly"),),
     "times": (("once", "ever"),),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
@@ -15,6 +16,7 @@ from gealc_docs.parity.tokens import tokens
 RANK, FINAL = 7, False
 KINDS: tuple[Kind, ...] = ()  # what it finds are roles
 _MOST = 3  # words of substance of a member
+_BEFORE = 25  # characters before the first of two things: `no solo a los `
 _END = re.compile(r"[.,;:()]")
 
 
@@ -28,6 +30,51 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             said = pair.source.text[one[0] : one[1][1]], pair.target.text[two[0] : two[1][1]]
             message = Message.of("parity.meaning-differs", source=said[0], target=said[1])
             yield pair.finding("roles", Severity.WARNING, message, (one[1],), (two[1],))
+            return
+    if evidence.literal:
+        yield from _list_refused(evidence)
+
+
+def _list_refused(evidence: Evidence) -> Iterator[Finding]:
+    """Find two things of which one side refuses one, where the other side joins them by `and` and denies nothing."""
+    sides = (evidence.pair.source.text, evidence.scene.source), (evidence.pair.target.text, evidence.scene.target)
+    for side, (text, reader) in enumerate(sides):
+        member = _member(text, reader.words, "refused")
+        other, plain = sides[1 - side][0], sides[1 - side][1].words
+        places = _beside(evidence, member, side) if member else None
+        if not member or not places or plain.patterns["contrasts"]["refused"].search(other):
+            continue
+        if any(places[0] - _BEFORE <= a < places[1] for a, _ in negations(other, plain)):
+            continue
+        between = {t.lower for t in tokens(other) if places[0] <= t.start < places[1]}
+        joining = plain.roles["joining"] | plain.roles["likewise"]
+        if between & joining and between <= plain.function_words:
+            ends = [(member[0], member[1][1]), _as_joined(other, places, plain)]
+            ours, theirs = ends if side == 0 else ends[::-1]
+            source, target = evidence.pair.source.text[slice(*ours)], evidence.pair.target.text[slice(*theirs)]
+            message = Message.of("parity.meaning-differs", source=source, target=target)
+            yield evidence.pair.finding("meaning", Severity.WARNING, message, (ours,), (theirs,))
+            return
+
+
+def _as_joined(text: str, places: Span, words: Closed) -> Span:
+    """Return the words from the one that joins two things to the second of them."""
+    first, second = places
+    joining = words.roles["joining"] | words.roles["likewise"]
+    start = next((t.start for t in tokens(text) if first <= t.start and t.lower in joining), first)
+    return start, next((t.end for t in tokens(text) if t.start == second), second)
+
+
+def _beside(evidence: Evidence, member: tuple[int, Span], side: int) -> Span | None:
+    """Return what is between what stands on the other side for the words before and in a member set apart."""
+    links = [(link[side], link[1 - side]) for link in _linked(evidence)]
+    before = max((own for own, _ in links if own[1] <= member[0]), default=None)
+    inside = [there for own, there in links if _within(own, member[1])]
+    first = max((there for own, there in links if own == before), default=None)
+    if not first or not inside:
+        return None
+    second = min(inside)
+    return (first[1], second[0]) if first[1] < second[0] else None
 
 
 def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:

@@ -10,6 +10,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
+from gealc_docs.parity.modifiers import modifiers_exchanged
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
@@ -29,6 +30,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     if others := asked(evidence, row) or subjects_exchanged(evidence, row):
         yield _exchanged(evidence, *others)
+        return
+    if evidence.literal and (two_words := modifiers_exchanged(evidence)):
+        yield _exchanged(evidence, *two_words)
         return
     for one, two in turned_back(evidence, by, row):
         source, target = evidence.pair.source.text, evidence.pair.target.text
