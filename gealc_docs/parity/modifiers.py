@@ -44,9 +44,10 @@ def modifiers_exchanged(evidence: Evidence) -> tuple[_Item, _Item] | None:
     between the two, the same on both sides, tell that the rest has kept its order.
     """
     links = [link for link in _single(evidence) if len(evidence.alignment.links) <= _LONG]
-    found = [_Modifier(words, heads) for words in links if (heads := _heads(evidence, words))]
+    every = (_Modifier(words, heads) for words in links if (heads := _heads(evidence, words)))
+    found = sorted(every, key=lambda modifier: modifier.link)
     for one, two in combinations(found, 2):
-        crossed = one.link[0] < two.link[0] and one.link[1] > two.link[1]
+        crossed = one.link[1] > two.link[1]
         if crossed and _exchanged(evidence, links, one, two) and _one_sentence(evidence, one, two):
             return one.item, two.item
     return None
