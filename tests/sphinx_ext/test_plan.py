@@ -47,16 +47,28 @@ def test_roles_read_as_number_and_title(project: Projects) -> None:
     ]
 
 
-def test_an_unknown_reference_is_a_warning_at_its_place(project: Projects) -> None:
-    source = project("plan")
-    source.edit("apart.rst", "Nothing", ":plan:activity:`2031/archives/nothing`")
-    assert "apart.rst:4: WARNING: no page shows the activity 2031/archives/nothing" in source.build("dummy").warnings
+# What is wrong on a page, and how it is told.
+WRONG = {
+    "an unknown activity": (
+        ":plan:activity:`2031/archives/nothing`",
+        "apart.rst:4: WARNING: no page shows the activity 2031/archives/nothing",
+    ),
+    "an activity for an area": (
+        ":plan:area:`2031/archives/census`",
+        "apart.rst:4: WARNING: no page shows the area 2031/archives/census",
+    ),
+    "a plan shown twice": (".. plan:: 2031", "shown.rst: WARNING: 2031 is also shown in apart"),
+    "a plan that is not there": (".. plan:: 2044", "plans/2044.yaml:1:1: ERROR"),
+    "no year": (".. plan:: next", "apart.rst:4: ERROR: “next” is not the year of a plan"),
+    "unknown checks": (".. plan-checks:: nonsense", "apart.rst:4: ERROR: there are no checks called “nonsense”"),
+}
 
 
-def test_a_reference_of_the_wrong_kind_is_unknown(project: Projects) -> None:
+@pytest.mark.parametrize(("text", "told"), WRONG.values(), ids=WRONG)
+def test_what_is_wrong_on_a_page_is_told_at_its_place(project: Projects, text: str, told: str) -> None:
     source = project("plan")
-    source.edit("apart.rst", "Nothing", ":plan:area:`2031/archives/census`")
-    assert "no page shows the area 2031/archives/census" in source.build("dummy").warnings
+    source.edit("apart.rst", "Nothing of plans.", text)
+    assert told in source.build("dummy").warnings
 
 
 def test_markup_in_a_plan_is_text(project: Projects) -> None:
@@ -84,12 +96,6 @@ def test_two_plans_on_one_page_keep_their_ids_apart(project: Projects) -> None:
     assert len(identifiers) == len(set(identifiers))
     assert "2030--archives" in identifiers
     assert not built.warnings
-
-
-def test_a_plan_shown_twice_is_a_warning(project: Projects) -> None:
-    source = project("plan")
-    source.edit("apart.rst", "Nothing of plans.", ".. plan:: 2031")
-    assert "shown.rst: WARNING: 2031 is also shown in apart" in source.build("dummy").warnings
 
 
 def test_the_index_is_in_alphabetical_order_of_the_language(project: Projects) -> None:
@@ -141,18 +147,6 @@ def test_a_problem_is_told_at_every_build_until_it_is_mended(project: Projects) 
     assert not source.build("dummy").warnings
 
 
-def test_a_plan_that_is_not_there(project: Projects) -> None:
-    source = project("plan")
-    source.edit("apart.rst", "Nothing of plans.", ".. plan:: 2044")
-    assert "plans/2044.yaml:1:1: ERROR" in source.build("dummy").warnings
-
-
-def test_the_year_must_be_one(project: Projects) -> None:
-    source = project("plan")
-    source.edit("apart.rst", "Nothing of plans.", ".. plan:: next")
-    assert "apart.rst:4: ERROR: “next” is not the year of a plan" in source.build("dummy").warnings
-
-
 def test_the_index_is_named_in_the_language(project: Projects) -> None:
     assert project("plan").build(language="es").texts("plan-activities", "//h1") == ["Actividades por orden alfabético"]
 
@@ -163,12 +157,6 @@ def test_the_guide_lists_every_check(project: Projects) -> None:
     built = source.build()
     assert built.texts("apart", "//tbody/tr/td[1]") == [row.code for row in rows("en")]
     assert all(built.texts("apart", "//tbody/tr/td[3]"))
-
-
-def test_unknown_checks(project: Projects) -> None:
-    source = project("plan")
-    source.edit("apart.rst", "Nothing of plans.", ".. plan-checks:: nonsense")
-    assert "apart.rst:4: ERROR" in source.build("dummy").warnings
 
 
 def test_the_format_lists_every_key(project: Projects) -> None:
