@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from gealc_docs.diff.areas import Grid, Likeness
+from gealc_docs.diff.areas import SURE_OBJECTIVE, Grid, Likeness
 from gealc_docs.diff.candidates import Candidates
 from gealc_docs.diff.deck import Deck
 
@@ -56,9 +56,9 @@ def area_groups(
     counted = {int(found.j[k]) for k in chosen}
     told = {(old.cards[a].area, b) for a, b in parts.links() if b not in counted}
     common += Counter((p, new.cards[b].area) for p, b in told)
-    splits = _grouped(common, (kept, back), [len(a.activities) for a in new.areas], like.title)
+    splits = _grouped(common, (kept, back), [len(a.activities) for a in new.areas], (like.title, like.objective))
     turned = Counter({(q, p): n for (p, q), n in common.items()})
-    merges = _grouped(turned, (back, kept), [len(a.activities) for a in old.areas], like.title.T)
+    merges = _grouped(turned, (back, kept), [len(a.activities) for a in old.areas], (like.title.T, like.objective.T))
     return Groups(splits, merges)
 
 
@@ -82,10 +82,13 @@ def _common(
 
 
 def _grouped(
-    common: Counter[tuple[int, int]], partners: tuple[dict[int, int], dict[int, int]], sizes: list[int], title: Grid
+    common: Counter[tuple[int, int]],
+    partners: tuple[dict[int, int], dict[int, int]],
+    sizes: list[int],
+    alike: tuple[Grid, Grid],
 ) -> dict[int, tuple[int, ...]]:
     """Return wholes with their pieces: the partner and each lone area that took at least half its work from them."""
-    kept, back = partners
+    (kept, back), (title, aim) = partners, alike
     pieces: defaultdict[int, list[int]] = defaultdict(list)
     for lone in (q for q in range(len(sizes)) if q not in back and sizes[q]):
         sources = sorted(((n, p) for (p, q), n in common.items() if q == lone), reverse=True)
@@ -93,6 +96,9 @@ def _grouped(
             continue
         count, whole = sources[0]
         named = title[whole, lone] >= SOME_TITLE
+        # An area that goes on with its aim, word for word, fell in no pieces of other names and aims.
+        if not named and aim[whole, kept[whole]] >= SURE_OBJECTIVE > aim[whole, lone] >= 0:
+            continue
         if (count >= HALF * sizes[lone] and (named or count >= SEVERAL)) or (
             named and count >= OF_SOURCE * sizes[lone]
         ):

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from gealc_docs.diff.anchors import joins
 from gealc_docs.diff.deck import Card
 from gealc_docs.diff.similarity import Rarity
+from gealc_docs.model.text import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,11 @@ class Partition:
         own = self.partner.get(whole.index)
         if own is not None and self._survives(whole, self.pieces[own]):
             return ()
-        others = [self.pieces[k] for k in near if k in self.free and k != own]
-        others = [piece for piece in others if self._belongs(piece, whole)]
+        around = [self.pieces[k] for k in near if k in self.free and k != own]
+        others = [piece for piece in around if self._belongs(piece, whole)]
         mine = [self.pieces[own]] if own is not None else []
         found = self._complementary(whole, mine, others) or self._repeated(whole, mine, others)
+        found = found or (self._joined_on(whole, mine[0], around) if mine else [])
         return tuple(sorted(piece.index for piece in found))
 
     def _belongs(self, piece: Card, whole: Card) -> bool:
@@ -75,6 +78,15 @@ class Partition:
         covered = self._covered(whole, chosen)
         parts = (covered - self._covered(whole, [c for c in chosen if c is not piece]) for piece in chosen)
         return chosen if len(chosen) > 1 and covered >= BOUNDS.covered and min(parts) >= BOUNDS.own_part else []
+
+    def _joined_on(self, whole: Card, own: Card, around: list[Card]) -> list[Card]:
+        """Return the partner and a piece whose subject the whole joins to it: "waste and drones", from drones."""
+        more = set(whole.stems) - set(own.stems)
+        joins_more = joins(Wording(whole.language, whole.title)) > joins(Wording(own.language, own.title))
+        if not more or not joins_more or self._inside(own, whole) < BOUNDS.covered:
+            return []
+        found = [piece for piece in around if self.rarity.share(more, piece.stems) >= BOUNDS.covered]
+        return [own, *found] if len(found) == 1 else []
 
     def _covered(self, whole: Card, chosen: list[Card]) -> float:
         return self.rarity.share(whole.stems, [stem for piece in chosen for stem in piece.stems])

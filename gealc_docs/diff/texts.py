@@ -5,9 +5,10 @@ import re
 from gealc_docs.diff.abroad import differ
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.stated import states_other
-from gealc_docs.diff.tokens import counts
+from gealc_docs.diff.token import Kind
+from gealc_docs.diff.tokens import counts, tokens
 from gealc_docs.diff.wording import Verdict, judge
-from gealc_docs.model.text import LocalText
+from gealc_docs.model.text import LocalText, Wording
 
 _ORDER = list(Verdict)
 
@@ -23,7 +24,7 @@ def compare_texts(old: LocalText, new: LocalText, original: str, years: int) -> 
         return Verdict.SUBSTANCE
     shared = [language for language in old.languages if new.find(language)]
     if not shared:
-        return _foreign(old, new)
+        return _foreign(old, new, years)
     verdicts = {lang: judge(old.get(lang), new.get(lang), lang, years) for lang in shared}
     main = verdicts.get(original) or verdicts[shared[0]]
     worst = max(verdicts.values(), key=_ORDER.index)
@@ -62,9 +63,18 @@ def state_other(old: LocalText, new: LocalText) -> bool:
     )
 
 
-def _foreign(old: LocalText, new: LocalText) -> Verdict:
+def _foreign(old: LocalText, new: LocalText, years: int) -> Verdict:
     """Compare two texts of different languages: only what surely differs does."""
     if not old or not new:
         return Verdict.SAME
     ours, theirs = (next(iter(text)) for text in (old, new))
-    return Verdict.SUBSTANCE if differ(ours, theirs) else Verdict.SAME
+    return Verdict.SUBSTANCE if _dated_apart(ours, theirs, years) or differ(ours, theirs) else Verdict.SAME
+
+
+def _dated_apart(old: Wording, new: Wording, years: int) -> bool:
+    """Tell whether two texts name as many years, and others than the same or those `years` on."""
+    ours, theirs = (
+        sorted(token.value for token in tokens(said.text, said.language) if token.kind is Kind.YEAR)
+        for said in (old, new)
+    )
+    return len(ours) == len(theirs) and any(b - a not in (0, years) for a, b in zip(ours, theirs, strict=True))

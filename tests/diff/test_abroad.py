@@ -5,7 +5,9 @@ import pytest
 from gealc_docs.diff import embedding
 from gealc_docs.diff.abroad import differ
 from gealc_docs.diff.anchors import places_differ
-from gealc_docs.model.text import Wording
+from gealc_docs.diff.texts import compare_texts
+from gealc_docs.diff.wording import Verdict
+from gealc_docs.model.text import LocalText, Wording
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +98,9 @@ def test_another_place(spanish: str, english: str) -> None:
 )
 def test_the_same_place_in_two_languages(spanish: str, english: str) -> None:
     assert not places_differ(Wording("es", spanish), Wording("en", english))
+
+
+@pytest.mark.parametrize(("year", "verdict"), [(1950, Verdict.SAME), (1951, Verdict.SAME), (1970, Verdict.SUBSTANCE)])
+def test_another_year_is_told_unless_it_rolled(year: int, verdict: Verdict) -> None:
+    texts = LocalText.of(es="Tratados anteriores a 1950"), LocalText.of(en=f"Treaties prior to {year}")
+    assert compare_texts(*texts, "en", 1) is verdict

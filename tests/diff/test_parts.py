@@ -82,3 +82,26 @@ def test_a_title_that_stays_is_not_cut(tmp_path: Path, monkeypatch: pytest.Monke
     stays = "a | Ferias y becas | Fairs and scholarships | virtual | S1 | idb"
     gone = "b | Becas | Scholarships | tbd | S2 | caf"
     assert told(tmp_path, monkeypatch, [stays, gone], [stays]) == {"removed"}
+
+
+def test_what_is_joined_to_a_title_from_a_piece_that_is_gone_is_a_merge(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = [
+        "a | Registro de quejas de usuarios | Register of complaints of users | virtual | S1 | idb",
+        "b | Recomendaciones sobre sugerencias anónimas | Recommendations on anonymous suggestions | tbd | S2 | caf",
+    ]
+    titles = "Registro de quejas y sugerencias de usuarios | Register of complaints and suggestions of users"
+    assert told(tmp_path, monkeypatch, old, [f"+ | {titles} | virtual | S1 | idb"]) == {"merged"}
+    titles = "Registro de quejas y consultas de usuarios | Register of complaints and queries of users"
+    assert told(tmp_path, monkeypatch, old, [f"+ | {titles} | virtual | S1 | idb"]) == {"removed", "reworded"}
+
+
+def test_an_area_that_keeps_its_aim_fell_in_no_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = [
+        "a | Mapa de rutas de bibliotecas | Map of library routes | tbd | S1 | caf",
+        "b | Paneles en escuelas | Panels at schools | virtual | S1 | idb",
+    ]
+    aim = "> Llegar a quienes viven lejos. | To reach those who live far away."
+    new = ["# fields : added | Ruralidad | Rural life", aim, *old]
+    assert told(tmp_path, monkeypatch, old, new) == {"added", "moved"}
