@@ -155,7 +155,8 @@ class Assembler:
             elif child.role != "area":
                 text = child.head.place or child.head.title
                 notes.append(text)
-                self.doubts.add("official.extra-level", text, number=_number(node))
+                is_note = child.head.style.startswith("bullet") and not child.children
+                self.doubts.add("official.note" if is_note else "official.extra-level", text, number=_number(node))
                 notes += [self._printed(item) for item in child.items]
                 yield from self._activities(child, notes)
 
@@ -238,8 +239,8 @@ class Assembler:
             notes.append(Text(f"{number}: {text.text}", ((0, text.location),)))
         else:
             notes.append(text)
-        code = "official.unknown-label" if item.name in {UNKNOWN, NOTE, OBJECTIVE} else "official.second-value"
-        self.doubts.add(code, text, number=number)
+        others = {NOTE: "official.note", UNKNOWN: "official.unknown-label", OBJECTIVE: "official.unknown-label"}
+        self.doubts.add(others.get(item.name, "official.second-value"), text, number=number)
 
     def _check_spelling(self, item: Labelled | Plain, node: Node) -> None:
         if isinstance(item, Labelled) and (known := almost(item.printed.text, self.language)) and item.name != UNKNOWN:

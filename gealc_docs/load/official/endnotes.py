@@ -14,6 +14,9 @@ _NOTE = re.compile(rf"(?:{_SIGN.pattern})[.:)]?\s+(?=\S)")
 # After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter; `m²` is a measure.
 _IN_TEXT = re.compile(rf"(?<!\bm)(?<!\b[kcm]m)(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
 
+# The arrow that leads back to the sign, as web pages print it, and the number of such a note.
+_BACK = re.compile(r"\s*↩\ufe0e?\s*$")
+_OWN_NUMBER = re.compile(r"\[?\d{1,2}[.)\]]\s*")
 # A raised number after a stop is a sign wherever its note may be.
 _AFTER_STOP = re.compile(r"(?<=[.,;:)”»\"])\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![\w/])")
 
@@ -21,7 +24,9 @@ _AFTER_STOP = re.compile(r"(?<=[.,;:)”»\"])\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1
 def without_endnotes(document: Document) -> Document:
     """Return a document with the notes in its text among its asides, and without their signs."""
     notes = {_number(match): i for i, text in _starts(document) if (match := _NOTE.match(text))}
-    known = {number for number in _signs(document) if number in notes}
+    back = [i for i, text in _starts(document) if _BACK.search(text)]
+    notes |= {str(number): i for number, i in enumerate(back, 1)}
+    known = {number for number, i in notes.items() if i in back or number in _signs(document)}
     if not known and not _AFTER_STOP.search(document.text):
         return document
     blocks: list[Block] = []
@@ -29,14 +34,28 @@ def without_endnotes(document: Document) -> Document:
     open_ = False
     for index, block in enumerate(document.blocks):
         if isinstance(block, Paragraph) and index in {notes[number] for number in known}:
-            asides.append(block)
-            open_ = block.wrapped
+            if index in back and blocks and _is_number(blocks[-1]):
+                blocks.pop()
+            asides.append(replace(block, text=_without_back(block.text)) if index in back else block)
+            open_ = block.wrapped and index not in back
         elif open_ and isinstance(block, Paragraph) and block.wrapped and not block.gap:
             asides[-1] = replace(asides[-1], text=glued(asides[-1].text, block.text))
         else:
             open_ = False
             blocks.append(_each(block, lambda text: _without_signs(text, known)))
     return replace(document, blocks=tuple(blocks), asides=(*document.asides, *(note.text for note in asides)))
+
+
+def _without_back(note: Text) -> Text:
+    """Return a note without its number and the arrow that leads back."""
+    number = _OWN_NUMBER.match(note.text)
+    back = _BACK.search(note.text)
+    return note.cut(number.end() if number else 0, back.start() if back else None)
+
+
+def _is_number(block: Block) -> bool:
+    """Whether a paragraph is the number of a note alone."""
+    return isinstance(block, Paragraph) and bool(_OWN_NUMBER.fullmatch(block.text.text))
 
 
 def _starts(document: Document) -> Iterator[tuple[int, str]]:

@@ -21,6 +21,8 @@ _SHORTEST_WIDTH = 60
 # So many lines must come near the width, or it is none.
 _FEWEST_FULL = 3
 _FULL = 0.72
+# One in so many lines has an empty one above it where such part the paragraphs.
+_FEWEST_GAPS = 5
 # Lines end at about one width: in so much of it there was room for a word that fits.
 _NEARLY = 0.85
 _FEW_WORDS = 4
@@ -84,18 +86,21 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 def _width(blocks: Sequence[Block]) -> int:
     """Return the width lines are broken at, 0 where they are not.
 
-    Where no empty lines part the paragraphs, some broken lines go on in small letters.
+    Where no empty lines part the paragraphs, several lines are full, and some go on in small letters.
     """
     lines = [block for block in blocks if isinstance(block, Paragraph) and block.wrapped]
     lengths = sorted(len(line.text.text) for line in lines)
-    parted = sum(line.gap for line in lines) * 2 >= len(lines)
+    pairs = itertools.pairwise(blocks)
+    below = [block.gap for above, block in pairs if isinstance(above, Paragraph) and isinstance(block, Paragraph)]
+    parted = sum(below) * _FEWEST_GAPS >= len(below)
+    fewest = 1 if parted else _FEWEST_FULL
     if not parted and not any(_starts_small(line.text.text) for line in lines):
         return 0
     if not lengths or lengths[-1] > _LONGEST_BROKEN or lengths[-1] < _SHORTEST_WIDTH:
         return 0
     width = lengths[max(0, len(lengths) * 98 // 100 - 1)]
     full = sum(length >= width * _FULL for length in lengths)
-    return width if full >= _FEWEST_FULL and width >= _SHORTEST_WIDTH else 0
+    return width if full >= fewest and width >= _SHORTEST_WIDTH else 0
 
 
 def _goes_on(before: Paragraph, after: Paragraph, last: str, width: int, starts: Callable[[str], bool]) -> bool:

@@ -25,6 +25,7 @@ _FEWEST_CELLS = 2
 # A label, one tab, a value; a label with a colon needs no tab to be told.
 _PAIR = re.compile(r"\s{0,3}([^\t:]*[^\s:])\t+([^\t]*\S)\s*$")
 _LONGEST_LABEL = 5
+_FIELD = re.compile(r"\s*([^:]{2,40}):\s*[^\s\\]")
 _DRAWN = "=_~*-–— "
 _PIPE_RULE = re.compile(r"[\s|:+=-]+")
 
@@ -72,10 +73,17 @@ def _table_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
 
 
 def _pipe_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
+    """Return the index after the lines parted by pipes, and those; fields beside each other are no cells."""
     end = start
     while end < len(lines) and lines[end].text.count("|") >= _FEWEST_CELLS:
         end += 1
-    return end, list(lines[start:end])
+    return (start, []) if _are_fields(lines[start].text.split("|")) else (end, list(lines[start:end]))
+
+
+def _are_fields(parts: Sequence[str]) -> bool:
+    """Whether several parts are a label that we know and its value."""
+    found = [match[1] for part in parts if (match := _FIELD.match(part))]
+    return len(found) > 1 and all(any(label_of(label, language) for language in readable()) for label in found)
 
 
 def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.fields import ACTIVITY, END, NUMBER, START, label_of
+from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.ticks import TICK, is_part_of_year
 from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 
@@ -142,12 +143,33 @@ class _Columns:
                 self.shown += sum(self._kinds(texts))
                 self.numbered += self._has_number(texts)
                 at, found = at + self.width, found + 1
+            elif longer := self._longer_row(lines, at):
+                made.append(longer)
+                at, found = at + self.width + 1, found + 1
             elif after := self._after_band(lines, at):
                 made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
                 at = after
             else:
                 break
         return (at, Table(tuple(made))) if found > 1 or (found and self._is_end(lines, at)) else None
+
+    def _longer_row(self, lines: Sequence[Text], at: int) -> tuple[Cell, ...]:
+        """Return the cells of a numbered row, one of which has two lines: the one that leaves all others right."""
+        own = list(lines[at : at + self.width + 1])
+        if not (self.numbered and self._ends_row(lines, at + self.width + 1) and len(own) > self.width):
+            return ()
+        found: list[tuple[bool, bool, list[Text]]] = []
+        for index, name in enumerate(self.names):
+            cells = [*own[:index], glued(own[index], own[index + 1].cut(0)), *own[index + 2 :]]
+            texts = [cell.text.strip() for cell in cells]
+            if (
+                self._has_number(texts)
+                and self._has_dates(texts)
+                and all(line.text.strip() for line in own[index : index + 2])
+            ):
+                found.append((not own[index + 1].text.strip()[:1].isupper(), name == ACTIVITY, cells))
+        best = max(found, key=lambda one: one[:2], default=None)
+        return tuple(Cell(cell.cut(0) if cell.text.strip() else EMPTY) for cell in best[2]) if best else ()
 
     def _is_end(self, lines: Sequence[Text], at: int) -> bool:
         return at >= len(lines) or not lines[at].text.strip()
@@ -183,7 +205,17 @@ class _Columns:
         if not title or _name(title, self.language) or TICK.fullmatch(title):
             return False
         needs_none = before > 0 and not self.numbered
-        return (needs_none or any(self._kinds(cells))) and all(self._kinds(cells))
+        whole = all(self._kinds(cells)) and (self._has_dates(cells) or self._ends_row(lines, at + self.width))
+        return whole and (needs_none or any(self._kinds(cells)))
+
+    def _has_dates(self, cells: Sequence[str]) -> bool:
+        """Whether all that stands under a date is one."""
+        dates = (text for name, text in zip(self.names, cells, strict=True) if name in {"date", START, END} and text)
+        return all(_is_date(text, self.language) for text in dates)
+
+    def _ends_row(self, lines: Sequence[Text], at: int) -> bool:
+        """Whether the next row starts at a line, with its number, or the table ends there."""
+        return self._is_end(lines, at) or bool(_NUMBER.fullmatch(lines[at].text.strip()))
 
     def _has_number(self, cells: Sequence[str]) -> bool:
         return any(name == NUMBER and _NUMBER.fullmatch(text) for name, text in zip(self.names, cells, strict=True))

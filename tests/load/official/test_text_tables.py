@@ -127,3 +127,49 @@ def test_lines_without_empty_ones_between_them_are_paragraphs_where_none_goes_on
     assert [(a.number, a.title.get("es")) for _, a in plan.activities()] == [
         ("1.1", "Mesa técnica sobre acuerdos marco")
     ]
+
+
+def test_fields_parted_by_pipes_go_on_in_the_next_line(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Plan de trabajo 2026\n\nÁrea 1. Datos abiertos\n\nObjetivo: Abrir los datos de la administración a todas las\n"
+        "personas de la región.\n\n1.1 Guía\n\nLUGAR: virtual | FECHA: primer semestre | RESPONSABLE: Panamá y\n"
+        "Costa Rica | PRODUCTO: guía | RECURSOS: tiempo del grupo de trabajo\n",
+        encoding="utf-8",
+    )
+    (activity,) = read_official(path, path.name, VOCABULARY).plan.areas[0].activities
+    assert [term.key for term in activity.lead] == ["PA", "CR"]
+    assert [term.key for term in activity.resources] == ["working-group-time"]
+
+
+def test_a_cell_of_two_lines_among_cells_of_one(tmp_path: Path) -> None:
+    cells = ["Ref.", "Action", "Output", "Owner", "Due date", "Cost"]
+    cells += ["B1", "Study visit", "Visit report", "Chile", "March 2017", "USD 18,000"]
+    cells += ["B2", "Manual for staff", "(in two languages)", "Manual", "Jamaica", "December 2017", "USD 7,500"]
+    cells += ["B3", "Newsletter", "Six issues", "Peru", "When there is news", "No cost"]
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Work plan for 2017\n\nArea B: Shops\n\n" + "\n".join(cells) + "\n\nCosts are estimates.\n", "utf-8"
+    )
+    (area,) = read_official(path, path.name, VOCABULARY).plan.areas
+    assert [(a.title.get("en"), str(a.date and a.date.period), a.lead[0].key) for a in area.activities] == [
+        ("Study visit", "2017-03", "CL"),
+        ("Manual for staff (in two languages)", "2017-12", "JM"),
+        ("Newsletter", "None", "PE"),
+    ]
+    assert [note.get("en") for note in area.notes] == ["Costs are estimates."]
+
+
+def test_notes_of_a_web_page_lead_back_to_their_signs(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Work plan for 2017\n\n1. Data\n\n1.1 Regional workshop¹\n\nVenue: Lima.² Date: May.\n\n2. Skills\n\n2.1 Course"
+        "\n\nDate: June. Venue: Quito.\n\n1. Subject to funds.↩︎\n\n2.\n\nTo be agreed with the host.↩︎\n",
+        encoding="utf-8",
+    )
+    reading = read_official(path, path.name, VOCABULARY)
+    titles = [a.title.get("en") for _, a in reading.plan.activities()]
+    assert titles == ["Regional workshop", "Course"]
+    assert [a.venue and a.venue.text.get("en") for _, a in reading.plan.activities()] == ["Lima", "Quito"]
+    asides = [dict(f.message.args)["text"] for f in reading.findings if f.check == "official.aside"]
+    assert asides == ["Subject to funds.", "To be agreed with the host."]
