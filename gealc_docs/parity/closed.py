@@ -94,6 +94,7 @@ class Closed:
     asking: frozenset[str]
     month_verbs: frozenset[str]
     abstract_endings: tuple[str, ...]
+    action_endings: tuple[str, ...]
     titles: frozenset[str]
     doers: tuple[str, ...]
     publishers: frozenset[str]

@@ -7,7 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import standing_in, unnamed
+from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.tokens import Token
@@ -106,8 +106,19 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
     alone = [a for a in lost if a not in ours], [b for b in gained if b not in theirs]
     for how, mine, yours in _groups(ours, theirs, *alone):
         if mine or yours:
-            severity = Severity.WARNING if how == "replaced" else evidence.doubt
+            severity = Severity.WARNING if how == "replaced" and not _action(evidence, mine, yours) else evidence.doubt
             yield _finding(evidence, f"word-{how}", severity, mine, yours)
+
+
+def _action(evidence: Evidence, mine: Sequence[Token], yours: Sequence[Token]) -> bool:
+    """Whether any of some words names what is done: in prose that is put otherwise, as verbs are (`fomento`, `rise`)."""
+    sides = (mine, evidence.scene.source), (yours, evidence.scene.target)
+    return any(
+        "vblex" in kinds(token, reader, evidence.scene.lexicon)
+        or token.lower.endswith(reader.words.action_endings)
+        for row, reader in sides
+        for token in row
+    )
 
 
 def _groups(
