@@ -82,7 +82,7 @@ class Evidence:
         Not numbers of a phrase that both have (`antevíspera`, `two days before`), nor nationalities with a word there.
         """
         facts = without_equal(self.source_facts, self.target_facts), without_equal(self.target_facts, self.source_facts)
-        phrased = [{t.start for pair in self.phrase_pairs for t in pair[side].words} for side in (0, 1)]
+        phrased = self.phrased
         return tuple(  # type: ignore[return-value]  # two sides give two
             [
                 fact
@@ -92,6 +92,12 @@ class Evidence:
             ]
             for k in (0, 1)
         )
+
+    @cached_property
+    def phrased(self) -> tuple[frozenset[int], frozenset[int]]:
+        """Where the words start of either side that belong to phrases which both sides have."""
+        one, two = (frozenset(t.start for pair in self.phrase_pairs for t in pair[side].words) for side in (0, 1))
+        return one, two
 
     def _worded(self, fact: Fact, side: int) -> bool:
         """Whether a word of the other side stands for the word of a fact (`francés`, in no list of nationalities)."""
@@ -236,7 +242,7 @@ class Evidence:
     def _has_own(self, token: Token, *, turned: bool) -> bool:
         """Whether some other word on the other side stands for a word as it is: `desconectar` beside `conectar`."""
         related = self.scene.lexicon.related
-        others = self.alignment.source if turned else self.alignment.target
+        others = tokens((self.pair.source if turned else self.pair.target).text)
         return any((related(o.lower, token.lower) if turned else related(token.lower, o.lower)) >= SAME for o in others)
 
     @cached_property

@@ -1,6 +1,7 @@
 """Limits and quantifiers by what they stand before: a number, the thing they count."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from gealc_docs.parity.closed import Closed
@@ -29,6 +30,25 @@ def denies_alone(evidence: Evidence) -> bool:
     return bool(negations(pair.source.text, scene.source.words)) != bool(
         negations(pair.target.text, scene.target.words)
     )
+
+
+def at_one_place(evidence: Evidence, ours: Sequence[Span], theirs: Sequence[Span]) -> bool:
+    """Whether one of some words of either side stands beside words of substance that correspond, up to two away."""
+    row = evidence.alignment
+    near = [
+        {k for span in spans for k in _beside([t.start for t in side], span)}
+        for spans, side in ((ours, row.source), (theirs, row.target))
+    ]
+    return any(i in near[0] and j in near[1] for i, j, _ in row.links)
+
+
+def _beside(starts: Sequence[int], span: Span) -> range:
+    """Return the indices of the words of substance around a place, the place itself among them."""
+    before, after = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+    return range(max(0, before - _NEAR), min(len(starts), after + _NEAR))
+
+
+_NEAR = 2  # words of substance
 
 
 def of_other_things(evidence: Evidence, ours: Sequence[Span], theirs: Sequence[Span]) -> bool:

@@ -42,7 +42,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if severity := _severity(evidence, source, target):
             yield _finding(evidence, "differs", source, target, severity)
     elif (source and not evidence.gained) or (target and not evidence.lost):
-        yield _finding(evidence, "dropped" if source else "added", source, target, Severity.WARNING)
+        yield _finding(evidence, "dropped" if source else "added", source, target, evidence.doubt)
 
 
 def _money(fact: Fact, text: str, other: str, reader: Reader) -> bool:
@@ -93,7 +93,7 @@ def _severity(evidence: Evidence, source: list[Fact], target: list[Fact]) -> Sev
     if any(Levenshtein.distance(one, two) <= 1 for one, two in pairs):
         return Severity.ERROR
     listed = {one for one, _ in known}, {two for _, two in known}
-    if any(one in listed[0] or two in listed[1] for one, two in pairs):
+    if any(one in listed[0] and two in listed[1] for one, two in pairs):
         return Severity.ERROR if evidence.literal else Severity.WARNING
     alike = any(2 * (Counter(one) & Counter(two)).total() >= max(len(one), len(two)) for one, two in pairs)
     return None if alike else Severity.WARNING

@@ -11,6 +11,7 @@ from gealc_docs.parity.closed import Closed, denies
 from gealc_docs.parity.denials import grave, negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.operators import Borne, borne, clause
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
@@ -76,7 +77,9 @@ def _denied_otherwise(evidence: Evidence, one: Borne) -> bool:
     text, words = _sides(evidence)[side]
     start, end = clause(text, token)
     row, lexicon = (evidence.alignment.source, evidence.alignment.target)[side], evidence.scene.lexicon
-    linked = {row[pair[side]].start for pair in evidence.alignment.pairs} | evidence.explained[side]
+    linked = {row[(i, j)[side]].start for i, j, sure in evidence.alignment.links if sure > NEAR} | evidence.explained[
+        side
+    ]
     return (
         any(start <= a < end for a, _ in evidence.denied[side])
         or any(

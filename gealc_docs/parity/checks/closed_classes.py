@@ -10,7 +10,7 @@ from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import SAME
-from gealc_docs.parity.limits import denies_alone, limiting, of_other_things
+from gealc_docs.parity.limits import at_one_place, denies_alone, limiting, of_other_things
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
@@ -97,6 +97,8 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
             if group == "degree" and _compared(evidence, mine[one], yours[two]):
                 continue
             severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
+            if not (evidence.literal or at_one_place(evidence, mine[one], yours[two])):
+                severity = evidence.doubt
             message = Message.of(
                 "parity.meaning-differs",
                 source=said(pair.source.text, mine[one]),

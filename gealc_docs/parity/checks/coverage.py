@@ -28,7 +28,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not lost and not gained:
         return
     if friend := _false_friend(evidence, lost, gained):
-        yield _finding(evidence, "false-friend", Severity.ERROR, (friend[0],), (friend[1],))
+        sure = Severity.ERROR if evidence.literal else Severity.WARNING
+        yield _finding(evidence, "false-friend", sure, (friend[0],), (friend[1],))
         return
     opposed = _opposed(evidence, lost, gained)
     if opposed and _one_denied(evidence, *opposed):
@@ -111,11 +112,10 @@ def _left_over(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token
 
 
 def _action(evidence: Evidence, mine: Sequence[Token], yours: Sequence[Token]) -> bool:
-    """Whether any of some words names what is done: in prose that is put otherwise, as verbs are (`fomento`, `rise`)."""
+    """Whether any word names what is done: in prose that is put otherwise, as verbs are (`fomento`, `rise`)."""
     sides = (mine, evidence.scene.source), (yours, evidence.scene.target)
     return any(
-        "vblex" in kinds(token, reader, evidence.scene.lexicon)
-        or token.lower.endswith(reader.words.action_endings)
+        "vblex" in kinds(token, reader, evidence.scene.lexicon) or token.lower.endswith(reader.words.action_endings)
         for row, reader in sides
         for token in row
     )

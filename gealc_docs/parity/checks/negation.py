@@ -9,6 +9,7 @@ from gealc_docs.parity.denials import grave, said, unrepeated
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in
+from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -41,6 +42,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     words = said(pair.source.text, mine) or said(pair.target.text, yours)
     sure = evidence.literal and len(evidence.lost) + len(evidence.gained) <= 1 and not loose
     severity = Severity.ERROR if sure else grave(evidence, (mine, yours), Severity.WARNING)
+    if not evidence.literal and abs(more) > 1:  # `will not trust … unless`
+        severity = evidence.doubt
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
 
 
@@ -103,7 +106,7 @@ def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
     text, reader = (evidence.pair.source.text, scene.source) if turned else (evidence.pair.target.text, scene.target)
     row = evidence.alignment.source if turned else evidence.alignment.target
     explained = evidence.explained[0 if turned else 1]
-    linked = explained | {row[i if turned else j].start for i, j, _ in evidence.alignment.links}
+    linked = explained | {row[i if turned else j].start for i, j, sure in evidence.alignment.links if sure > NEAR}
     chosen = reader.words.distributive if _any(evidence, turned=not turned) else frozenset()
     return any(
         token.lower not in chosen

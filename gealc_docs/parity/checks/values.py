@@ -163,8 +163,11 @@ def _peoples(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tupl
 
 def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     """Return facts said more often on one side, where another one is said less often there."""
-    source = [f for f in evidence.source_facts if f.kind == kind and not f.weak]
-    target = [f for f in evidence.target_facts if f.kind == kind and not f.weak]
+    told = [evidence.spans_of_time[k] | evidence.phrased[k] for k in (0, 1)]
+    sides = evidence.source_facts, evidence.target_facts
+    source, target = (
+        [f for f in facts if f.kind == kind and not f.weak and f.start not in told[k]] for k, facts in enumerate(sides)
+    )
     ours, theirs = Counter(f.value for f in source), Counter(f.value for f in target)
     more, less = ours - theirs, theirs - ours
     if not (more and less) or kind in {"frequency", "percent"}:
