@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from changes import Change, swap
+from tests.parity.changes import Change, swap
 
 Rows = list[tuple[str, str]]
 
