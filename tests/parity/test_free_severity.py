@@ -24,6 +24,8 @@ REMARKED = {
         "No one boards the pier before being given a permit",
     ),
     "a condition": ("Si es necesario, el faro se apaga", "The lighthouse is put out"),
+    "what is done": ("El manual describe la contratación del guía", "The manual describes the dismissal of the guide"),
+    "an acronym on one side": ("El faro cumple la norma ZQW del puerto", "The lighthouse meets the port standard"),
 }
 PASSED = {
     "a deadline counted backwards": (
@@ -31,6 +33,18 @@ PASSED = {
         "Confirm the visit at least two days before",
     ),
     "an opposite denied": ("La ruta del faro no es correcta", "The route of the lighthouse is wrong"),
+    "a word that lacks, by a synonym": (
+        "Es nulo el boleto que carezca de sello",
+        "A ticket that does not bear a stamp is void",
+    ),
+    "the last part of the year": (
+        "La feria será en el último semestre",
+        "The fair will be in the second half of the year",
+    ),
+    "a majority": (
+        "Se elige con el voto de las tres cuartas partes del gremio",
+        "Election is by a three-quarters majority of the guild",
+    ),
     "more and an adjective": ("Las olas serán más bajas", "The waves will be lower"),
 }
 
