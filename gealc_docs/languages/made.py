@@ -4,6 +4,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,7 +13,7 @@ from gealc_docs.languages.folders import folders
 from gealc_docs.languages.kept import Kept, digest
 
 Table = TypeVar("Table")
-_TABLES = Kept("tables", 16)
+_TABLES = Kept("tables", 200)
 _PROGRAM = Path(__file__).parent.parent
 
 
@@ -21,12 +22,17 @@ def made(what: str, make: Callable[[], Table], others: Iterable[Path] = ()) -> T
 
     `others` are files of libraries that have a part in it.
     """
-    name = digest(what, _program(), *(path.read_bytes() for path in sorted(others)))
+    return kept_or_made(digest(what, _program(), *(path.read_bytes() for path in sorted(others))), make)
+
+
+def kept_or_made(name: str, make: Callable[[], Table]) -> Table:
+    """Return the table that an earlier run kept under a digest of all that it is made of, else make it."""
     if kept := _TABLES.get([name]):
         table: Table = marshal.loads(kept[name])  # noqa: S302  # our own, from the user's own folder
         return table
     table = make()
-    _TABLES.keep({name: marshal.dumps(table)})  # type: ignore[arg-type]  # plain values
+    with suppress(ValueError):  # more than plain values: a date, say
+        _TABLES.keep({name: marshal.dumps(table)})  # type: ignore[arg-type]  # as far as we know
     return table
 
 

@@ -5,12 +5,12 @@ from errno import ENOENT
 from pathlib import Path
 
 from gealc_docs.load.library import Library
-from gealc_docs.load.official.reading import Reading, forms, read_official
 from gealc_docs.load.problems import failure, unreadable
+from gealc_docs.load.read import Reading
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.plan import Plan
 
-__all__ = ["Reading", "forms", "is_kept", "is_structured", "open_plan", "open_reading"]
+__all__ = ["Reading", "is_kept", "is_structured", "open_plan", "open_reading"]
 
 _YEAR = r"\d{4}"
 _YAML = frozenset({".yaml", ".yml"})
@@ -46,4 +46,6 @@ def open_reading(argument: str, library: Library) -> Reading:
         raise failure(NOWHERE, "load.unknown-form", argument=argument)
     if not path.exists():
         raise unreadable(path, argument, FileNotFoundError(ENOENT, ""))
+    from gealc_docs.load.official.reading import read_official  # noqa: PLC0415  # heavy, and for documents alone
+
     return read_official(path, library.shown(path), library.vocabulary)

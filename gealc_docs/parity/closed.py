@@ -12,7 +12,7 @@ from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.periods import HOURS, MONTHS
 from gealc_docs.languages.words import locale
-from gealc_docs.parity.patterns import pattern, with_digits
+from gealc_docs.parity.patterns import Forms, pattern, with_digits
 
 
 @cache
@@ -52,7 +52,7 @@ class Closed:
     months_short: Mapping[str, int]
     function_words: frozenset[str]
     telltale: frozenset[str]
-    patterns: Mapping[str, Mapping[str, re.Pattern[str]]]
+    patterns: Mapping[str, Mapping[str, Forms]]
     period_words: Mapping[str, str]
     period_letters: Mapping[str, str]
     suffixes: tuple[str, ...]
@@ -112,7 +112,7 @@ class Closed:
     counted_limits: frozenset[str]
     denying_beginnings: tuple[str, ...]
 
-    def named(self, group: str, name: str) -> re.Pattern[str]:
+    def named(self, group: str, name: str) -> Forms:
         """Return one pattern by its group and name."""
         return self.patterns[group][name]
 
@@ -222,7 +222,7 @@ def _by_word(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: name for name, words in groups.items() for word in words}
 
 
-def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, re.Pattern[str]]]:
+def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, Forms]]:
     """Return patterns by group and name; those that stand alone make the group `single`."""
     clitics = data.get("clitics") or {}
     denial, pronouns = clitics.get("after", ""), clitics.get("pronouns", ())

@@ -8,6 +8,7 @@ from gealc_docs.model.finding import Severity
 from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.patterns import Forms
 
 _BOUNDS = ("at-least", "at-most", "more-than", "less-than")  # `no menos de` denies nothing
 
@@ -35,7 +36,7 @@ def _counts(text: str, span: Span, words: Closed) -> bool:
     return text[slice(*span)].lower() in words.number_signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))
 
 
-def found_in(text: str, found: re.Pattern[str]) -> list[Span]:
+def found_in(text: str, found: Forms) -> list[Span]:
     """Return where a pattern is found in a text."""
     return [match.span() for match in found.finditer(text)]
 

@@ -11,7 +11,7 @@ from gealc_docs.parity.amounts import known_units, times, years_named
 from gealc_docs.parity.expressed import both_express
 from gealc_docs.parity.facts import without_equal
 from gealc_docs.parity.lexicon.lexicon import SAME
-from gealc_docs.parity.lexicon.phrases import Found, matched, phrases
+from gealc_docs.parity.lexicon.phrases import Found, matched, of_one_concept, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.scene import Scene
@@ -126,10 +126,7 @@ class Evidence:
     def _word_pairs(self) -> frozenset[tuple[int, int]]:
         """Where words start that a list of phrases says to stand for each other: these are aligned as words are."""
         return frozenset(
-            (a.words[0].start, b.words[0].start)
-            for a in self._phrases[0]
-            for b in self._phrases[1]
-            if a.concept == b.concept and self._single(a, b)
+            (a.words[0].start, b.words[0].start) for a, b in of_one_concept(*self._phrases) if self._single(a, b)
         )
 
     def _single(self, one: Found, two: Found) -> bool:

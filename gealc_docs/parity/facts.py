@@ -10,7 +10,7 @@ from gealc_docs.languages.words import bodies, language_name, locale
 from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
 from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.numbers import Fact, numbers
-from gealc_docs.parity.patterns import pattern
+from gealc_docs.parity.patterns import Forms, pattern
 from gealc_docs.parity.tokens import folded, tokens
 
 _URL = re.compile(
@@ -206,7 +206,7 @@ class Reader:
                 yield Fact("acronym", match[0].removesuffix("s"), match.start(), match.end())
 
     @cached_property
-    def _countries(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    def _countries(self) -> tuple[Forms, Mapping[str, str]]:
         """All country names of the language with their codes: CLDR's, and other forms in use."""
         territories = locale(self.language).territories
         codes = {
@@ -221,7 +221,7 @@ class Reader:
         return pattern(kept), {folded(name): code for name, code in kept.items()}
 
     @cached_property
-    def _terms(self) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    def _terms(self) -> tuple[Forms, Mapping[str, str]]:
         """All names of organisations in the language with their keys."""
         forms = {
             form: entry.key for entry in self.vocabulary.of_kind("organisations") for form in entry.forms(self.language)

@@ -15,6 +15,8 @@ _BETWEEN = re.compile(r"\W*(?:[^\W\d]+\W+)?")  # at most a word: `mínima de USD
 
 def limiting(text: str, spans: Sequence[Span], words: Closed, facts: Sequence[Fact]) -> list[Span]:
     """Return limits; those that are an adjective count only before a number: not `tasa mínima de germinación`."""
+    if not spans:  # as nearly always
+        return []
     numbers = [fact.start for fact in facts if fact.kind == "number"]
     return [
         (a, b)

@@ -9,10 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-import numpy as np
-
-from gealc_docs.model.assignment import best_assignment
-
 T = TypeVar("T")
 Matched = list[tuple[int, int]]
 _SURE, _LEAST = 0.75, 0.34
@@ -138,6 +134,10 @@ def _parts(scores: Iterable[tuple[int, int]]) -> Iterable[tuple[list[int], list[
 
 def _best(rows: list[int], columns: list[int], scores: dict[tuple[int, int], float]) -> Matched:
     """Pair the rows and columns of a part so that all fit best together."""
+    import numpy as np  # noqa: PLC0415  # late: the languages of one plan, paired by its ids, need none of it
+
+    from gealc_docs.model.assignment import best_assignment  # noqa: PLC0415  # as above
+
     matrix = np.array([[scores.get((i, j), 0.0) for j in columns] for i in rows])
     picked = zip(*best_assignment(-matrix), strict=True)
     return [(rows[a], columns[b]) for a, b in picked if matrix[a, b] > 0]

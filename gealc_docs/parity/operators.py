@@ -5,6 +5,7 @@ each stands for the word that it goes before, and is compared with what goes bef
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -32,6 +33,8 @@ class Borne:
 
 def borne(evidence: Evidence, ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[Borne]:
     """Go through words that surely stand for each other, one of which at least an operator bears on."""
+    if not ours and not theirs:  # as nearly always
+        return
     pair, scene = evidence.pair, evidence.scene
     one = _heads(pair.source.text, ours, scene.source.words, _places(evidence, 0))
     two = _heads(pair.target.text, theirs, scene.target.words, _places(evidence, 1))
@@ -52,8 +55,9 @@ def _corresponding(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
     """Go through the words that surely stand for each other; of phrases, the ones that tell them."""
     row = evidence.alignment
     sure = [(i, j) for i, j, strength in row.links if strength >= SAME]
+    often = Counter(i for i, _ in sure), Counter(j for _, j in sure)
     for i, j in sure:
-        if sum(i == a for a, _ in sure) == 1 == sum(j == b for _, b in sure):
+        if often[0][i] == 1 == often[1][j]:
             yield row.source[i], row.target[j]
     for one, two in evidence.phrase_pairs:
         a, b = (_telling(found, evidence, side) for side, found in enumerate((one, two)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gealc_docs.load.library import Library
-    from gealc_docs.load.official.reading import Reading
+    from gealc_docs.load.read import Reading
     from gealc_docs.model.finding import Finding
     from gealc_docs.model.plan import Plan
 

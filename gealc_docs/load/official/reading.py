@@ -4,7 +4,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -38,6 +37,7 @@ from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
 from gealc_docs.load.official.whole_dates import with_whole_dates
 from gealc_docs.load.problems import failure
+from gealc_docs.load.read import Reading
 from gealc_docs.load.recognise import recogniser
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
@@ -50,14 +50,6 @@ _READERS = Path(__file__).parent / "readers"
 _ALIASES = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
 # Without a title, so many activities with fields still show a plan.
 _ENOUGH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A plan as a document prints it, and the doubts about it."""
-
-    plan: Plan
-    findings: tuple[Finding, ...] = field(default=())
 
 
 def forms() -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed, denies
-from gealc_docs.parity.denials import grave, negations
+from gealc_docs.parity.denials import found_in, grave, negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import NEAR
@@ -126,8 +126,8 @@ def _joined(evidence: Evidence) -> Iterator[Finding]:
     """Find a clause that opens with a cause where the other side opens it with what holds all the same."""
     sides = _sides(evidence)
     causes = [[s for s in _single(*side, "opening_cause") if _opens(side[0], s)] for side in sides]
-    despite = [[m.span() for m in words.patterns["connection"]["concession"].finditer(text)] for text, words in sides]
-    known = [[m.span() for m in words.patterns["connection"]["cause"].finditer(text)] for text, words in sides]
+    despite = [found_in(text, words.patterns["connection"]["concession"]) for text, words in sides]
+    known = [found_in(text, words.patterns["connection"]["cause"]) for text, words in sides]
     for k in (0, 1):
         opening = [span for span in despite[1 - k] if _opens(sides[1 - k][0], span)]
         if causes[k] and opening and not despite[k] and not known[1 - k]:
@@ -138,7 +138,7 @@ def _joined(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _single(text: str, words: Closed, name: str) -> list[Span]:
-    return [m.span() for m in words.named("single", name).finditer(text)]
+    return found_in(text, words.named("single", name))
 
 
 def _opens(text: str, span: Span) -> bool:
@@ -157,11 +157,15 @@ def _determiners(evidence: Evidence, side: int) -> list[Span]:
 
 def _spans(evidence: Evidence, group: str, name: str, side: int) -> list[Span]:
     text, words = _sides(evidence)[side]
-    found = words.patterns[group][name]
-    exempt = [m.span() for m in words.named("single", _EXEMPT.get(group, "quantifier_exempt")).finditer(text)]
+    found = found_in(text, words.patterns[group][name])
+    if not found:  # as nearly always
+        return []
+    exempt = _single(text, words, _EXEMPT.get(group, "quantifier_exempt"))
     if group == "degree":  # `más bajo` is no `más`
-        exempt += [m.span() for other in words.patterns[group].values() if other != found for m in other.finditer(text)]
-    return [m.span() for m in found.finditer(text) if not any(a <= m.start() < b for a, b in exempt)]
+        exempt += [
+            span for other, forms in words.patterns[group].items() if other != name for span in found_in(text, forms)
+        ]
+    return [span for span in found if not any(a <= span[0] < b for a, b in exempt)]
 
 
 def _sides(evidence: Evidence) -> tuple[tuple[str, Closed], tuple[str, Closed]]:

@@ -13,6 +13,7 @@ from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.limits import at_one_place, denies_alone, limiting, of_other_things
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.patterns import Forms
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
@@ -137,14 +138,17 @@ def _next(text: str, start: int) -> str:
 
 def _turned(mine: Named, yours: Named, one: str, two: str) -> bool:
     """Whether one side says the first of two opposites where the other one says the second, be it beside others."""
+    if not mine.get(one) or not yours.get(two):  # as nearly always
+        return False
     ours, theirs = ((len(side.get(one, ())), len(side.get(two, ()))) for side in (mine, yours))
-    alone = ours[0] and theirs[1] and not theirs[0] and not ours[1]
-    return bool(alone) or (ours[0] > theirs[0] and theirs[1] > ours[1] and sum(ours) == sum(theirs))
+    return (not theirs[0] and not ours[1]) or (ours[0] > theirs[0] and theirs[1] > ours[1] and sum(ours) == sum(theirs))
 
 
 def _outermost(found: Named) -> Named:
     """Return where patterns are found outside those of the others of their group: `no menos de` is no `menos de`."""
     every = [span for spans in found.values() for span in spans]
+    if len(every) <= 1:
+        return found
     return {
         name: [(a, b) for a, b in spans if not any(c <= a and b <= d and (c, d) != (a, b) for c, d in every)]
         for name, spans in found.items()
@@ -196,7 +200,7 @@ def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     )
 
 
-def _unexempt(text: str, found: re.Pattern[str], words: Closed, turns: str) -> list[Span]:
+def _unexempt(text: str, found: Forms, words: Closed, turns: str) -> list[Span]:
     """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
     spans = found_in(text, found)
     if not spans:  # as nearly always

@@ -82,7 +82,7 @@ class Lexicon:
         dictionary = self.translations.get(language, {})
         found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
         if not found:
-            found = {text for stem in roots(lemmas) for text in own.families.get(stem)}
+            found = {text for stem in roots(lemmas) for text in own.families.get(stem, ())}
         return frozenset(found)
 
     def related(self, one: str, two: str) -> float:

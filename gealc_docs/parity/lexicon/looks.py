@@ -24,12 +24,6 @@ class Looks:
         """The length of the longest ending."""
         return max(map(len, self.endings), default=0)
 
-    @cached_property
-    def initials(self) -> Mapping[str, str]:
-        """The first letters of words that their roots do not have, each with that of the root."""
-        changed = {old[0]: new[0] for old, new in self.spellings if old[0] != new[0]}
-        return changed | ({"e": "s"} if self.leading_e else {})
-
 
 @cache
 def looks() -> Looks:

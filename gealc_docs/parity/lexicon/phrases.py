@@ -10,6 +10,7 @@ from itertools import pairwise
 from gealc_docs.languages.folders import find_all
 from gealc_docs.languages.made import made
 from gealc_docs.parity.closed import closed, reflexive
+from gealc_docs.parity.patterns import Forms
 from gealc_docs.parity.tokens import Token, tokens
 
 _Words = tuple[str, ...]
@@ -28,9 +29,9 @@ class Found:
 class Beginnings:
     """Phrases by their first word and the second, "" where there is none; most are never asked for, so never read."""
 
-    def __init__(self, texts: _Texts, skipped: frozenset[str], joined: Mapping[str, str]) -> None:
+    def __init__(self, texts: _Texts) -> None:
         """Take the phrases by their first word."""
-        self._texts, self._skipped, self._joined = texts, skipped, joined
+        self._texts = texts
         self._read: dict[str, dict[str, list[tuple[int, _Words]]]] = {}
 
     def get(self, first: str) -> Mapping[str, list[tuple[int, _Words]]]:
@@ -38,16 +39,10 @@ class Beginnings:
         if first not in self._read:
             rows: dict[str, list[tuple[int, _Words]]] = {}
             for line in self._texts.get(first, "").splitlines():
-                concept, _, phrase = line.partition(" ")
-                words = _words(phrase, self._skipped, self._joined)
-                rows.setdefault(words[1] if len(words) > 1 else "", []).append((int(concept), words))
+                concept, *words = line.split()
+                rows.setdefault(words[1] if len(words) > 1 else "", []).append((int(concept), tuple(words)))
             self._read[first] = rows
         return self._read[first]
-
-
-def _words(phrase: str, skipped: frozenset[str], joined: Mapping[str, str]) -> _Words:
-    """Return the words of a phrase without articles, those that are written in one apart."""
-    return tuple(joined.get(word, word) for word in phrase.split() if word not in skipped)
 
 
 @dataclass(frozen=True)
@@ -57,7 +52,7 @@ class Phrases:
     beginnings: Beginnings
     skipped: frozenset[str]
     joined: Mapping[str, str]
-    denials: re.Pattern[str]
+    denials: Forms
 
     def find(self, text: str, lemmas: _Lemmas) -> Iterator[Found]:
         """Find all phrases in a text, overlapping ones too; articles between are passed, the end of a clause is not."""
@@ -131,27 +126,39 @@ def _listed(one: str, two: str) -> tuple[_Texts, _Texts]:
 
 
 def _by_first_word(column: Sequence[str], language: str) -> _Texts:
-    """Return the phrases of each concept, `|` between them, by the first word that is no article."""
+    """Return the phrases of each concept, `|` between them, by their first word.
+
+    They lose their articles, and what is written in one is put apart.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
     skipped, joined = closed(language).articles, closed(language).contractions
-    text = reflexive(language).sub("", "\n".join(column)).lower()
-    for concept, side in enumerate(text.replace("-", " ").replace("'s", "").replace(" | ", "|").split("\n")):
-        for phrase in filter(None, side.split("|")):  # languages without a list have one empty line
-            found[next(iter(_words(phrase, skipped, joined)), "")].append(f"{concept} {phrase}")
+    text = reflexive(language).sub("", "\n".join(column)).lower().replace("-", " ").replace("'s", "")
+    for concept, side in enumerate(text.split("\n")):
+        for phrase in side.split("|"):
+            words = [joined.get(word, word) for word in phrase.split() if word not in skipped]
+            if words:
+                found[words[0]].append(f"{concept} {' '.join(words)}")
     return {first: "\n".join(lines) for first, lines in found.items()}
 
 
 def _read(texts: _Texts, language: str) -> Phrases:
-    skipped, joined = closed(language).articles, closed(language).contractions
-    return Phrases(Beginnings(texts, skipped, joined), skipped, joined, closed(language).named("single", "negation"))
+    classes = closed(language)
+    return Phrases(Beginnings(texts), classes.articles, classes.contractions, classes.named("single", "negation"))
+
+
+def of_one_concept(ours: Sequence[Found], theirs: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Go through the phrases of both sides that a line of a list says to stand for each other."""
+    others: defaultdict[int, list[Found]] = defaultdict(list)
+    for two in theirs:
+        others[two.concept].append(two)
+    return ((one, two) for one in ours for two in others.get(one.concept, ()))
 
 
 def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found, Found]]:
     """Return the phrases of both sides that stand for each other, the longest first, none overlapping."""
     taken: tuple[set[int], set[int]] = (set(), set())
     found = []
-    pairs = [(a, b) for a in ours for b in theirs if a.concept == b.concept]
-    for a, b in sorted(pairs, key=_longest):
+    for a, b in sorted(of_one_concept(ours, theirs), key=_longest):
         one, two = {t.start for t in a.words}, {t.start for t in b.words}
         if not one & taken[0] and not two & taken[1]:
             taken[0].update(one)

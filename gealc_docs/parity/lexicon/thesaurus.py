@@ -62,7 +62,7 @@ def _marked(word: str, language: str, mark: str) -> frozenset[str]:
 
 def _plain(term: str) -> str:
     """Return a term without what is said of it in brackets."""
-    return re.sub(r"\s*\(.*?\)", "", term).strip().lower()
+    return (re.sub(r"\s*\(.*?\)", "", term) if "(" in term else term).strip().lower()
 
 
 def _installed(word: str, language: str) -> frozenset[str]:
@@ -70,18 +70,19 @@ def _installed(word: str, language: str) -> frozenset[str]:
     return frozenset(_plain(term) for term in found)
 
 
-def _lines(word: str, language: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def _lines(word: str, language: str) -> tuple[str, ...]:
     """Return the meanings of a word, a line each."""
     name = _file(language)
     index = _index(language)
     wanted = word.encode(_encoding(language), "replace") if index else b""
     place = bisect.bisect_left(index, wanted, key=_entry)  # by the word alone: `family` stands before `family tree`
     if not index or place >= len(index) or _entry(index[place]) != wanted:
-        return []
+        return ()
     with (_FOLDER / f"{name}.dat").open("rb") as file:
         file.seek(int(index[place].rpartition(b"|")[2]))
         count = int(file.readline().rpartition(b"|")[2] or 0)
-        return [file.readline().decode(_encoding(language), "replace") for _ in range(count)]
+        return tuple(file.readline().decode(_encoding(language), "replace") for _ in range(count))
 
 
 def _file(language: str) -> str:

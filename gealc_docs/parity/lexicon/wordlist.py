@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from typing import Any
 
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import find, find_all
 from gealc_docs.languages.made import made
 from gealc_docs.parity.lexicon.cognates import root
-from gealc_docs.parity.lexicon.looks import looks
-from gealc_docs.parity.tokens import folded
 
 _Lemmas = dict[str, str]  # by each lemma those of the other language that may stand for it
+_Side = tuple[_Lemmas, _Lemmas]  # the same by the roots of the lemmas besides
 _SHORT = 5  # letters; the root of a shorter word tells no family
 
 
@@ -37,42 +36,16 @@ class Translations(Mapping[str, frozenset[str]]):
         return len(self._listed)
 
 
-class Families:
-    """The same translations by the root of the lemma, read by first letters as they are asked for."""
-
-    def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
-        """Sort the lemmas that are long enough by their first letter."""
-        self._words = words
-        self._initials: dict[str, list[str]] = {}
-        self._read: dict[str, dict[str, list[str]]] = {}
-        for word in words:
-            if len(word) > _SHORT:
-                self._initials.setdefault(_initial(word), []).append(word)
-
-    def get(self, stem: str) -> frozenset[str]:
-        """Return the translations of all lemmas with a root."""
-        initial = _initial(stem)
-        if initial not in self._read:
-            rows = self._read[initial] = {}
-            for word in self._initials.get(initial, ()):
-                rows.setdefault(root(word), []).append(word)
-        return frozenset(other for word in self._read[initial].get(stem, ()) for other in self._words[word])
-
-
 @dataclass(frozen=True)
 class WordList:
-    """Lemmas that may stand for each other, acronyms, false friends and opposites of two languages."""
+    """Lemmas that may stand for each other, the same by their roots, acronyms, false friends and opposites."""
 
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acronyms: frozenset[tuple[str, str]] = frozenset()
     false_friends: frozenset[tuple[str, str]] = frozenset()
     distinct: frozenset[tuple[str, str]] = frozenset()
     opposites: frozenset[tuple[str, str]] = frozenset()
-
-    @cached_property
-    def families(self) -> Families:
-        """The translations by the root of the lemma."""
-        return Families(self.words)
 
 
 def has_list(one: str, two: str) -> bool:
@@ -97,14 +70,15 @@ def _named(one: str, two: str) -> dict[str, Any]:
 
 
 @cache
-def _lemmas(one: str, two: str) -> tuple[_Lemmas, _Lemmas]:
-    """Return by the lemmas of either language those of the other."""
+def _lemmas(one: str, two: str) -> tuple[_Side, _Side]:
+    """Return the lemmas of either language with those of the other."""
     return made(f"words {one} {two}", partial(_indexed, one, two))
 
 
-def _indexed(one: str, two: str) -> tuple[_Lemmas, _Lemmas]:
-    sides = _concepts(one, two)
-    return _by_lemma(sides, 0), _by_lemma(sides, 1)
+def _indexed(one: str, two: str) -> tuple[_Side, _Side]:
+    concepts = _concepts(one, two)
+    ours, theirs = _by_lemma(concepts), _by_lemma((b, a) for a, b in concepts)
+    return (ours, _by_root(ours)), (theirs, _by_root(theirs))
 
 
 def _concepts(one: str, two: str) -> list[tuple[str, str]]:
@@ -115,19 +89,29 @@ def _concepts(one: str, two: str) -> list[tuple[str, str]]:
     return [*((a, b) for a, b in _named(one, two).get("words", ())), *listed]
 
 
-def _by_lemma(sides: Iterable[tuple[str, str]], first: int) -> _Lemmas:
+def _by_lemma(concepts: Iterable[tuple[str, str]]) -> _Lemmas:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in sides:
-        for word in pair[first].split():
-            found[word].append(pair[1 - first])
+    for words, others in concepts:
+        for word in words.split():
+            found[word].append(others)
     return {word: " ".join(others) for word, others in found.items()}
+
+
+def _by_root(lemmas: _Lemmas) -> _Lemmas:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word, others in lemmas.items():
+        if len(word) > _SHORT:
+            found[root(word)].append(others)
+    return {stem: " ".join(others) for stem, others in found.items()}
 
 
 def _read(one: str, two: str, first: int) -> WordList:
     data = _named(one, two)
     opposites = frozenset((a, b) for a, b in data.get("opposites", ()))
+    lemmas, families = _lemmas(one, two)[first]
     return WordList(
-        Translations(_lemmas(one, two)[first]),
+        Translations(lemmas),
+        Translations(families),
         frozenset(_turned(*pair.split(), first=first) for pair in data.get("acronyms", ())),
         frozenset(_turned(a, b, first=first) for a, b in dict(data.get("false_friends", ())).items()),
         frozenset(_turned(a, b, first=first) for a, row in dict(data.get("distinct", ())).items() for b in row.split()),
@@ -138,8 +122,3 @@ def _read(one: str, two: str, first: int) -> WordList:
 def _turned(one: str, two: str, *, first: int) -> tuple[str, str]:
     """Return a pair of words with that of the source first."""
     return (two, one) if first else (one, two)
-
-
-def _initial(word: str) -> str:
-    letter = folded(word[:1])
-    return looks().initials.get(letter, letter)
