@@ -216,10 +216,11 @@ def _field(found: Alignment, name: str, old: Card, new: Card, ends: tuple[Place,
         yield Change(*facts, weight=Weight.FORMATTING, sets=now)
         return
     before, after = (say_field(card.activity, name, found.languages) for card in (old, new))
-    if _unlike_languages(values, old, new, name) or (name != "date" and _worded_alike(before, after)):
+    foreign = _unlike_languages(values, old, new, name)
+    if (foreign and not _elsewhere(name, old, new)) or (name != "date" and _worded_alike(before, after)):
         return
     verdict = Verdict.SUBSTANCE
-    if before and after and any(map(is_text, values)):
+    if before and after and not foreign and any(map(is_text, values)):
         years = found.new.plan.year - found.old.plan.year
         verdict = compare_texts(opened(before), opened(after), found.new.plan.original, years)
     if verdict is Verdict.EDITORIAL:
@@ -272,7 +273,8 @@ def _unlike_languages(values: tuple[object, object], old: Card, new: Card, name:
     return not set(said[0]) & set(said[1])
 
 
-def _elsewhere(old: Card, new: Card) -> bool:
-    """Tell whether venues said in different languages are surely not the same place."""
-    said = [wording(card.activity.venue.text, (card.language,)) for card in (old, new) if card.activity.venue]
-    return places_differ(said[0], said[1])
+def _elsewhere(name: str, old: Card, new: Card) -> bool:
+    """Tell whether a field of both is a venue, and the two, said in different languages, surely not the same place."""
+    if name != "venue" or not old.activity.venue or not new.activity.venue:
+        return False
+    return places_differ(*(wording(venue.text, ()) for venue in (old.activity.venue, new.activity.venue)))

@@ -114,7 +114,9 @@ def slip(a: str, b: str, language: str) -> bool:
         return False
     shorter = min(len(a), len(b))
     if shorter < SHORT:
-        return shorter > 1 and OSA.distance(a, b) == 1 and sorted(a) == sorted(b)
+        # No word begins with its first letter doubled; else other letters make another word of a short one.
+        doubled = a == b[0] + b or b == a[0] + a
+        return shorter > 1 and (doubled or (OSA.distance(a, b) == 1 and sorted(a) == sorted(b)))
     # Two edits make another word of a short one (formación, formulación), unless they only shuffle its letters.
     edits = SLIP_EDITS if shorter >= LONG or sorted(a) == sorted(b) else 1
     return OSA.distance(a, b, score_cutoff=SLIP_EDITS) <= edits

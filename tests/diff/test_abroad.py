@@ -1,12 +1,19 @@
 """What of a change between two languages can be told for sure."""
 
+from dataclasses import replace
+
 import pytest
+from one_language import only
 
 from gealc_docs.diff import embedding
 from gealc_docs.diff.abroad import differ
 from gealc_docs.diff.anchors import places_differ
+from gealc_docs.diff.compare import compare
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.wording import Verdict
+from gealc_docs.load.library import Library
+from gealc_docs.model.change import ChangeKind
+from gealc_docs.model.term import Term
 from gealc_docs.model.text import LocalText, Wording
 
 
@@ -104,3 +111,15 @@ def test_the_same_place_in_two_languages(spanish: str, english: str) -> None:
 def test_another_year_is_told_unless_it_rolled(year: int, verdict: Verdict) -> None:
     texts = LocalText.of(es="Tratados anteriores a 1950"), LocalText.of(en=f"Treaties prior to {year}")
     assert compare_texts(*texts, "en", 1) is verdict
+
+
+@pytest.mark.parametrize(("place", "told"), [("Havana, Cuba", 0), ("Kingston, Jamaica", 1)])
+def test_another_venue_is_told_between_languages(place: str, told: int, library: Library) -> None:
+    plan = library.plan(2022)
+    area = plan.areas[0]
+    sides = []
+    for language, said in (("es", "La Habana, Cuba"), ("en", place)):
+        held = replace(area.activities[0], venue=Term("", "", LocalText.of(**{language: said})))
+        areas = (replace(area, activities=(held, *area.activities[1:])), *plan.areas[1:])
+        sides.append(only(replace(plan, areas=areas), language))
+    assert [change.kind for change in compare(*sides).changes].count(ChangeKind.VENUE) == told

@@ -33,6 +33,8 @@ from gealc_docs.model.text import LocalText
         ("con apoyo", "sin apoyo", "es", 0, Verdict.SUBSTANCE),
         ("import of data", "export of data", "en", 0, Verdict.SUBSTANCE),
         ("Regional ebinar", "Regional webinar", "en", 0, Verdict.EDITORIAL),
+        ("Revista de la red", "Revista de la rred", "es", 0, Verdict.EDITORIAL),
+        ("Revista de la red", "Revista de la sed", "es", 0, Verdict.SUBSTANCE),
         ("phase I", "phase II", "en", 1, Verdict.SUBSTANCE),
         ("taller de junio", "taller de julio", "es", 1, Verdict.SUBSTANCE),
         ("Reunión de marzo", "Reunión de mayo", "es", 1, Verdict.SUBSTANCE),
