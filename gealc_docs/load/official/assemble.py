@@ -235,7 +235,9 @@ class Assembler:
             return
         text = self._printed(item) if item.printed else item.value
         number = _number(node)
-        if number and item.name != NOTE:
+        # What stands below a table is said of no row of it.
+        below = node.head.style == "row" and not item.column
+        if number and item.name != NOTE and not below:
             notes.append(Text(f"{number}: {text.text}", ((0, text.location),)))
         else:
             notes.append(text)

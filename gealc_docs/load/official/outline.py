@@ -11,7 +11,7 @@ from gealc_docs.load.official.units import Head, Plain, Unit
 from gealc_docs.model.plan import FIELDS
 
 # A score of continuity: the next number, or one of the same series.
-_GOES_ON = 4
+_GOES_ON = 5
 # No plan has so many levels; a list that begins at 1 again and again would have one for each time.
 _DEEPEST = 24
 
@@ -25,6 +25,8 @@ class Node:
     items: list[Labelled | Plain] = field(default_factory=list)
     children: "list[Node]" = field(default_factory=list)
     parent: "Node | None" = None
+    # The next head's number is one below its own: `3.1` after `3`.
+    leads: bool = False
     # What it turned out to be: section, holder, area, activity or text.
     role: str = ""
 
@@ -85,11 +87,16 @@ def _nodes(root: Node, units: Sequence[Unit]) -> list[Node]:
     current = root
     for unit in units:
         if isinstance(unit, Head):
+            current.leads = any(_is_below(mark, current.mark) for mark in unit.marks)
             current = Node(unit, unit.marks[0] if unit.marks else None)
             nodes.append(current)
         elif isinstance(unit, Labelled | Plain):
             current.items.append(unit)
     return nodes
+
+
+def _is_below(mark: Mark, above: Mark | None) -> bool:
+    return above is not None and bool(above.values) and mark.values[:-1] == above.values
 
 
 def _place(stack: list[Node], node: Node) -> None:
@@ -163,7 +170,7 @@ def _continuity(other: Node, node: Node, mark: Mark | None) -> int:
     """Return how well a node goes on after another of its style: 0 not at all."""
     if mark is None or other.mark is None or not mark.values or not other.mark.values:
         return 2
-    alike = 1 if other.kind == node.kind else 0
+    alike = (other.kind == node.kind) + (other.leads == node.leads)
     if len(mark.values) > 1:
         return _GOES_ON + alike if mark.values[:-1] == other.mark.values[:-1] else 2 + alike
     step = mark.values[0] - other.mark.values[0]

@@ -231,7 +231,7 @@ class _Rows:
             if cell.text and cell.merged != "across" and column != _TICK and (column, cell.merged) != (AREA, "down"):
                 if column == UNKNOWN:
                     heading = self.header[index].text.text if index < len(self.header) else ""
-                    unknown.append(Labelled(UNKNOWN, Text(heading, ((0, cell.text.location),)), cell.text))
+                    unknown.append(Labelled(UNKNOWN, Text(heading, ((0, cell.text.location),)), cell.text, heading))
                 else:
                     parts.setdefault(column, []).append(cell.text)
         area = joined(parts.pop(AREA, []))
