@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.governors import BREAK
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -16,11 +16,10 @@ _NEAR = 2  # characters between a verb and the word that makes a passive of it
 
 def asked(evidence: Evidence, row: Sequence[Item]) -> tuple[Item, Item] | None:
     """Return the one asked on the source side and the one asked on the target side, where they are not the same."""
-    scene, pair = evidence.scene, evidence.pair
-    sides = (pair.source.text, scene.source.words), (pair.target.text, scene.target.words)
+    pair = evidence.pair
     said = Counter(token.lower for token in tokens(pair.source.text))
-    for one, two in _asking(evidence):
-        here, there = (_who(evidence, *sides[k], verb, k) for k, verb in enumerate((one, two)))
+    for verbs in _asking(evidence):
+        here, there = (_who(evidence, half, verb) for half, verb in zip(evidence.halves, verbs, strict=True))
         if not here or not there:
             continue
         once = [item for item in row if said[pair.source.text[slice(*item[0])].lower()] == 1]  # not `States` twice
@@ -44,10 +43,10 @@ def _asking(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
             yield one, two
 
 
-def _who(evidence: Evidence, text: str, words: Closed, verb: Token, side: int) -> Span | None:
+def _who(evidence: Evidence, half: Half, verb: Token) -> Span | None:
     """Return the place between a verb of asking and what is to be done: `to` or an infinitive, `que`."""
-    language = (evidence.scene.source, evidence.scene.target)[side].language
-    readings = evidence.scene.lexicon.readings.get(language, {})
+    text, words = half.text, half.words
+    readings = evidence.scene.lexicon.readings.get(half.reader.language, {})
     every = tokens(text)
     after = [token for token in every if token.start > verb.start][:_FEW]
     if {t.lower for t in every if t.start < verb.start and t.end + _NEAR > verb.start} & words.roles["passive"]:

@@ -17,8 +17,7 @@ _LEAST = 2  # items
 
 def longer(evidence: Evidence) -> Iterator[tuple[int, Span]]:
     """Go through the items, with their side, that one of two enumerations has more, all others being the same."""
-    sides = (evidence.pair.source.text, evidence.scene.source), (evidence.pair.target.text, evidence.scene.target)
-    ours, theirs = (list(enumerations(text, reader.words)) for text, reader in sides)
+    ours, theirs = (list(enumerations(half.text, half.words)) for half in evidence.halves)
     known = _known(evidence)
     for one in ours:
         for two in theirs:
@@ -80,8 +79,8 @@ def _known(evidence: Evidence) -> list[tuple[int, int]]:
     for one, two in evidence.phrase_pairs:
         if any(t.lower not in small for t in one.words):
             found += [(a.start, b.start) for a in one.words for b in two.words]
-    facts = evidence.source_facts, evidence.target_facts
-    return found + [(a.start, b.start) for a in facts[0] for b in facts[1] if (a.kind, a.value) == (b.kind, b.value)]
+    ours, theirs = (half.facts for half in evidence.halves)
+    return found + [(a.start, b.start) for a in ours for b in theirs if (a.kind, a.value) == (b.kind, b.value)]
 
 
 def _unmatched(more: Sequence[Span], fewer: Sequence[Span], known: Sequence[tuple[int, int]]) -> Span | None:
@@ -103,8 +102,8 @@ def _met(one: Span, two: Span, known: Sequence[tuple[int, int]]) -> bool:
 
 def _related(evidence: Evidence, rest: Span, fewer: Sequence[Span], side: int) -> bool:
     """Whether a word of the item may stand for one of the other enumeration: `niñas`, `children`."""
-    texts, related = (evidence.pair.source.text, evidence.pair.target.text), evidence.scene.lexicon.related
-    small = (evidence.scene.source, evidence.scene.target)[side].words.function_words
-    own = [t.lower for t in tokens(texts[side]) if rest[0] <= t.start < rest[1] and t.lower not in small]
-    others = [t.lower for t in tokens(texts[1 - side]) if any(a <= t.start < b for a, b in fewer)]
+    half, other, related = evidence.halves[side], evidence.halves[1 - side], evidence.scene.lexicon.related
+    small = half.words.function_words
+    own = [t.lower for t in tokens(half.text) if rest[0] <= t.start < rest[1] and t.lower not in small]
+    others = [t.lower for t in tokens(other.text) if any(a <= t.start < b for a, b in fewer)]
     return not own or any((related(a, b) if side == 0 else related(b, a)) >= SAME for a in own for b in others)

@@ -10,6 +10,7 @@ from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, m
 from gealc_docs.parity.amounts import known_units, times, years_named
 from gealc_docs.parity.expressed import both_express
 from gealc_docs.parity.facts import without_equal
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found, matched, of_one_concept, phrases
 from gealc_docs.parity.numbers import Fact
@@ -45,15 +46,20 @@ class Evidence:
     @cached_property
     def left(self) -> float:
         """How much is left over: of each word the more, the more translations are known that ought to be there."""
-        sides = zip(self.unexplained, (self.scene.source, self.scene.target), strict=True)
         lexicon = self.scene.lexicon
         known = (
-            len(lexicon.foreign(token.lower, reader.language))
-            for row, reader in sides
+            len(lexicon.foreign(token.lower, half.reader.language))
+            for row, half in zip(self.unexplained, self.halves, strict=True)
             for token in row
-            if not lexicon.lemmas(token.lower, reader.language) & reader.words.light
+            if not lexicon.lemmas(token.lower, half.reader.language) & half.words.light
         )
         return min(_MOST_LEFT, sum(math.log1p(count) for count in known))
+
+    @cached_property
+    def halves(self) -> tuple[Half, Half]:
+        """Both sides, source first."""
+        one, two = self.pair.source.text, self.pair.target.text
+        return Half(one, self.scene.source, self.source_facts), Half(two, self.scene.target, self.target_facts)
 
     @property
     def freedom(self) -> float:
@@ -180,21 +186,15 @@ class Evidence:
     @cached_property
     def spans_of_time(self) -> tuple[frozenset[int], frozenset[int]]:
         """Where the numbers and units start of times that both sides say, be it in other units: `24 months`."""
-        sides = (
-            (self.pair.source.text, self.scene.source, self.source_facts),
-            (self.pair.target.text, self.scene.target, self.target_facts),
-        )
-        one, two = (list(times(text, reader, facts)) for text, reader, facts in sides)
+        one, two = (list(times(half.text, half.reader, half.facts)) for half in self.halves)
         same = [(a, b) for a in one for b in two if a[0] == b[0]]
         return frozenset(k for a, _ in same for k in a[1:]), frozenset(k for _, b in same for k in b[1:])
 
     @cached_property
     def parts(self) -> tuple[list[tuple[Span, int]], list[tuple[Span, int]]]:
         """Where each side names a part of the whole, and how many per cent that is: `la mitad`, `50 %`."""
-        return (
-            shares(self.pair.source.text, self.source_facts, self.scene.source),
-            shares(self.pair.target.text, self.target_facts, self.scene.target),
-        )
+        one, two = (shares(half.text, half.facts, half.reader) for half in self.halves)
+        return one, two
 
     def as_share(self, fact: Fact, *, turned: bool) -> bool:
         """Whether the other side says a part of the whole that a fact belongs to in another way."""
@@ -217,10 +217,9 @@ class Evidence:
     @cached_property
     def _words_said(self) -> Said:
         """All words of either side and their lemmas."""
-        sides = (self.pair.source.text, self.scene.source), (self.pair.target.text, self.scene.target)
         one, two = (
-            frozenset(w for t in tokens(text) for w in self.scene.lexicon.lemmas(t.lower, reader.language))
-            for text, reader in sides
+            frozenset(w for t in tokens(half.text) for w in self.scene.lexicon.lemmas(t.lower, half.reader.language))
+            for half in self.halves
         )
         return one, two
 

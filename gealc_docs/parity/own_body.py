@@ -9,17 +9,16 @@ from gealc_docs.parity.tokens import Token, tokens
 
 def goes_without_saying(token: Token, side: int, evidence: Evidence) -> bool:
     """Whether a word left over is the publisher as the subject of a verb that has none there: `se publicará`."""
-    texts, readers = (
-        (evidence.pair.source.text, evidence.pair.target.text),
-        (evidence.scene.source, evidence.scene.target),
-    )
-    if not _named(token, texts[side], readers[side], evidence):
+    half = evidence.halves[side]
+    if not _named(token, half.text, half.reader, evidence):
         return False
     for pair in corresponding(evidence):
-        own, other = (
-            next(subjects(pair[k], texts[k], readers[k], evidence.scene.lexicon), None) for k in (side, 1 - side)
+        one, two = (
+            next(subjects(words, each.text, each.reader, evidence.scene.lexicon), None)
+            for words, each in zip(pair, evidence.halves, strict=True)
         )
-        if own and _alone(token, own, texts[side], readers[side]):
+        own, other = (two, one) if side else (one, two)
+        if own and _alone(token, own, half.text, half.reader):
             return other is None
     return False
 

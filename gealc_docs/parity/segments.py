@@ -23,17 +23,15 @@ def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
     starts, row = {t.start for t in left[side]}, (evidence.alignment.source, evidence.alignment.target)[side]
     if len(starts) < _LEAST:
         return
-    reader = (scene.source, scene.target)[side]
-    said = {t.start for t in row} | evidence.explained[side]
-    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    half, said = evidence.halves[side], {t.start for t in row} | evidence.explained[side]
     whole: list[Token] = []
-    for segment in (*_segments(text, reader.words), []):
-        own = [t for t in segment if t.start in said and (t.start in starts or _full(t, reader.words))]
+    for segment in (*_segments(half.text, half.words), []):
+        own = [t for t in segment if t.start in said and (t.start in starts or _full(t, half.words))]
         if own and all(t.start in starts for t in own) and not _has_shared_fact(evidence, segment, side):
             whole += own
             continue
-        sorts = [kinds(t, reader, scene.lexicon) for t in whole]
-        full = sum(not light(t, reader, scene.lexicon) for t in whole)
+        sorts = [kinds(t, half.reader, scene.lexicon) for t in whole]
+        full = sum(not light(t, half.reader, scene.lexicon) for t in whole)
         nouns = full >= _LEAST and any("n" in sort for sort in sorts)
         if nouns and not _answered(evidence, whole, left[1 - side], side):
             yield whole
@@ -42,22 +40,22 @@ def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
 
 def _has_shared_fact(evidence: Evidence, segment: Sequence[Token], side: int) -> bool:
     """Whether a segment holds a number, date or name that the other side has as well: then that stands for it."""
-    facts = (evidence.source_facts, evidence.target_facts)
-    others = {(fact.kind, fact.value) for fact in facts[1 - side]}
+    others = {(fact.kind, fact.value) for fact in evidence.halves[1 - side].facts}
     return any(
-        segment[0].start <= fact.start < segment[-1].end and (fact.kind, fact.value) in others for fact in facts[side]
+        segment[0].start <= fact.start < segment[-1].end and (fact.kind, fact.value) in others
+        for fact in evidence.halves[side].facts
     )
 
 
 def keeps_values(evidence: Evidence, run: Sequence[Token], side: int) -> bool:
     """Whether the clause of a run holds numbers that the other side all has: `, un alza del 3 %`, `up 3%`."""
-    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    text = evidence.halves[side].text
     signs = [match.start() for match in _CLAUSE_SIGN.finditer(text)]
     first = max((at for at in signs if at < run[0].start), default=0)
     last = min((at for at in signs if at >= run[-1].end), default=len(text))
     own, other = (
         [fact for fact in facts if fact.kind == "number" and not fact.weak]
-        for facts in (evidence.source_facts, evidence.target_facts)[:: -1 if side else 1]
+        for facts in (half.facts for half in evidence.halves[:: -1 if side else 1])
     )
     said, there = Counter(fact.value for fact in own), Counter(fact.value for fact in other)
     values = {fact.value for fact in own if first <= fact.start < last}

@@ -5,15 +5,14 @@ from collections.abc import Iterator, Mapping
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.limits import at_one_place, denies_alone, limiting, of_other_things
-from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.one_sided import LIMITS, limits, on_one_side, restrictions, unexempt, universals
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.patterns import Forms
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
@@ -55,7 +54,6 @@ Named = Mapping[str, list[Span]]  # where each pattern of a group is found
 _EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _HOW_MANY = frozenset({"all", "some", "most", "many", "few"})  # that stand before the things they count
-_LIMITS = ("at-least", "at-most")
 _DENIED_LIMITS = ({"at-least", "less-than"}, {"at-most", "more-than"})  # to reach no minimum is to stay below it
 
 
@@ -63,49 +61,17 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Find opposites of one class, and a limit that one side lacks."""
     for group, opposites in _OPPOSITES.items():
         yield from _opposites(evidence, group, opposites)
-    yield from _limits(evidence)
-    yield from _restrictions(evidence)
-    yield from _universals(evidence)
+    yield from limits(evidence)
+    yield from restrictions(evidence)
+    yield from universals(evidence)
 
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
-    pair, (source, target) = evidence.pair, _words(evidence)
-    exempt = _EXEMPT.get(group, "quantifier_exempt")
-    mine, yours = (
-        _outermost(
-            {
-                name: [
-                    span
-                    for span in limiting(text, _unexempt(text, found, words, exempt), words, facts)
-                    if span[0] not in idioms
-                ]
-                for name, found in words.patterns[group].items()
-            }
-        )
-        for text, words, idioms, facts in (
-            (pair.source.text, source, evidence.idioms[0], evidence.source_facts),
-            (pair.target.text, target, evidence.idioms[1], evidence.target_facts),
-        )
-    )
+    """Find the first two opposites of a class that stand for each other, or what the class lacks on one side."""
+    mine, yours = (_said_of(half, group, idioms) for half, idioms in zip(evidence.halves, evidence.idioms, strict=True))
     for one, two in (*opposites, *((b, a) for a, b in opposites)):
-        if _turned(mine, yours, one, two):
-            if (group == "modality" and _denied(evidence)) or (group == "quantifiers" and _exceeds(evidence, one, two)):
-                continue
-            if {one, two} <= _HOW_MANY and of_other_things(evidence, mine[one], yours[two]):
-                continue
-            if _counted_back(evidence, mine[one], yours[two]):
-                continue
-            if group == "degree" and _compared(evidence, mine[one], yours[two]):
-                continue
-            severity = Severity.ERROR if {one, two} <= _GRAVE else Severity.WARNING
-            if not (evidence.literal or at_one_place(evidence, mine[one], yours[two])):
-                severity = evidence.doubt
-            message = Message.of(
-                "parity.meaning-differs",
-                source=said(pair.source.text, mine[one]),
-                target=said(pair.target.text, yours[two]),
-            )
-            yield pair.finding("meaning", severity, message, tuple(mine[one]), tuple(yours[two]))
+        if _turned(mine, yours, one, two) and not _same(evidence, group, (one, two), (mine[one], yours[two])):
+            yield _opposed(evidence, (one, two), mine[one], yours[two])
             return
     if group == "time_order":
         yield from _half(evidence, mine, yours)
@@ -113,12 +79,41 @@ def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str],
         yield from _permission(evidence, mine, yours)
 
 
+def _said_of(half: Half, group: str, idioms: frozenset[int]) -> Named:
+    """Return where the words of a class stand that are no part of a turn of phrase, nor of `idioms`."""
+    exempt = _EXEMPT.get(group, "quantifier_exempt")
+    found = {
+        name: limiting(half.text, unexempt(half, forms, exempt), half.words, half.facts)
+        for name, forms in half.words.patterns[group].items()
+    }
+    return _outermost({name: [span for span in spans if span[0] not in idioms] for name, spans in found.items()})
+
+
+def _same(evidence: Evidence, group: str, names: tuple[str, str], spans: tuple[list[Span], list[Span]]) -> bool:
+    """Whether two opposites say the same after all: one is denied, or they bear on other things."""
+    if group == "modality" and _denied(evidence):
+        return True
+    if group == "quantifiers" and _exceeds(evidence, *names):
+        return True
+    if _HOW_MANY.issuperset(names) and of_other_things(evidence, *spans):
+        return True
+    return _counted_back(evidence, *spans) or (group == "degree" and _compared(evidence, *spans))
+
+
+def _opposed(evidence: Evidence, names: tuple[str, str], ours: list[Span], theirs: list[Span]) -> Finding:
+    severity = Severity.ERROR if _GRAVE.issuperset(names) else Severity.WARNING
+    if not (evidence.literal or at_one_place(evidence, ours, theirs)):
+        severity = evidence.doubt
+    source, target = (said(half.text, spans) for half, spans in zip(evidence.halves, (ours, theirs), strict=True))
+    message = Message.of("parity.meaning-differs", source=source, target=target)
+    return evidence.pair.finding("meaning", severity, message, tuple(ours), tuple(theirs))
+
+
 def _counted_back(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
     """Whether a deadline is told by how long before something it is: `a más tardar dos semanas antes`, `at least`."""
-    (source, target), pair = _words(evidence), evidence.pair
-    sides = (pair.source.text, source, ours), (pair.target.text, target, theirs)
-    before = all(words.patterns["time_order"]["before"].search(text, spans[0][1]) for text, words, spans in sides)
-    return before and any(words.named("single", "deadlines").match(text, spans[0][0]) for text, words, spans in sides)
+    sides = [(half.text, half.words, spans[0]) for half, spans in zip(evidence.halves, (ours, theirs), strict=True)]
+    before = all(words.patterns["time_order"]["before"].search(text, end) for text, words, (_, end) in sides)
+    return before and any(words.named("single", "deadlines").match(text, start) for text, words, (start, _) in sides)
 
 
 def _compared(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
@@ -157,23 +152,19 @@ def _outermost(found: Named) -> Named:
 
 def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     """Find a permission on one side where the other simply says what will be done."""
-    pair, (source, target) = evidence.pair, _words(evidence)
-    ours = _permits(pair.source.text, mine["may"], source, evidence.source_facts)
-    theirs = _permits(pair.target.text, yours["may"], target, evidence.target_facts)
-    allowed = source.named("single", "permission").search(pair.source.text)
-    permitted = target.named("single", "permission").search(pair.target.text)
+    ours, theirs = (_permits(half, spans["may"]) for half, spans in zip(evidence.halves, (mine, yours), strict=True))
+    allowed, permitted = (half.words.named("single", "permission").search(half.text) for half in evidence.halves)
     if theirs and not allowed:
-        message = Message.of("parity.word-added", words=said(pair.target.text, theirs))
-        yield pair.finding("meaning", Severity.WARNING, message, (), tuple(theirs))
+        yield on_one_side(evidence, [], theirs, Severity.WARNING)
     elif ours and not permitted:
-        message = Message.of("parity.word-dropped", words=said(pair.source.text, ours))
-        yield pair.finding("meaning", Severity.WARNING, message, tuple(ours), ())
+        yield on_one_side(evidence, ours, [], Severity.WARNING)
 
 
-def _permits(text: str, spans: list[Span], words: Closed, facts: list[Fact]) -> list[Span]:
+def _permits(half: Half, spans: list[Span]) -> list[Span]:
     """Return the permissions that nothing denies (`no country may`): no month (`4 May`), no purpose (`so that`)."""
+    text, words = half.text, half.words
     denials = [*negations(text, words), *found_in(text, words.patterns["quantifiers"]["only"])]
-    months = {fact.start for fact in facts if fact.kind == "month"}
+    months = {fact.start for fact in half.facts if fact.kind == "month"}
     return [
         (a, b)
         for a, b in spans
@@ -193,106 +184,21 @@ def _half(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     if len(ours) + len(theirs) != 3 or not evidence.literal:  # noqa: PLR2004  # both here, one there
         return
     (name,) = ours ^ theirs
-    words = said(evidence.pair.source.text, mine[name]) or said(evidence.pair.target.text, yours[name])
-    code = "parity.word-dropped" if mine[name] else "parity.word-added"
-    yield evidence.pair.finding(
-        "meaning", Severity.WARNING, Message.of(code, words=words), tuple(mine[name]), tuple(yours[name])
-    )
-
-
-def _unexempt(text: str, found: Forms, words: Closed, turns: str) -> list[Span]:
-    """Return where a pattern is found outside the turns that do not count: `mayoría de edad`."""
-    spans = found_in(text, found)
-    if not spans:  # as nearly always
-        return []
-    exempt = found_in(text, words.named("single", turns))
-    exempt += [
-        span for often in words.patterns["frequencies"].values() for span in found_in(text, often)
-    ]  # `every year`
-    return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
+    yield on_one_side(evidence, mine[name], yours[name], Severity.WARNING)
 
 
 def _exceeds(evidence: Evidence, one: str, two: str) -> bool:
     """Whether `more than` stands beside a denial and is a limit, as the other side says: `no hayan pasado más de`."""
-    sides = (one, two, evidence.pair.source.text, 0), (two, one, evidence.pair.target.text, 1)
     beside = any(
-        name in {"more-than", "less-than"} and other in _LIMITS and negations(text, _words(evidence)[side])
-        for name, other, text, side in sides
+        name in {"more-than", "less-than"} and other in LIMITS and negations(half.text, half.words)
+        for name, other, half in zip((one, two), (two, one), evidence.halves, strict=True)
     )
     return beside or ({one, two} in _DENIED_LIMITS and denies_alone(evidence))
 
 
 def _denied(evidence: Evidence) -> bool:
     """Whether a negation or `only` makes one of duty and permission: `no podrá`, `shall not`."""
-    (source, target), pair = _words(evidence), evidence.pair
     return any(
-        negations(text, words) or found_in(text, words.patterns["quantifiers"]["only"])
-        for text, words in ((pair.source.text, source), (pair.target.text, target))
+        negations(half.text, half.words) or found_in(half.text, half.words.patterns["quantifiers"]["only"])
+        for half in evidence.halves
     )
-
-
-def _limits(evidence: Evidence) -> Iterator[Finding]:
-    pair, (source, target) = evidence.pair, _words(evidence)
-    for name in _LIMITS:
-        mine, yours = (
-            limiting(text, found_in(text, words.patterns["quantifiers"][name]), words, facts)
-            for text, words, facts in (
-                (pair.source.text, source, evidence.source_facts),
-                (pair.target.text, target, evidence.target_facts),
-            )
-        )
-        others = [n for n in source.patterns["quantifiers"] if n not in {"all", "only", "up-to"} or name == "at-most"]
-        text, words = (pair.target.text, target) if mine else (pair.source.text, source)
-        if (
-            bool(mine) != bool(yours)
-            and not words.named("single", "bounds").search(text)
-            and not any(found_in(text, words.patterns["quantifiers"][n]) for n in others)
-        ):
-            code = "parity.word-dropped" if mine else "parity.word-added"
-            message = Message.of(code, words=said(pair.source.text, mine) or said(pair.target.text, yours))
-            severity = Severity.ERROR if evidence.tight else Severity.WARNING
-            yield pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
-
-
-def _restrictions(evidence: Evidence) -> Iterator[Finding]:
-    """Find `only` on one side, where the other restricts in no other way."""
-    pair, (source, target) = evidence.pair, _words(evidence)
-    mine, yours = (
-        _unexempt(text, words.patterns["quantifiers"]["only"], words, "negation_exempt")
-        for text, words in ((pair.source.text, source), (pair.target.text, target))
-    )
-    if bool(mine) == bool(yours) or not evidence.literal:
-        return
-    text, words = (pair.target.text, target) if mine else (pair.source.text, source)
-    if words.named("single", "restricting").search(text) or negations(text, words):
-        return
-    code = "parity.word-dropped" if mine else "parity.word-added"
-    marked = said(pair.source.text, mine) or said(pair.target.text, yours)
-    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=marked), tuple(mine), tuple(yours))
-
-
-def _universals(evidence: Evidence) -> Iterator[Finding]:
-    """Find `all` on one side, where the other one says it in no way."""
-    pair, (source, target) = evidence.pair, _words(evidence)
-    mine, yours = (
-        _unexempt(text, words.patterns["quantifiers"]["all"], words, "quantifier_exempt")
-        for text, words in ((pair.source.text, source), (pair.target.text, target))
-    )
-    if bool(mine) == bool(yours) or not evidence.tight:
-        return
-    text, words = (pair.target.text, target) if mine else (pair.source.text, source)
-    spans, starts = mine or yours, evidence.explained[0 if mine else 1]
-    others = ("some", "most", "only")
-    if words.named("single", "universal").search(text) or any(
-        found_in(text, words.patterns["quantifiers"][name]) for name in others
-    ):
-        return
-    if all(start in starts for start, _ in spans):
-        return
-    code = "parity.word-dropped" if mine else "parity.word-added"
-    marked = said(pair.source.text, mine) or said(pair.target.text, yours)
-    yield pair.finding("meaning", Severity.WARNING, Message.of(code, words=marked), tuple(mine), tuple(yours))
-
-
-def _words(evidence: Evidence) -> tuple[Closed, Closed]:
-    return evidence.scene.source.words, evidence.scene.target.words

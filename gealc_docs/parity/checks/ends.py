@@ -21,13 +21,9 @@ Ends = Mapping[str, tuple[str, Span]]  # by the value: how it is bounded, where
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find a date that something lasts until here and from there, a temperature above zero here and below there."""
-    pair, scene = evidence.pair, evidence.scene
-    sides = (
-        (pair.source.text, evidence.source_facts, scene.source.words),
-        (pair.target.text, evidence.target_facts, scene.target.words),
-    )
+    pair = evidence.pair
     for kind, read, severity in (("meaning", _ends, Severity.WARNING), ("number", _signs, Severity.ERROR)):
-        ours, theirs = (read(*side) for side in sides)
+        ours, theirs = (read(half.text, half.facts, half.words) for half in evidence.halves)
         for value in ours.keys() & theirs.keys():
             (one, here), (two, there) = ours[value], theirs[value]
             if one != two:

@@ -1,0 +1,83 @@
+"""Small words that one side has and the other says in no way: limits, `only`, `all`."""
+
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.denials import found_in, negations, said
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.half import Half
+from gealc_docs.parity.limits import limiting
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.patterns import Forms
+
+LIMITS = ("at-least", "at-most")
+
+
+def limits(evidence: Evidence) -> Iterator[Finding]:
+    """Find a limit on one side, where the other one bounds nothing."""
+    for name in LIMITS:
+        mine, yours = (limiting(half.text, _named(half, name), half.words, half.facts) for half in evidence.halves)
+        other = _other(evidence, mine, yours)
+        if other is None or other.words.named("single", "bounds").search(other.text):
+            continue
+        known = [
+            n for n in other.words.patterns["quantifiers"] if n not in {"all", "only", "up-to"} or name == "at-most"
+        ]
+        if not any(_named(other, n) for n in known):
+            yield on_one_side(evidence, mine, yours, Severity.ERROR if evidence.tight else Severity.WARNING)
+
+
+def restrictions(evidence: Evidence) -> Iterator[Finding]:
+    """Find `only` on one side, where the other restricts in no other way."""
+    mine, yours = (
+        unexempt(half, half.words.patterns["quantifiers"]["only"], "negation_exempt") for half in evidence.halves
+    )
+    other = _other(evidence, mine, yours)
+    if other is None or not evidence.literal:
+        return
+    if not (other.words.named("single", "restricting").search(other.text) or negations(other.text, other.words)):
+        yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def universals(evidence: Evidence) -> Iterator[Finding]:
+    """Find `all` on one side, where the other one says it in no way."""
+    mine, yours = (
+        unexempt(half, half.words.patterns["quantifiers"]["all"], "quantifier_exempt") for half in evidence.halves
+    )
+    other = _other(evidence, mine, yours)
+    if other is None or not evidence.tight or other.words.named("single", "universal").search(other.text):
+        return
+    starts = evidence.explained[0 if mine else 1]
+    told = all(start in starts for start, _ in mine or yours)
+    if not told and not any(_named(other, name) for name in ("some", "most", "only")):
+        yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def on_one_side(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span], severity: Severity) -> Finding:
+    """Return the finding that one side says what the other does not; one of the two places is empty."""
+    source, target = evidence.halves
+    words = said(source.text, mine) or said(target.text, yours)
+    message = Message.of("parity.word-dropped" if mine else "parity.word-added", words=words)
+    return evidence.pair.finding("meaning", severity, message, tuple(mine), tuple(yours))
+
+
+def unexempt(half: Half, forms: Forms, turns: str) -> list[Span]:
+    """Return where a pattern is found outside the turns that do not count: `mayoría de edad`, `every year`."""
+    spans = found_in(half.text, forms)
+    if not spans:  # as nearly always
+        return []
+    often = half.words.patterns["frequencies"].values()
+    exempt = [span for pattern in (half.words.named("single", turns), *often) for span in found_in(half.text, pattern)]
+    return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
+
+
+def _named(half: Half, name: str) -> list[Span]:
+    return found_in(half.text, half.words.patterns["quantifiers"][name])
+
+
+def _other(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span]) -> Half | None:
+    """Return the side that lacks what the other has, None where both have it or neither."""
+    if bool(mine) == bool(yours):
+        return None
+    return evidence.halves[1] if mine else evidence.halves[0]
