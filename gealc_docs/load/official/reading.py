@@ -32,6 +32,7 @@ from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.summaries import without_summaries
 from gealc_docs.load.official.table_headers import columns_of
+from gealc_docs.load.official.table_shapes import usual
 from gealc_docs.load.official.tables import units_of_table
 from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
@@ -121,7 +122,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
     doubts = Doubts(language)
     terms = recogniser(vocabulary)
     blocks, contents = without_contents(document.blocks, language)
-    found = with_whole_dates(units(blocks, language))
+    found = with_whole_dates(units(usual(blocks, language), language))
     front, rest = split_front(_unlaid(found, language, doubts), language)
     headings = frozenset(unit.text.text for unit in found if isinstance(unit, Plain) and unit.level)
     masthead = MastheadReader(language, terms, doubts, headings).read(front)

@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from gealc_docs.load.official.blocks import EMPTY, Cell
+from gealc_docs.load.official.blocks import EMPTY, Cell, Text
 from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER, OBJECTIVE
 from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.table_headers import spans
 from gealc_docs.load.official.ticks import is_part_of_year
+from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
+
+# So many titles alone part a table.
+_FEWEST = 2
 
 
 def with_whole_areas(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str]) -> list[tuple[Cell, ...]]:
@@ -110,3 +115,45 @@ def several_in_an_area(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str])
             area = own or area
             found.setdefault(area, set()).add(row[columns.index(OBJECTIVE)].text.text)
     return any(len(texts - {""}) > 1 for texts in found.values())
+
+
+def bands(rows: Sequence[Sequence[Cell]], columns: Sequence[str]) -> frozenset[int]:
+    """Return the indices of rows that are a title alone, where the first one is and all others have more.
+
+    They part the table as a cell over all columns does. One alone may be an activity of which nothing is told.
+    """
+    title = columns.index(ACTIVITY)
+    alone = [index for index, row in enumerate(rows) if [i for i in range(len(row)) if _own(row, i)] == [title]]
+    beside = any(after == before + 1 for before, after in pairwise([*alone, len(rows)]))
+    return frozenset() if beside or AREA in columns or alone[:1] != [0] or len(alone) < _FEWEST else frozenset(alone)
+
+
+def with_lost_spans(
+    rows: Sequence[tuple[Cell, ...]], columns: Sequence[str], language: str
+) -> tuple[list[tuple[Cell, ...]], list[Text]]:
+    """Return rows with as many cells as columns, and the first texts of those whose cells stand under the last ones.
+
+    A form that has lost which cells reach down leaves them out: then the others stand too far left, and dates show it.
+    """
+    result: list[tuple[Cell, ...]] = []
+    moved: list[Text] = []
+    when = columns.index("date") if "date" in columns else -1
+    for row in rows:
+        lacks = len(columns) - len(row)
+        above = result[-1] if result else ()
+        if 0 < lacks < len(row) and 0 <= when - lacks < len(row) and len(above) == len(columns):
+            fits = recognise_period(row[when - lacks].text.text, language, SOME_YEAR)
+            stands = when < len(row) and recognise_period(row[when].text.text, language, SOME_YEAR)
+            if fits and not stands:
+                moved.append(next(cell.text for cell in row if cell.text))
+                result.append((*(replace(cell, merged="down") for cell in above[:lacks]), *row))
+                continue
+        whole = len(row) == 1 < len(columns)
+        result.append((*row, *[replace(row[0], merged="across")] * lacks) if whole else row)
+    return result, moved
+
+
+def only_counts(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    """Whether a table only tells how many activities there are."""
+    values = [row[column].text.text for row in rows if len(row) > column and row[column].text]
+    return bool(values) and all(value.isdigit() for value in values)

@@ -24,10 +24,13 @@ from gealc_docs.load.official.marks import Mark, marks, values_of
 from gealc_docs.load.official.table_cells import band_units, told_in_cell
 from gealc_docs.load.official.table_headers import below, columns_of, spans
 from gealc_docs.load.official.table_rows import (
+    bands,
     dated,
     filled_down,
     grouped,
+    only_counts,
     several_in_an_area,
+    with_lost_spans,
     with_whole_areas,
     with_whole_rows,
 )
@@ -57,7 +60,7 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         tuple(replace(cell, text=_written(cell.text)) for cell in row) for row in table.rows if any(c.text for c in row)
     ]
     found = columns_of(table, language)
-    if found and _only_counts(rows[found[0] + 1 :], found[1].index(ACTIVITY)):
+    if found and only_counts(rows[found[0] + 1 :], found[1].index(ACTIVITY)):
         return [unit for row in rows for unit in map(Plain, (c.text for c in row if c.text and not c.merged))]
     if found:
         start, columns = found
@@ -74,16 +77,10 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
     return [unit for row in rows for unit in loose(row, language)]
 
 
-def _only_counts(rows: Sequence[Sequence[Cell]], column: int) -> bool:
-    """Whether a table only tells how many activities there are."""
-    values = [row[column].text.text for row in rows if len(row) > column and row[column].text]
-    return bool(values) and all(value.isdigit() for value in values)
-
-
 def _above(row: Sequence[Cell], language: str) -> Iterator[Unit]:
     """Go through what a row above the headings says: as a cell over all columns the title of the table's area."""
     own = [cell.text for cell in row if cell.text and not cell.merged]
-    if len(own) == 1 and len(row) > 1:
+    if len(own) == 1:
         yield from band_units(own[0], language)
     else:
         yield from map(Plain, own)
@@ -113,6 +110,27 @@ class _Rows:
 
     def read(self, rows: Sequence[tuple[Cell, ...]]) -> Iterator[Unit]:
         """Go through the units of all rows."""
+        whole, columns = self._whole(rows)
+        titles = bands(whole, columns)
+        for index, (row, after) in enumerate(itertools.zip_longest(whole, whole[1:])):
+            filled = [cell for cell in row if cell.text and not cell.merged]
+            before_titles = len(filled) == 1 < len(row) and ACTIVITY not in columns[: row.index(filled[0]) + 1]
+            if is_total([cell.text.text for cell in row], self.language):
+                yield Plain(joined((cell.text for cell in row if not cell.merged), " "))
+            elif before_titles or spans(row) or index in titles:
+                yield from band_units(filled[0].text, self.language)
+            elif band := self._band_above(row, after, columns):
+                yield from band_units(band, self.language)
+            elif self._is_area(row, after, columns):
+                yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
+            else:
+                yield from self._row(row, columns)
+
+    def _whole(self, rows: Sequence[tuple[Cell, ...]]) -> tuple[list[tuple[Cell, ...]], list[str]]:
+        """Return the rows with what belongs to each, in the order of their areas, and what their columns hold."""
+        rows, moved = with_lost_spans(rows, self.columns, self.language)
+        for text in moved:
+            self.doubts.add("official.cells-moved", text)
         self.ticks = ticked_columns(self.header, rows, self.language)
         columns = [_TICK if index in self.ticks else name for index, name in enumerate(self._settled(rows))]
         own = [row for row in rows if not self._is_header(row)]
@@ -129,21 +147,7 @@ class _Rows:
         whole = grouped(printed, columns)
         if whole != printed:
             self.doubts.add("official.regrouped", whole[0][columns.index(AREA)].text)
-        for row, after in itertools.zip_longest(whole, whole[1:]):
-            if is_total([cell.text.text for cell in row], self.language):
-                yield Plain(joined((cell.text for cell in row if not cell.merged), " "))
-                continue
-            filled = [cell for cell in row if cell.text and not cell.merged]
-            if (
-                len(filled) == 1 and len(row) > 1 and columns[: row.index(filled[0]) + 1].count(ACTIVITY) == 0
-            ) or spans(row):
-                yield from band_units(filled[0].text, self.language)
-            elif band := self._band_above(row, after, columns):
-                yield from band_units(band, self.language)
-            elif self._is_area(row, after, columns):
-                yield Head(filled[-1].text, "label-area", self._marks(filled[0].text), place=filled[0].text)
-            else:
-                yield from self._row(row, columns)
+        return whole, columns
 
     def _is_area(self, row: tuple[Cell, ...], after: tuple[Cell, ...] | None, columns: list[str]) -> bool:
         """Whether a row is a number and a title alone, over all columns or above rows with that number and more."""

@@ -59,7 +59,7 @@ def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, 
     """Go through what may be the table that starts at a line: cells that show it, rows that do not, its end, itself."""
     language = next((one for one in readable() if _starts_header(lines, start, one)), "")
     for width in range(_FEWEST_LABELS, _MOST_COLUMNS + 1) if language else ():
-        names = [_name(line.text.strip(), language) for line in lines[start : start + width]]
+        names = _with_title([_name(line.text.strip(), language) for line in lines[start : start + width]])
         if len(names) < width or _is_no_header(lines[start : start + width], names):
             return
         if ACTIVITY not in names or sum(map(bool, names)) < _FEWEST_LABELS:
@@ -68,9 +68,12 @@ def _tables(lines: Sequence[Text], start: int) -> Iterator[tuple[int, int, int, 
         plain = (tuple(map(Cell, header)), ())
         for above, below in (plain, *_parted(lines, start + width, header)):
             own = [cell.text or over.text for over, cell in zip(above, below, strict=False)] or header
-            columns = _Columns([_name(text.text, language) for text in own], language)
+            headings = [text.text for text in own]
+            columns = _Columns(_with_title([_name(text, language) for text in headings]), language, headings)
             if ACTIVITY not in columns.names:
                 continue
+            if not below and (found := columns.counted(lines, start + width, [above])):
+                yield (0, 0, *found)
             rows = [above, below] if below else [above]
             if found := columns.rows(lines, start + width + len(below), rows):
                 after, table = found
@@ -114,20 +117,27 @@ def _parted(
 
 
 def _starts_header(lines: Sequence[Text], start: int, language: str) -> bool:
-    """Whether a line is the first of so many headings that we know, one of them that of the activities."""
+    """Whether a line is the first of so many headings that we know."""
     if not label_of(lines[start].text, language):
         return False
     run = [line.text.strip() for line in lines[start : start + _MOST_COLUMNS]]
     end = next((i for i, text in enumerate(run) if len(text.split()) > _LONGEST_HEADING), len(run))
     names = [_name(text, language) for text in run[:end] if text]
-    return ACTIVITY in names and sum(map(bool, names)) >= _FEWEST_LABELS
+    return sum(map(bool, names)) >= _FEWEST_LABELS
+
+
+def _with_title(names: list[str]) -> list[str]:
+    """Return the names of columns, a single unknown one among known ones for the activities, where none is for them."""
+    alone = names.count("") == 1 and len({*names}) == len(names) > _FEWEST_LABELS
+    return [name or ACTIVITY for name in names] if alone and ACTIVITY not in names else names
 
 
 class _Columns:
     """The columns of such a table, by the names of their headings."""
 
-    def __init__(self, names: Sequence[str], language: str) -> None:
+    def __init__(self, names: Sequence[str], language: str, headings: Sequence[str]) -> None:
         self.names, self.language, self.width = list(names), language, len(names)
+        self.headings = frozenset(headings)
         # How many cells are of the kind that their headings say, and how many rows have a number.
         self.shown = 0
         self.numbered = 0
@@ -171,6 +181,29 @@ class _Columns:
         best = max(found, key=lambda one: one[:2], default=None)
         return tuple(Cell(cell.cut(0) if cell.text.strip() else EMPTY) for cell in best[2]) if best else ()
 
+    def counted(
+        self, lines: Sequence[Text], start: int, header: Sequence[tuple[Cell, ...]]
+    ) -> tuple[int, Table] | None:
+        """Return the index after the table and the table, where neither dates nor numbers show its rows.
+
+        All headings are known ones then, parts of the year alone stand between the rows, and what recurs does so in
+        one column.
+        """
+        if {"", NUMBER, "date", START, END, _TICK} & {*self.names} or len({*self.names}) < self.width:
+            return None
+        made, places, at, count = list(header), dict[str, int](), start, 0
+        while at < len(lines) and (text := lines[at].text.strip()):
+            if not count % self.width and is_part_of_year(text, self.language):
+                made.append((Cell(lines[at].cut(0)), *[Cell(lines[at].cut(0), "across")] * (self.width - 1)))
+            elif label_of(text, self.language) or places.setdefault(text, count % self.width) != count % self.width:
+                return None
+            else:
+                made += [self.cells(lines, at)] if not count % self.width else []
+                count += 1
+            at += 1
+        rows = count // self.width
+        return (at, Table(tuple(made))) if rows > 1 and not count % self.width and len(places) < count else None
+
     def _is_end(self, lines: Sequence[Text], at: int) -> bool:
         return at >= len(lines) or not lines[at].text.strip()
 
@@ -202,7 +235,8 @@ class _Columns:
         """
         cells = [line.text.strip() for line in self._lines(lines, at)]
         title = cells[self.names.index(ACTIVITY)] if len(cells) == self.width else ""
-        if not title or _name(title, self.language) or TICK.fullmatch(title):
+        again = len(self.headings.intersection(cells))
+        if not title or _name(title, self.language) or TICK.fullmatch(title) or again > 1:
             return False
         needs_none = before > 0 and not self.numbered
         whole = all(self._kinds(cells)) and (self._has_dates(cells) or self._ends_row(lines, at + self.width))
