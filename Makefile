@@ -90,6 +90,7 @@ $(READY): requirements.lock pyproject.toml tools/system-packages tools/install |
 	@tools/system-packages build language
 	@tools/with-progress "bibliotecas, en $(VENV)/ (hasta unos minutos, la primera vez) · libraries, into $(VENV)/ (up to some minutes, the first time)" $(INSTALL) --require-hashes -r requirements.lock
 	@tools/with-progress "este programa · this program" $(INSTALL) --no-deps --config-settings editable_mode=compat -e .
+	@$(VENV)/bin/python -m compileall -q gealc_docs
 	@touch $@
 
 $(READY_DEV): requirements-dev.lock tools/html-checker $(READY)

@@ -1,5 +1,6 @@
 """Which areas of two plans are the same: by title, objective and the votes of their activities."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,11 +44,13 @@ def likeness(old: Deck, new: Deck, rarity: Rarity) -> Likeness:
 
 def _same_ids(old: Deck, new: Deck) -> Grid:
     found = np.zeros((len(old.areas), len(new.areas)), dtype=np.float32)
+    said = f"{old.plan.year}/"
+    addresses: defaultdict[str, list[int]] = defaultdict(list)
     for p, ours in enumerate(old.areas):
-        for q, theirs in enumerate(new.areas):
-            continues = theirs.area.continues
-            same = old.named and new.named and ours.area.id == theirs.area.id and not continues
-            found[p, q] = same or continues == f"{old.plan.year}/{ours.area.id}"
+        addresses[said + ours.area.id].append(p)
+    for q, theirs in enumerate(new.areas):
+        own = said + theirs.area.id if old.named and new.named else ""
+        found[addresses.get(theirs.area.continues or own, []), q] = 1
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from gealc_docs.diff.deck import Card, Deck
 from gealc_docs.diff.similarity import Rarity
@@ -46,6 +46,7 @@ def halved(
     for p, q in kin:
         near[p].add(q)
     taken = set(partner.values())
+    lone = {piece.index: piece for piece in pieces.cards if piece.index not in taken}
     found: dict[int, tuple[int, ...]] = {}
     for whole in wholes.cards:
         around = [pieces.cards[k] for q in sorted(near[whole.area]) for k in pieces.areas[q].activities]
@@ -53,12 +54,15 @@ def halved(
         if own is not None and pieces.cards[own].key == whole.key:
             continue
         free = [piece for piece in around if piece.index not in taken or piece.index == own]
-        away = [piece for piece in pieces.cards if piece.index not in taken and piece not in free]
-        parts = _two_halves(whole, (free, away[:AWAY]), own, rarity)
+        at_home = {piece.index for piece in free}
+        away = list(islice((piece for index, piece in lone.items() if index not in at_home), AWAY))
+        parts = _two_halves(whole, (free, away), own, rarity)
         parts = parts or _two_alike(whole, free, own, (*wholes.cards, *pieces.cards))
         if parts:
             found[whole.index] = parts
             taken.update(parts)
+            for index in parts:
+                lone.pop(index, None)
     return found
 
 

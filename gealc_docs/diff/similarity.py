@@ -68,7 +68,8 @@ def cosines(old: csr_matrix, new: csr_matrix, i: Vector, j: Vector) -> Vector:
 
 def letters(old: Sequence[str], new: Sequence[str]) -> tuple[Vector, Vector]:
     """Return letter ratio and token-set ratio, 0 to 1, of texts taken pairwise."""
-    ours, theirs = ([plain(default_process(text)) for text in side] for side in (old, new))
+    folded = {text: plain(default_process(text)) for text in {*old, *new}}
+    ours, theirs = ([folded[text] for text in side] for side in (old, new))
     ratio = cpdist(ours, theirs, scorer=fuzz.ratio, dtype=np.float32) / 100
     sets = cpdist(ours, theirs, scorer=fuzz.token_set_ratio, dtype=np.float32) / 100
     return ratio, sets

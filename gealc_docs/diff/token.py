@@ -38,6 +38,8 @@ class Token:
 
 def plain(word: str) -> str:
     """Return a word without accents."""
+    if word.isascii():
+        return word
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable
 from datetime import date as day
+from functools import cache
 
 from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.tokens import compact, lasting, tokens
@@ -19,11 +20,12 @@ _TIMES = {Frequency.SEMIANNUAL: 2, Frequency.QUARTERLY: 4, Frequency.BIMONTHLY: 
 
 def undecided(text: LocalText) -> bool:
     """Tell whether a text only says that something is not decided yet."""
-    return bool(text) and all(
-        compact(tokens(w.text, w.language))
-        in {compact(tokens(form, w.language)) for form in lexicon(w.language).undecided}
-        for w in text
-    )
+    return bool(text) and all(compact(tokens(w.text, w.language)) in _undecided(w.language) for w in text)
+
+
+@cache
+def _undecided(language: str) -> frozenset[str]:
+    return frozenset(compact(tokens(form, language)) for form in lexicon(language).undecided)
 
 
 def opened(text: LocalText) -> LocalText:

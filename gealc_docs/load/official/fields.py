@@ -44,7 +44,7 @@ class Labelled:
 @cache
 def _known(language: str) -> re.Pattern[str]:
     words = {str(w) for name in (*_FIELD_LABELS, "activity", "note") for w in labels(language)["labels"].get(name, ())}
-    forms = sorted({re.escape(f) for w in words for f in (w, folded(w))}, key=len, reverse=True)
+    forms = sorted({re.escape(f) for w in words for f in (w.lower(), folded(w))}, key=len, reverse=True)
     body = "|".join(form.replace(r"\ ", r"\s+").replace(r"\/", r"\s*/\s*") for form in forms)
     of = "|".join(re.escape(str(word)) for word in labels(language)["of"]).replace(r"\ ", r"\s+")
     return re.compile(
