@@ -286,9 +286,9 @@ class Evidence:
         linked = {there.start: here.lower for there, here in ends}  # what stands for another word stands for no second
         texts = self.pair.target.text, self.pair.source.text
         others = [t.lower for t in tokens(texts[side]) if t.start not in taken and linked.get(t.start, own) == own]
-        lexicon = self.scene.lexicon
+        lexicon, prefixes = self.scene.lexicon, self.halves[side].words.letter_prefixes
         return any(
             how_sure(*((o, token.lower) if side else (token.lower, o)), lexicon, self._words_said) >= SAME
-            or (token.lower.endswith(o) and token.lower[:1] == "e" and len(o) > 5)  # noqa: PLR2004  # `egovernment`
+            or token.lower.removesuffix(o) in prefixes
             for o in others
         )
