@@ -105,7 +105,6 @@ class Closed:
     women_endings: tuple[str, ...]
     firms: frozenset[str]
     number_signs: frozenset[str]
-    letter_prefixes: frozenset[str]
     parts: Mapping[str, int]
     out_of: frozenset[str]
     apart: frozenset[str]

@@ -286,9 +286,5 @@ class Evidence:
         linked = {there.start: here.lower for there, here in ends}  # what stands for another word stands for no second
         texts = self.pair.target.text, self.pair.source.text
         others = [t.lower for t in tokens(texts[side]) if t.start not in taken and linked.get(t.start, own) == own]
-        lexicon, prefixes = self.scene.lexicon, self.halves[side].words.letter_prefixes
-        return any(
-            how_sure(*((o, token.lower) if side else (token.lower, o)), lexicon, self._words_said) >= SAME
-            or token.lower.removesuffix(o) in prefixes
-            for o in others
-        )
+        pairs = (((o, token.lower) if side else (token.lower, o)) for o in others)
+        return any(how_sure(*pair, self.scene.lexicon, self._words_said) >= SAME for pair in pairs)
