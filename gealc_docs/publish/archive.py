@@ -90,11 +90,13 @@ def _join_split_tables(rendered: Any, objects: Objects, root: Any) -> None:  # n
 def _append(objects: Objects, whole: Any, part: Any) -> None:  # noqa: ANN401  # as above
     """Put the rows of a part under the whole table; what is left of the part hangs on nothing any more."""
     bodies = _groups(objects, whole, "/TBody")
+    if not _groups(objects, whole, "/THead"):  # its caption alone stood there
+        for group in _groups(objects, part, "/THead"):
+            _hang(whole, group)
     names = dict(zip(_header_names(objects, part), _header_names(objects, whole).values(), strict=True))
     for group in _groups(objects, part, "/TBody"):
-        if not bodies:  # the head alone stood at the foot of the page before
-            group["P"] = whole.reference
-            whole["K"].append(group.reference)
+        if not bodies:  # no row stood at the foot of the page before
+            _hang(whole, group)
         for reference in group["K"]:
             row = objects[_number(reference)]
             if bodies:
@@ -104,6 +106,12 @@ def _append(objects: Objects, whole: Any, part: Any) -> None:  # noqa: ANN401  #
                 if "Headers" in cell.get("A", {}):
                     cell["A"]["Headers"][:] = [names.get(name.data, name) for name in cell["A"]["Headers"]]
     objects[_number(part["P"])]["K"].remove(part.reference)
+
+
+def _hang(whole: Any, part: Any) -> None:  # noqa: ANN401  # as above
+    """Hang a part on a whole; its cells keep their names."""
+    part["P"] = whole.reference
+    whole["K"].append(part.reference)
 
 
 def _groups(objects: Objects, table: Any, kind: str) -> list[Any]:  # noqa: ANN401  # as above

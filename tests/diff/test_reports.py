@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from by_hand import pair
 from lxml import etree, html
 from pdf_flaws import flaws
 
@@ -99,6 +100,15 @@ def test_no_difference_is_one_printed_page(library: Library, language: str, said
     text = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode()
     assert text.count("\f") == 1  # a form feed a page
     assert said in " ".join(text.split())
+
+
+def test_the_summary_of_many_changes_is_one_printed_page(tmp_path: Path) -> None:
+    old, new, _ = pair("spectrum", Library(Path(__file__).parents[2] / "plans"), tmp_path)
+    data = write_changes_pdf(compare(old, new), "es").data
+    command = [shutil.which("pdftotext") or "pdftotext", "-", "-"]
+    pages = subprocess.run(command, input=data, capture_output=True, check=True).stdout.decode().split("\f")
+    titles = [translate(f"diff.{code}", "es") for code in ("table-title", "flow-title")]
+    assert [next(k for k, page in enumerate(pages) if title in page) for title in titles] == [0, 1]
 
 
 @pytest.mark.parametrize("language", available())

@@ -7,12 +7,13 @@ import outloud
 import page
 import pikepdf
 import pytest
+from pdf_flaws import flaws
 
 from gealc_docs.doctree import build
 from gealc_docs.languages.catalogue import available
 from gealc_docs.load.library import Library
 from gealc_docs.model.plan import Status
-from gealc_docs.publish.pdf import write_pdf
+from gealc_docs.publish.pdf import Renderer, write_pdf
 
 EDITIONS = [*((year, language) for year in (2018, 2022) for language in available()), (2022, "es-en")]
 PROFILES = [page.ValidationProfile.PDF_A_3A, page.ValidationProfile.PDF_UA_1]
@@ -48,6 +49,23 @@ def test_short_plans_and_tables_of_a_row_have_no_flaw(library: Library, tmp_path
     path = tmp_path / "plan.pdf"
     path.write_bytes(write_pdf(plan, "en", build(plan, "en")).data)
     assert [str(f) for f in outloud.check(str(path)).findings] == []
+
+
+@pytest.mark.parametrize("height", [214, 223, 232])  # the table turns the page after its head, its caption, before it
+def test_a_table_is_one_wherever_it_turns_the_page(tmp_path: Path, height: int) -> None:
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Area", "New", "Gone"))
+    rows = "".join(f'<tr><th scope="row">2.{n}</th><td>{n}</td><td>0</td></tr>' for n in range(1, 9))
+    said = '<meta charset="utf-8"><title>Changes</title><meta name="author" content="Red GEALC">'
+    body = f"<h1>Changes</h1><p style='height: {height}mm'>Some.</p><table><caption>By area</caption>"
+    table = f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    page_ = f'<!DOCTYPE html><html lang="en"><head>{said}</head><body>{body}{table}</body></html>'
+    path = tmp_path / "table.pdf"
+    path.write_bytes(Renderer().render(page_).data)
+    assert flaws(path) == []
+    with pikepdf.open(path) as pdf:
+        tables = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Table"]
+        kinds = sorted(tuple(str(part.S) for part in table.K.as_list()) for table in tables if "/P" in table)
+    assert kinds[0] == ("/Caption", "/THead", "/TBody")
 
 
 @pytest.mark.parametrize(("year", "language"), EDITIONS)

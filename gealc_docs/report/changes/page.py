@@ -6,7 +6,7 @@ from gealc_docs.model.change import Comparison, Level, Weight
 from gealc_docs.model.redline import Mark
 from gealc_docs.report.changes.chapters import chapters
 from gealc_docs.report.changes.flow import NARROW, WIDE, Shape, flow_rows, flow_svg
-from gealc_docs.report.changes.summary import shortened, summary
+from gealc_docs.report.changes.summary import crowded, shortened, summary
 from gealc_docs.report.changes.tables import COLUMNS, correlation, counts
 from gealc_docs.report.changes.view import View
 from gealc_docs.report.digest import digest
@@ -32,7 +32,7 @@ def printed_page(found: Comparison, language: str) -> str:
 
 def _rendered(template: str, found: Comparison, language: str) -> str:
     view = View(found, language)
-    found_chapters = chapters(view)
+    found_chapters, groups, rows = chapters(view), summary(view), counts(view)
     return (
         environment(_TEMPLATES)
         .get_template(template)
@@ -40,8 +40,9 @@ def _rendered(template: str, found: Comparison, language: str) -> str:
             view=view,
             ui=view.ui,
             language=language,
-            summary=summary(view),
-            counts=counts(view),
+            summary=groups,
+            crowded=crowded(groups, len(rows)),
+            counts=rows,
             columns=COLUMNS,
             relations={side: correlation(view, side) for side in view.years},
             plan_lines=[line for line in view.of_level(Level.PLAN) if line.pieces],

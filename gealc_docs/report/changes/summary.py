@@ -1,5 +1,6 @@
 """The one page before all others: figures, then a sentence for each thing that matters, grouped."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +21,8 @@ FEW = 4
 FEW_LESSER = 2
 # From so many numbers in a row on, only the first and the last are given.
 RANGE = 3
+# So many characters stand in a printed line, so many lines on a page.
+_LINE, _PAGE = 105, 48
 _TOLD = (ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED, ChangeKind.RESCHEDULED, ChangeKind.LEAD)
 # Sentences on the plan that differ by one word are told as one: their codes and that word.
 _GATHERED = {"diff.column-gone": "field", "diff.column-new": "field", "diff.text": "section", "diff.heading": "section"}
@@ -49,6 +52,15 @@ def summary(view: View) -> list[Group]:
     ]
     groups = [Group(view.ui(code) if code else "", tuple(make(view))) for code, make in parts]
     return [group for group in groups if group.sentences]
+
+
+def crowded(groups: Iterable[Group], rows: int) -> bool:
+    """Tell whether a summary, with a table of some rows below it, is more than a printed page is likely to hold."""
+    lines = 0
+    for group in groups:
+        lengths = (sum(len(run.text) for run in sentence) for sentence in group.sentences)
+        lines += 1 + sum(math.ceil(length / _LINE) for length in lengths)
+    return lines + rows > _PAGE
 
 
 def _figures(view: View) -> Iterator[Sentence]:
