@@ -30,7 +30,35 @@ def _touch(span: Span, others: Iterable[Span]) -> bool:
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of what has one cause: neighbouring words on one side only, words that another one speaks of."""
-    return _once(_neighbours(findings))
+    return _once(_denied_words(_neighbours(findings)))
+
+
+def _denied_words(findings: list[Finding]) -> list[Finding]:
+    """Say a denial with the words right after it that stand for others: `sin previo aviso`, `scheduled`."""
+    denials = [f for f in findings if f.check == "negation" and _alone(f) is not None]
+    with_words = {id(f): other for f in denials if (other := _after(f, findings))}
+    longer = {id(other): f for f in denials if (other := with_words.get(id(f)))}
+    return [_denied(longer[id(f)], f) if id(f) in longer else f for f in findings if id(f) not in with_words]
+
+
+def _after(denial: Finding, findings: list[Finding]) -> Finding | None:
+    """Return the finding about words that stand for others and that follow a denial."""
+    side = _alone(denial) or 0
+    end = denial.sides[side].spans[-1][1]
+    some = (f for f in findings if f.address == denial.address and f.check == "words" and all(s.spans for s in f.sides))
+    return next((f for f in some if 0 <= f.sides[side].spans[0][0] - end <= _NOUN), None)
+
+
+def _denied(denial: Finding, words: Finding) -> Finding:
+    """Return the finding about words with the denial before them, as grave as the graver of the two."""
+    side = _alone(denial) or 0
+    own = words.sides[side]
+    start, end = denial.sides[side].spans[0][0], own.spans[-1][1]
+    name = "target" if side else "source"
+    args = tuple((key, own.text[start:end] if key == name else value) for key, value in words.message.args)
+    sides = tuple(replace(s, spans=((start, end),)) if k == side else s for k, s in enumerate(words.sides))
+    severity = min(denial.severity, words.severity, key=lambda one: one.rank)
+    return replace(words, severity=severity, message=replace(words.message, args=args), sides=sides)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -52,10 +80,21 @@ def _said_by(one: Finding, other: Finding) -> bool:
         return (one.check == "clause") == put and (inside or one.check == "clause")
     if one.check == "words":
         return other.check != "words" and inside and all(side.spans for side in one.sides)
+    if one.check in _SMALL and other.check in _SMALL and _held_by(one, other):
+        return True
     near = any(0 <= c - b <= _NOUN for ours, theirs in pairs for _, b in theirs for c, _ in ours)
     return one.check == "number-agreement" and other.check == "number" and near
 
 
+def _held_by(one: Finding, other: Finding) -> bool:
+    """Whether all that a finding marks lies in what another one marks, which marks more: `more`, `more than`."""
+    sides = [(a.spans, b.spans) for a, b in zip(one.sides, other.sides, strict=len(one.sides) == len(other.sides))]
+    inside = all(any(c <= a and b <= d for c, d in theirs) for ours, theirs in sides for a, b in ours)
+    marked = [sum(b - a for spans in side for a, b in spans) for side in zip(*sides, strict=True)]
+    return inside and 0 < marked[0] < marked[1]
+
+
+_SMALL = frozenset({"meaning", "negation", "number"})  # told by small words and by values
 _NOUN = 1  # characters between a number and its noun
 
 

@@ -96,6 +96,7 @@ class Closed:
     abstract_endings: tuple[str, ...]
     action_endings: tuple[str, ...]
     titles: frozenset[str]
+    ability_endings: tuple[str, ...]
     doers: tuple[str, ...]
     publishers: frozenset[str]
     feminine_plurals: tuple[str, ...]

@@ -259,6 +259,10 @@ class Evidence:
         """Target words left over, but parts of terms that the document teaches."""
         return self._beside_terms(1)
 
+    def on_topic(self, token: Token, side: int) -> bool:
+        """Whether a word is what the document is about."""
+        return self._terms_in.key(token, side) in self.scene.terms.topics[side]
+
     def _beside_terms(self, side: int) -> tuple[Token, ...]:
         row, terms, address = self.unexplained[side], self.scene.terms, self.pair.address
         return tuple(t for t in row if not terms.explain(self._terms_in.key(t, side), side, address)) if row else row

@@ -8,6 +8,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.lexicon import DERIVED, NEAR, Lexicon
+from gealc_docs.parity.lexicon.thesaurus import synonyms
 from gealc_docs.parity.own_body import goes_without_saying
 from gealc_docs.parity.tokens import Token, folded, tokens
 
@@ -29,7 +30,9 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         for t in evidence.gained
         if not (_lengthens(t, two, one, links[1]) or goes_without_saying(t, 1, evidence) or _says_again(t, 1, evidence))
     )
-    implied = (t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence))
+    implied = (
+        t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence) or _of_one_term(t, evidence)
+    )
     said = {t.start for t in implied if not any(standing_in(evidence, o, t) for o in ours)}
     return ours, tuple(t for t in theirs if t.start not in said)
 
@@ -48,6 +51,17 @@ def _says_again(token: Token, side: int, evidence: Evidence) -> bool:
         if beside and scene.lexicon.related(*(word.lower for word in pair)) >= NEAR:
             return scene.lexicon.wider(*(word.lower for word in pair))
     return False
+
+
+def _of_one_term(token: Token, evidence: Evidence) -> bool:
+    """Whether a word makes with the noun after it a term that the thesaurus has for that noun: `insurance policy`."""
+    scene, row, text = evidence.scene, evidence.alignment, evidence.pair.target.text
+    place = _place(row.target, token)
+    if place is None or place + 1 >= len(row.target) or text[token.end : row.target[place + 1].start] != " ":
+        return False
+    linked = any(j == place + 1 and strength >= DERIVED for _, j, strength in row.links)
+    lemmas = scene.lexicon.lemmas(row.target[place + 1].lower, scene.target.language)
+    return linked and any(f"{token.lower} {lemma}" in synonyms(lemma, scene.target.language) for lemma in lemmas)
 
 
 def _heads_adjective(token: Token, evidence: Evidence) -> bool:
@@ -132,7 +146,7 @@ def _turns(
         return
     for token, sort in own.items():
         said = _attributive(token, text, reader, lexicon) or in_row(token, text, reader) or _cut_off(token, text, own)
-        if sort == {"vblex"} and not said:
+        if (sort == {"vblex"} and not said) or _joins_noun(token, text, reader, lexicon):
             yield token
 
 
@@ -170,6 +184,20 @@ def _cut_off(token: Token, text: str, left: Iterable[Token]) -> bool:
     return 0 < len(after) < _END and after[-1].start in {other.start for other in left}
 
 
+def _joins_noun(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a form in `-ing` leads from a noun to what the noun has to do with: `sites employing many people`."""
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    if not reader.words.roles["adjuncts"] or not any("ger" in r.tags for r in readings):
+        return False
+    row = tokens(text)
+    index = next(k for k, other in enumerate(row) if other.start == token.start)
+    if not 0 < index < len(row) - 1 or {text[row[index - 1].end], text[token.end]} != {" "}:
+        return False
+    before, after = (kinds(row[k], reader, lexicon) for k in (index - 1, index + 1))
+    begins = row[index + 1].lower in reader.words.roles["determiners"] | reader.words.articles
+    return "n" in before and (begins or ("n" not in after and "adj" in after) or text[token.end + 1].isdigit())
+
+
 _END = 4  # words from a verb to the end of a text
 
 
@@ -179,6 +207,8 @@ def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> b
     if not any({"pp", "ger"} & set(r.tags) for r in readings):
         return False
     after = next((t for t in tokens(text) if t.start > token.start), None)
+    if _joins_noun(token, text, reader, lexicon):
+        return False
     return not reader.words.roles["adjuncts"] or (after is not None and after.lower not in reader.words.function_words)
 
 

@@ -28,4 +28,5 @@ class Likeness:
         missing = len(evidence.lost) + len(evidence.gained) + sum(map(len, evidence.unmatched))
         missing += evidence.alignment.doubtful  # two words of each half explained
         size = evidence.alignment.size + facts
-        return max(0.0, 1 - missing / size) if size else 0.5
+        plain = 1.0 if evidence.phrase_pairs else 0.5  # nothing but phrases
+        return max(0.0, 1 - missing / size) if size else plain

@@ -48,10 +48,15 @@ def universals(evidence: Evidence) -> Iterator[Finding]:
     other = _other(evidence, mine, yours)
     if other is None or not evidence.tight or other.words.named("single", "universal").search(other.text):
         return
-    starts = evidence.explained[0 if mine else 1]
-    told = all(start in starts for start, _ in mine or yours)
+    starts, text = evidence.explained[0 if mine else 1], evidence.halves[0 if mine else 1].text
+    told = all(start in starts or _measures(text, end) for start, end in mine or yours)
     if not told and not any(_named(other, name) for name in ("some", "most", "only")):
         yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def _measures(text: str, end: int) -> bool:
+    """Whether a number follows: `cada 300 kilómetros` are distances, not all of something."""
+    return text[end : end + 2].strip().isdigit()
 
 
 def on_one_side(evidence: Evidence, mine: Sequence[Span], yours: Sequence[Span], severity: Severity) -> Finding:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.model.plan import FIELDS
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.neighbours import Index, Keys
@@ -14,7 +15,8 @@ KINDS = (
     Kind("elsewhere", Severity.ERROR, "dictionary"),
 )
 
-_GOOD, _GAIN = 0.66, 0.3
+_GOOD, _FAIR, _GAIN, _CLEARLY = 0.66, 0.5, 0.3, 0.2
+_NAMED = frozenset({"title", "objective", *FIELDS})
 
 
 def misplaced(evidence: list[Evidence], like: Callable[[str, str], float], keys: Keys) -> list[Finding]:
@@ -22,8 +24,9 @@ def misplaced(evidence: list[Evidence], like: Callable[[str, str], float], keys:
     by_field = defaultdict(list)
     for item in evidence:
         by_field[item.pair.field].append(item)
-    found: list[Finding] = []
-    for rows in by_field.values():
+    found: list[Finding] = _fields_swapped(evidence, like)
+    told = {finding.address for finding in found}
+    for rows in ([item for item in row if item.pair.address not in told] for row in by_field.values()):
         doubtful = [place for place, item in enumerate(rows) if _is_doubtful(item, like)]
         index = Index([keys.source(item.pair.source.text) for item in rows] if doubtful else [])
         for place in doubtful:
@@ -32,6 +35,29 @@ def misplaced(evidence: list[Evidence], like: Callable[[str, str], float], keys:
             others = dict.fromkeys([*near, *(k for k in around if 0 <= k < len(rows))])
             found += _of(rows[place], [rows[k] for k in others if k != place], like)[:1]
     return found
+
+
+def _fields_swapped(evidence: list[Evidence], like: Callable[[str, str], float]) -> list[Finding]:
+    """Find two fields of one activity of which each has the other one's target wording."""
+    by_activity = defaultdict(list)
+    for item in evidence:
+        place, _, field = item.pair.address.rpartition("/")
+        if field in _NAMED and _is_doubtful(item, like):
+            by_activity[place].append(item)
+    return [
+        _finding(item, other, "swapped-field")
+        for row in by_activity.values()
+        for item in row
+        for other in row
+        if item is not other and _swapped(item, other, like)
+    ]
+
+
+def _swapped(item: Evidence, other: Evidence, like: Callable[[str, str], float]) -> bool:
+    """Whether each of two pairs has a target wording that fits the source of the other one far better."""
+    as_is = [like(one.pair.source.text, one.pair.target.text) for one in (item, other)]
+    crossed = [like(a.pair.source.text, b.pair.target.text) for a, b in ((item, other), (other, item))]
+    return min(crossed) >= max(_FAIR, *(one + _CLEARLY for one in as_is)) and sum(crossed) > sum(as_is) + 2 * _GAIN
 
 
 def _is_doubtful(item: Evidence, like: Callable[[str, str], float]) -> bool:
@@ -48,10 +74,10 @@ def _of(item: Evidence, others: Iterable[Evidence], like: Callable[[str, str], f
     for other in others:
         theirs = like(other.pair.source.text, other.pair.target.text)
         crossed = like(other.pair.source.text, item.pair.target.text)
-        if crossed < max(_GOOD, mine + 0.2):
+        if crossed < max(_GOOD, mine + _CLEARLY):
             continue
         back = like(item.pair.source.text, other.pair.target.text)
-        if back >= max(_GOOD, mine + 0.2) and crossed + back > theirs + mine + _GAIN:
+        if back >= max(_GOOD, mine + _CLEARLY) and crossed + back > theirs + mine + _GAIN:
             found.append(_finding(item, other, "swapped"))
         elif crossed >= _GOOD and crossed > mine + 0.5 and mine < 0.4:  # noqa: PLR2004  # clearly another's
             found.append(_finding(item, other, "elsewhere"))
@@ -60,5 +86,8 @@ def _of(item: Evidence, others: Iterable[Evidence], like: Callable[[str, str], f
 
 def _finding(item: Evidence, other: Evidence, code: str) -> Finding:
     whole = ((0, len(item.pair.source.text)),), ((0, len(item.pair.target.text)),)
+    if code == "swapped-field":
+        message = Message.of("parity.swapped-field", field=Message.of(f"parity.name-{other.pair.field}"))
+        return item.pair.finding("swapped", Severity.ERROR, message, *whole)
     message = Message.of(f"parity.{code}", other=other.pair.number or other.pair.address)
     return item.pair.finding(code, Severity.ERROR, message, *whole)

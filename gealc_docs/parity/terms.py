@@ -8,6 +8,7 @@ from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.tokens import Token
 
 _LEAST = 2  # rows: a single change touches one
+_OFTEN, _SHARE = 4, 0.04  # rows, and of all of them, that say what a document is about
 _TITLE = "title"
 Rows = Mapping[str, set[int]]
 Sides = tuple[frozenset[str], frozenset[str]]
@@ -30,9 +31,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The words of either side that are part of a term of the document, and those of titles, by activity."""
+    """The words of either side that are part of a term of the document, what it is about, and titles, by activity."""
 
     words: Sides = NO_WORDS
+    topics: Sides = NO_WORDS
     titles: Mapping[str, Sides] = field(default_factory=dict)
 
     def explain(self, word: str, side: int, address: str) -> bool:
@@ -74,7 +76,16 @@ def learn(rows: Iterable[Row]) -> Terms:
     said, left = _where([row.said for row in unlike]), _where([row.left for row in unlike])
     found = [part for side in (0, 1) for part in _parts(said, left, side)]
     words = tuple(frozenset(word for at, word in found if at == side) for side in (0, 1))
-    return Terms((words[0], words[1]), {row.place: row.linked for row in unlike if row.place})
+    return Terms(
+        (words[0], words[1]), _topics(said, len(unlike)), {row.place: row.linked for row in unlike if row.place}
+    )
+
+
+def _topics(said: tuple[Rows, Rows], rows: int) -> Sides:
+    """Return the words of either side that a document says again and again: what it is about."""
+    least = max(_OFTEN, _SHARE * rows)
+    one, two = (frozenset(word for word, where in side.items() if len(where) >= least) for side in said)
+    return one, two
 
 
 def _where(rows: Sequence[Sides]) -> tuple[Rows, Rows]:

@@ -81,6 +81,8 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
             if scene.lexicon.lemmas(token.lower, reader.language) & said:  # once more: `the worker … seasonal workers`
                 weight = _LIGHT
             sorts = kinds(token, reader, scene.lexicon)
+            if "n" in sorts and "adj" not in sorts and evidence.on_topic(token, side):
+                weight = _LIGHT
             yield Left(token, side, weight * (_TURN if token in free else 1), sorts, count)
 
 

@@ -42,6 +42,21 @@ def test_a_clause_speaks_for_all_of_its_words() -> None:
     assert dict(one.message.args)["words"] == TEXT
 
 
+def test_small_words_inside_others_are_told_once() -> None:
+    more, limit = found("negation", "apoyado"), found("meaning", "apoyado por", Severity.ERROR, both=True)
+    assert joined([more, limit]) == [limit]
+    assert len(joined([replace(more, severity=Severity.ERROR), replace(limit, severity=Severity.WARNING)])) == 2
+
+
+def test_a_denial_is_said_with_the_words_after_it() -> None:
+    told = PAIR.finding(
+        "words", Severity.WARNING, Message.of("parity.word-replaced", source="OEA", target="su"), ((15, 18),), ((0, 5),)
+    )
+    (one,) = joined([found("negation", "por la"), told])
+    assert dict(one.message.args)["source"] == "por la OEA"
+    assert marked([one]) == [("words", ["por la OEA"])]
+
+
 def test_no_fact_is_left_unsaid() -> None:
     some = [found("organisation", "OEA", Severity.ERROR), found("number", "BID", Severity.ERROR)]
     assert len(joined(some)) == 2

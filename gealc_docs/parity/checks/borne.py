@@ -161,11 +161,11 @@ def _spans(evidence: Evidence, group: str, name: str, side: int) -> list[Span]:
     if not found:  # as nearly always
         return []
     exempt = _single(text, words, _EXEMPT.get(group, "quantifier_exempt"))
-    if group == "degree":  # `más bajo` is no `más`
-        exempt += [
-            span for other, forms in words.patterns[group].items() if other != name for span in found_in(text, forms)
-        ]
-    return [span for span in found if not any(a <= span[0] < b for a, b in exempt)]
+    if group == "degree":  # `lowest incomes` is `pobres`
+        exempt += [(t.start, t.end) for pair in evidence.phrase_pairs for t in pair[side].words]
+    longer = [span for other, forms in words.patterns[group].items() if other != name for span in found_in(text, forms)]
+    plain = [span for span in found if not any(a <= span[0] < b for a, b in exempt)]
+    return [(a, b) for a, b in plain if not any(c <= a and b <= d and d - c > b - a for c, d in longer)]  # `at most`
 
 
 def _sides(evidence: Evidence) -> tuple[tuple[str, Closed], tuple[str, Closed]]:

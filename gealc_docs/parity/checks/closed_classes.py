@@ -97,7 +97,9 @@ def _same(evidence: Evidence, group: str, names: tuple[str, str], spans: tuple[l
         return True
     if _HOW_MANY.issuperset(names) and of_other_things(evidence, *spans):
         return True
-    return _counted_back(evidence, *spans) or (group == "degree" and _compared(evidence, *spans))
+    if group == "degree" and (_compared(evidence, *spans) or any(_in_phrase(evidence, spans[k], k) for k in (0, 1))):
+        return True
+    return _counted_back(evidence, *spans)
 
 
 def _opposed(evidence: Evidence, names: tuple[str, str], ours: list[Span], theirs: list[Span]) -> Finding:
@@ -127,6 +129,12 @@ def _compared(evidence: Evidence, ours: list[Span], theirs: list[Span]) -> bool:
     )
 
 
+def _in_phrase(evidence: Evidence, spans: list[Span], side: int) -> bool:
+    """Whether each degree belongs to phrases that say more and stand for each other: `pobres`, `lowest incomes`."""
+    words = [{t.start for t in pair[side].words} for pair in evidence.phrase_pairs]
+    return all(any(a in row and any(not a <= start < b for start in row) for row in words) for a, b in spans)
+
+
 def _next(text: str, start: int) -> str:
     return next((token.lower for token in tokens(text[start:])), "")
 
@@ -153,11 +161,18 @@ def _outermost(found: Named) -> Named:
 def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Finding]:
     """Find a permission on one side where the other simply says what will be done."""
     ours, theirs = (_permits(half, spans["may"]) for half, spans in zip(evidence.halves, (mine, yours), strict=True))
-    allowed, permitted = (half.words.named("single", "permission").search(half.text) for half in evidence.halves)
+    allowed, permitted = (
+        half.words.named("single", "permission").search(half.text) or _able(half) for half in evidence.halves
+    )
     if theirs and not allowed:
         yield on_one_side(evidence, [], theirs, Severity.WARNING)
     elif ours and not permitted:
         yield on_one_side(evidence, ours, [], Severity.WARNING)
+
+
+def _able(half: Half) -> bool:
+    """Whether a word says by its ending what may be done: `available`, `reutilizable`."""
+    return any(token.lower.endswith(half.words.ability_endings) for token in tokens(half.text))
 
 
 def _permits(half: Half, spans: list[Span]) -> list[Span]:

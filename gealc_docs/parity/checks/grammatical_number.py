@@ -75,7 +75,17 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
         bool(ours) and ours[-1].lower in scene.source.words.definite and not definite
     )  # `el periodista`, `journalists`
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
-    return not governed and not abstract and not generic
+    return not governed and not abstract and not generic and not _of_each(evidence, rows[0], one)
+
+
+def _of_each(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:
+    """Whether a definite noun is one of each of several: `a la salida de los puertos`, `at the exits of ports`."""
+    scene, words, index = evidence.scene, evidence.scene.source.words, row.index(token)
+    before, after = row[max(0, index - 1) : index], row[index + 1 : index + 3]
+    of_several = len(after) > 1 and after[0].lower in words.roles["agent"] and after[1].lower in words.definite
+    several = row[index + 3 : index + 4]
+    plural = any(scene.lexicon.number(t.lower, words.language) == "pl" for t in several)
+    return of_several and plural and any(t.lower in words.definite for t in before)
 
 
 def _verb_of(scene: Scene, before: Token, one: Token, two: Token) -> bool:

@@ -32,7 +32,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield _exchanged(evidence, *others)
         return
     if evidence.literal and (two_words := modifiers_exchanged(evidence)):
-        yield _exchanged(evidence, *two_words)
+        yield _turned(evidence, *two_words)
         return
     for one, two in turned_back(evidence, by, row):
         source, target = evidence.pair.source.text, evidence.pair.target.text
@@ -61,6 +61,14 @@ def _exchanged(evidence: Evidence, first: Item, second: Item) -> Finding:
     message = Message.of("parity.roles", one=one, two=two)
     severity = Severity.WARNING if _acts(evidence, first) and _acts(evidence, second) else evidence.doubt
     return pair.finding("roles", severity, message, (first[0], second[0]), (first[1], second[1]))
+
+
+def _turned(evidence: Evidence, first: Item, second: Item) -> Finding:
+    """Return the finding of two words of which each says of its noun what the other one should."""
+    one, two = (evidence.pair.source.text[slice(*span)] for span, _ in (first, second))
+    message = Message.of("parity.modifiers", one=one, two=two)
+    spans = (first[0], second[0]), (first[1], second[1])
+    return evidence.pair.finding("roles", Severity.WARNING, message, *spans)
 
 
 def _acts(evidence: Evidence, item: Item) -> bool:
