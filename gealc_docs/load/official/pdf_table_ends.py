@@ -57,7 +57,9 @@ def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bo
     """Whether a row lacks what starts all rows: a value, a number before it, a capital letter."""
     columns = [[row[index].text.text for row in rows] for index in range(len(first))]
     lacks = [not cell.text for cell, texts in zip(first, columns, strict=True) if all(texts)]
-    if lacks and (all(lacks) or (len(rows) > 1 and sum(lacks) * 3 >= len(lacks) * 2)):
+    small = next((cell.text.text for cell in first if cell.text), "")[:1].islower()
+    most = (len(rows) > 1 and sum(lacks) * 3 >= len(lacks) * 2) or (small and sum(lacks) * 2 >= len(lacks))
+    if lacks and (all(lacks) or most):
         return True
     if len(first) == _PAIR and all(columns[0]) and not first[0].text:
         return True  # a value without its label

@@ -41,10 +41,16 @@ def columns_of(table: Table, language: str) -> tuple[int, list[str]] | None:
         if deeper and ACTIVITY in (inner := [_column(_name(c, language), c, language) for c in deeper]):
             return index + 1, _with_areas(inner, rows[index + 2 :], language)
         enough = sum(name in _COLUMNS for name in names) > 1 or len(parts_of_year(row, language)) > 1
-        if ACTIVITY in names and enough:
+        after = rows[index + 1] if index + 1 < len(rows) else ()
+        if ACTIVITY in names and enough and not (len(after) > len(row) and is_heading(after, language)):
             columns = [_column(name, cell, language) for name, cell in zip(names, row, strict=True)]
             return index, _with_areas(columns, rows[index + 1 :], language)
     return None
+
+
+def is_heading(row: Sequence[Cell], language: str) -> bool:
+    """Whether a row is nothing but labels that we know, as the first of two rows of headings is."""
+    return all(label_of(cell.text.text, language) for cell in row if cell.text)
 
 
 def _with_activity(

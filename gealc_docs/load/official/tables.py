@@ -22,7 +22,7 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.marks import Mark, marks, values_of
 from gealc_docs.load.official.table_cells import band_units, told_in_cell
-from gealc_docs.load.official.table_headers import below, columns_of, spans
+from gealc_docs.load.official.table_headers import below, columns_of, is_heading, spans
 from gealc_docs.load.official.table_rows import (
     bands,
     dated,
@@ -66,7 +66,7 @@ def units_of_table(table: Table, language: str, doubts: Doubts, header: Sequence
         start, columns = found
         header_row = below(rows[start - 1], rows[start : start + 1], language) if start else None
         above = rows[: start - bool(header_row)]
-        before = [unit for row in above for unit in _above(row, language)]
+        before = [unit for row in above if not is_heading(row, language) for unit in _above(row, language)]
         return [*before, *_Rows(header_row or rows[start], columns, language, doubts).read(rows[start + 1 :])]
     if header and rows and len(header) == len(rows[0]):
         return list(_Rows((), list(header), language, doubts).read(rows))

@@ -33,8 +33,16 @@ def cells_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     """
     if turned := _turned_at(lines, start):
         return turned
-    best = max(_tables(lines, start), key=lambda found: found[:2], default=None)
+    best = _best(lines, start)
+    if best and not lines[start].text.strip():
+        # An empty line before a table, or the empty heading of its first column.
+        other = _best(lines, start + 1)
+        best = None if other and other[:2] > best[:2] else best
     return best[2:] if best else None
+
+
+def _best(lines: Sequence[Text], start: int) -> tuple[int, int, int, Table] | None:
+    return max(_tables(lines, start), key=lambda found: found[:2], default=None)
 
 
 def _turned_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
@@ -117,8 +125,9 @@ def _parted(
 
 
 def _starts_header(lines: Sequence[Text], start: int, language: str) -> bool:
-    """Whether a line is the first of so many headings that we know."""
-    if not label_of(lines[start].text, language):
+    """Whether a line is the first of so many headings that we know; it may be empty itself."""
+    first = lines[start] if lines[start].text.strip() else next(iter(lines[start + 1 : start + 2]), EMPTY)
+    if not label_of(first.text, language):
         return False
     run = [line.text.strip() for line in lines[start : start + _MOST_COLUMNS]]
     end = next((i for i, text in enumerate(run) if len(text.split()) > _LONGEST_HEADING), len(run))
@@ -137,7 +146,7 @@ class _Columns:
 
     def __init__(self, names: Sequence[str], language: str, headings: Sequence[str]) -> None:
         self.names, self.language, self.width = list(names), language, len(names)
-        self.headings = frozenset(headings)
+        self.headings = frozenset(headings) - {""}
         # How many cells are of the kind that their headings say, and how many rows have a number.
         self.shown = 0
         self.numbered = 0
