@@ -119,6 +119,8 @@ class Document:
     beside: tuple[Text, ...] = field(default=())
     # What is struck out: by hand, or as a change that is tracked.
     struck: tuple[Text, ...] = field(default=())
+    # What the reader is not sure of: the code of a doubt, and the text it is about.
+    doubts: tuple[tuple[str, Text], ...] = field(default=())
 
     @property
     def texts(self) -> list[Text]:

@@ -22,8 +22,10 @@ from gealc_docs.model.plan import Area, Plan
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import NAMES, Vocabulary
 
-# What these doubts tell stands in no block.
-_OUTSIDE = frozenset({"official.aside", "official.beside", "official.struck"})
+# What these doubts tell stands in no block, or is told besides.
+_OUTSIDE = frozenset(
+    {"official.aside", "official.beside", "official.struck", "official.broken-word", "official.tracked-page"}
+)
 # So many columns of a row are parts of the year where it heads a calendar; so many rows may hold the headings.
 _FEWEST_PARTS, _HEADER = 2, 3
 _JOINS = re.compile(r"\s*[;,/+|•]\s*|\s+\w{1,3}\s+")

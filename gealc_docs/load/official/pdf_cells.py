@@ -69,6 +69,16 @@ def is_broken(
     return fits and len(halves[1]) == 1 and halves[0] not in known and not small
 
 
+def may_be_broken(before: Sequence[Word], after: Sequence[Word], end: float, known: frozenset[str]) -> bool:
+    """Whether a line of one word has no room for another letter, and neither it nor the next one stands elsewhere."""
+    first, second = before[0], after[0]
+    halves = [word.text.strip(_AROUND).casefold() for word in (first, second)]
+    if len(before) != 1 or first.spaced or not second.text[:1].islower() or not all(map(str.isalpha, halves)):
+        return False
+    fits = end - second.first < first.right <= end + _SLACK
+    return fits and len(halves[0]) > _LONG and not {*halves} & (known | _small_words())
+
+
 @cache
 def _small_words() -> frozenset[str]:
     """Return the words that titles are made of besides those that tell them apart, in all languages."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located_at
 from gealc_docs.load.official.lines import compounds_in, glued
-from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken
+from gealc_docs.load.official.listed_words import listed_words
+from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken, may_be_broken
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
@@ -41,8 +42,8 @@ class Page:
     number: int
 
 
-def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
-    """Return the blocks of all pages."""
+def page_blocks(pages: Sequence[Page], shown: str) -> tuple[list[Block], list[Text]]:
+    """Return the blocks of all pages, and pairs of words that may be one that a narrow cell has broken."""
     body = _usual_size(pages)
     right = max((line.right for page in pages for line in page.lines), default=0.0)
     maker = _Maker(
@@ -57,7 +58,7 @@ def page_blocks(pages: Sequence[Page], shown: str) -> list[Block]:
     )
     for page in pages:
         maker.add(page)
-    return maker.blocks
+    return maker.blocks, maker.unsure
 
 
 def _usual_size(pages: Sequence[Page]) -> float:
@@ -113,6 +114,8 @@ class _Maker:
     def __init__(self, shown: str, look: _Type) -> None:
         self.shown, self.look = shown, look
         self.blocks: list[Block] = []
+        self.unsure: list[Text] = []
+        self.known = look.compounds | listed_words()
         self.columns: Columns | None = None
         # The edges of the columns of the ruled table that the blocks end with.
         self.edges: list[float] = []
@@ -205,9 +208,11 @@ class _Maker:
         text = EMPTY
         for index, (place, words) in enumerate(parts):
             line = located_at(text_of(words), place)
-            broken = index > 0 and is_broken(
-                parts[index - 1][1], words, end, self.look.compounds, spaces=self.look.spaces
-            )
+            before = parts[index - 1][1] if index else words
+            broken = index > 0 and is_broken(before, words, end, self.known, spaces=self.look.spaces)
+            if index and not broken and may_be_broken(before, words, end, self.known):
+                broken = self.look.spaces
+                self.unsure.append(located_at(f"{before[0].text} {words[0].text}", place))
             text = text.followed_by(line, "") if broken else glued(text, line, self.look.compounds)
         return text
 

@@ -169,6 +169,8 @@ def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> 
     """Tell what of a document is no part of the plan: remarks, running heads and feet, its contents."""
     for aside in document.asides:
         doubts.add("official.aside", aside)
+    for code, text in document.doubts:
+        doubts.add(code, text)
     doubts.add_left("official.beside", document.beside)
     doubts.add_left("official.contents", contents)
     doubts.add_left("official.struck", document.struck, Severity.WARNING)

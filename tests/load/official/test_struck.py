@@ -91,3 +91,15 @@ def test_tracked_changes_printed_as_pdf() -> None:
     assert titles == [("1", "Regional observatory of algorithms"), ("2", "Sandbox for public-sector chatbots")]
     (doubt,) = (finding for finding in reading.findings if finding.check == "official.struck")
     assert [side.text for side in doubt.sides] == ["a set of · experimental · 2022 · 2000"]
+
+
+@pytest.mark.parametrize(("maker", "words"), [("LibreOffice 7.4 (Linux)", ["QuitoLima"]), ("Writer", [])])
+def test_a_page_that_keeps_deleted_words_is_told_where_it_shows(maker: str, words: list[str], tmp_path: Path) -> None:
+    lines = ("Plan de trabajo 2024", "1. Red IberRed", "1.1 Guía de IberRed", "Lugar: QuitoLima")
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    path = tmp_path / "plan.html"
+    path.write_text(
+        f"<html><head><meta name='generator' content='{maker}'></head><body>{page}</body></html>", encoding="utf-8"
+    )
+    told = [f for f in read_official(path, path.name, VOCABULARY).findings if f.check == "official.tracked-page"]
+    assert [side.text for finding in told for side in finding.sides] == words

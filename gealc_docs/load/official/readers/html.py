@@ -1,6 +1,7 @@
 """Web pages: the main part of the page, with lists, descriptions and tables."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from gealc_docs.model.location import Location
 
 _STRUCK = ".//del | .//s | .//strike | .//*[contains(@style, 'line-through')]"
 _DEEPEST = 200
+# Two words without a space between them.
+_GLUED = re.compile(r"(?<!\w)[^\W\d_]*[a-zà-ÿ]{3}[A-ZÀ-Þ][a-zà-ÿ]{2}[^\W\d_]*")
 
 
 def read(path: Path, shown: str) -> Document:
@@ -44,7 +47,20 @@ def read(path: Path, shown: str) -> Document:
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     asides, beside, struck = (tuple(_texts(found, shown)) for found in (notes, running, _struck(main)))
-    return Document(shown, blocks, asides, beside, struck)
+    return Document(shown, blocks, asides, beside, struck, tuple(_doubts(root, blocks, shown)))
+
+
+def _doubts(root: Any, blocks: Sequence[Block], shown: str) -> Iterator[tuple[str, Text]]:  # noqa: ANN401  # as below
+    """Tell where LibreOffice saved a page: what a tracked change deletes is text there like any other, unmarked.
+
+    It shows only where a new word follows the deleted one: `QuitoLima`.
+    """
+    makers = [meta.get("content", "") for meta in root.iter("meta") if meta.get("name", "").lower() == "generator"]
+    if any("libreoffice" in maker.lower() for maker in makers):
+        texts = Document(shown, tuple(blocks)).texts
+        found = [text.cut(*match.span()) for text in texts if (match := _GLUED.search(text.text))]
+        counts = Counter(text.text for text in found)  # a name such as `IberRed` recurs
+        yield from (("official.tracked-page", text) for text in found if counts[text.text] == 1)
 
 
 def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:

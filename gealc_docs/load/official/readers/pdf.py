@@ -93,7 +93,9 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
     numbered = zip(texts, rules, starts, itertools.count(1), strict=False)
     made = [Page(page, ruled, before, number) for page, ruled, before, number in numbered]
     asides = tuple(Text(regular(note.text), ((0, _on_page(shown, note.page)),)) for note in notes)
-    return Document(shown, tuple(page_blocks(made, shown)), asides, beside, tuple(struck))
+    blocks, unsure = page_blocks(made, shown)
+    doubts = tuple(("official.broken-word", text) for text in unsure)
+    return Document(shown, tuple(blocks), asides, beside, tuple(struck), doubts)
 
 
 def _on_page(shown: str, number: int) -> Location:
