@@ -69,6 +69,14 @@ def is_broken(
     return fits and len(halves[1]) == 1 and halves[0] not in known and not small
 
 
+def is_listed(before: Sequence[Word], after: Sequence[Word], end: float, listed: frozenset[str]) -> bool:
+    """Whether a full line of one word and the first word of the next make one that is listed, and not both are."""
+    first, second = before[0], after[0]
+    halves = [word.text.strip(_AROUND).casefold() for word in (first, second)]
+    fits = len(before) == 1 and not first.spaced and end - second.first < first.right <= end + _SLACK
+    return fits and second.text[:1].islower() and "".join(halves) in listed and not {*halves} <= listed
+
+
 def may_be_broken(before: Sequence[Word], after: Sequence[Word], end: float, known: frozenset[str]) -> bool:
     """Whether a line of one word has no room for another letter, and neither it nor the next one stands elsewhere."""
     first, second = before[0], after[0]

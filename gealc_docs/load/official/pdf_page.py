@@ -7,7 +7,7 @@ from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table
 from gealc_docs.load.official.characters import located_at
 from gealc_docs.load.official.lines import compounds_in, glued
 from gealc_docs.load.official.listed_words import listed_words
-from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken, may_be_broken
+from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken, is_listed, may_be_broken
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
@@ -209,7 +209,10 @@ class _Maker:
         for index, (place, words) in enumerate(parts):
             line = located_at(text_of(words), place)
             before = parts[index - 1][1] if index else words
-            broken = index > 0 and is_broken(before, words, end, self.known, spaces=self.look.spaces)
+            broken = index > 0 and (
+                is_broken(before, words, end, self.look.compounds, spaces=self.look.spaces)
+                or is_listed(before, words, end, self.known)
+            )
             if index and not broken and may_be_broken(before, words, end, self.known):
                 broken = self.look.spaces
                 self.unsure.append(located_at(f"{before[0].text} {words[0].text}", place))

@@ -3,7 +3,7 @@
 import pytest
 
 from gealc_docs.load.official.listed_words import listed_words
-from gealc_docs.load.official.pdf_cells import is_broken, may_be_broken
+from gealc_docs.load.official.pdf_cells import is_listed, may_be_broken
 from gealc_docs.load.official.pdf_words import Word
 
 
@@ -31,6 +31,6 @@ def test_a_full_line_of_a_word_that_no_list_has_is_doubtful(
 
 def test_a_word_that_our_lists_have_is_put_together() -> None:
     known = listed_words()
-    assert is_broken(word("financia", 98.0), word("miento", 40.0), 100.0, known)
-    assert is_broken(word("Argen", 98.0), word("tina", 40.0), 100.0, known)
-    assert not is_broken(word("soluciones", 98.0), word("digitales", 40.0), 100.0, known)
+    assert is_listed(word("financia", 98.0), word("miento", 40.0), 100.0, known)
+    assert is_listed(word("Argen", 98.0), word("tina", 40.0), 100.0, known)
+    assert not is_listed(word("soluciones", 98.0), word("digitales", 40.0), 100.0, known)
