@@ -25,6 +25,10 @@ REMARKED = {
     ),
     "a condition": ("Si es necesario, el faro se apaga", "The lighthouse is put out"),
     "what is done": ("El manual describe la contratación del guía", "The manual describes the dismissal of the guide"),
+    "one of a list for another": (
+        "En la plaza se vendieron cuerdas y faroles para el muelle",
+        "Ropes and buckets were sold for the pier",
+    ),
     "an acronym on one side": ("El faro cumple la norma ZQW del puerto", "The lighthouse meets the port standard"),
 }
 PASSED = {

@@ -51,7 +51,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _of_lists(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Finding]:
     """Tell members of lists, where what is left over is no error by itself."""
     for one, two in exchanged_members(evidence, lost, gained):
-        yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
+        yield _finding(evidence, "word-replaced", evidence.doubt, (one,), (two,))
         return
     for token, side in missing_members(evidence, lost, gained):
         sides: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), (token,)) if side else ((token,), ())
