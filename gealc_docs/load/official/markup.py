@@ -11,6 +11,7 @@ from gealc_docs.languages.notation import any_of
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text, joined
 from gealc_docs.load.official.characters import RAISED
 from gealc_docs.load.official.fields import label_of
+from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.text_cells import cells_at
 from gealc_docs.load.official.text_columns import table_at
 from gealc_docs.load.official.text_grids import grid_at
@@ -98,7 +99,7 @@ def _tab_rows(lines: Sequence[Text], start: int) -> tuple[int, list[Text]]:
             end += 1
             continue
         if rows and _goes_on(rows, line):
-            rows[-1] = rows[-1].followed_by(line)
+            rows[-1] = glued(rows[-1], line)
         elif (
             line.text.count("\t") >= _FEWEST_CELLS
             or (rows and "\t" in line.text and _goes_on([rows[0], line], _line(lines, end + 1)))

@@ -173,3 +173,12 @@ def test_notes_of_a_web_page_lead_back_to_their_signs(tmp_path: Path) -> None:
     assert [a.venue and a.venue.text.get("en") for _, a in reading.plan.activities()] == ["Lima", "Quito"]
     asides = [dict(f.message.args)["text"] for f in reading.findings if f.check == "official.aside"]
     assert asides == ["Subject to funds.", "To be agreed with the host."]
+
+
+def test_a_cell_of_a_table_with_tabs_goes_on_after_a_hyphen(tmp_path: Path) -> None:
+    rows = "N.º\tActividad\tLugar\n1.1\tTaller sobre interopera-\nbilidad regional\tLima\n1.2\tCurso\tQuito\n"
+    path = tmp_path / "plan.txt"
+    path.write_text(f"Plan de trabajo 2026\n\n1. Datos\n\n{rows}", encoding="utf-8")
+    plan = read_official(path, path.name, VOCABULARY).plan
+    titles = [activity.title.get("es") for _, activity in plan.activities()]
+    assert titles == ["Taller sobre interoperabilidad regional", "Curso"]
