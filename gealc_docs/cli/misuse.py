@@ -62,7 +62,7 @@ def _meant(error: click.NoSuchOption, ui: "Ui") -> str:
     values = [f"{option.opts[0]} {word}" for option in options if word in _known(option)]
     if values:
         return ui("cli.did-you-mean", word=values[0])
-    names = [*(name for option in options for name in option.opts), "--help", "--ui"]
+    names = [*dict.fromkeys([*(name for option in options for name in option.opts), "--help", "--ui"])]
     return did_you_mean(error.option_name, names, ui) or ui("cli.known-options", names=", ".join(names))
 
 

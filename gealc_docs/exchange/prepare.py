@@ -57,9 +57,14 @@ def source_language(plan: Plan, target: str) -> str:
 
 
 def signed(ledger: Ledger, source: str, target: str) -> dict[str, tuple[str, str]]:
-    """Return (source, target) by address as they were when the translation was signed off."""
-    both = (t for t in ledger.translations if t.text.find(source) and t.text.find(target))
-    return {made.address: (made.text.get(source), made.text.get(target)) for made in both}
+    """Return (source, target) by address as they were when the translation was signed off.
+
+    A reviser who accepts a translation although its source has changed signs it off for the source of now.
+    """
+    made = [(made.address, made.text) for made in ledger.translations]
+    made += [(review.address, review.text) for review in ledger.accepted if review.check == "stale"]
+    both = ((address, text) for address, text in made if text.find(source) and text.find(target))
+    return {address: (text.get(source), text.get(target)) for address, text in both}
 
 
 def state_of(source: str, target: str, then: tuple[str, str] | None) -> State:

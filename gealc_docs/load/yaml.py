@@ -149,6 +149,7 @@ class _Builder:
         self.root: Node | None = None
         # the last quoted text that runs over lines, and its last line: a lost quote makes one
         self.quoted: tuple[Location, int] | None = None
+        self.run_on: Mapping | None = None  # an item that runs on into the next: a lost `- ` makes one
 
     def build(self, text: str) -> Node:
         """Return the root. Raise `LoadError` with all problems found."""
@@ -273,8 +274,12 @@ class _Builder:
         if key is None:
             return
         if key.text in parent.pairs:
-            first, _ = parent.pairs[key.text]
-            self._problem(key.location, "load.duplicate-key", key=key.text, line=first.location.line)
+            line = parent.pairs[key.text][0].location.line
+            if key.text == "id" and isinstance(value, Scalar):
+                self.run_on = parent
+                self._problem(key.location, "load.run-on-item", line=line, id=value.text)
+            elif parent is not self.run_on:
+                self._problem(key.location, "load.duplicate-key", key=key.text, line=line)
         else:
             parent.pairs[key.text] = (key, value)
 

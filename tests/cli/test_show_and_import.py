@@ -73,7 +73,8 @@ def test_nothing_is_overwritten_unasked(tmp_path: Path) -> None:
 
 def test_ids_stay_where_a_plan_is_there_already(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "2022.yaml"
-    assert run(["import", str(SEEDS / "2022.es.txt"), "--into", "2022", "--out", str(out)]) == 0
+    assert run(["--ui", "en", "import", str(SEEDS / "2022.es.txt"), "--into", "2022", "--out", str(out)]) == 0
+    assert f"written: {out}" in capsys.readouterr().err
     kept, made = ((folder / "2022.yaml").read_text(encoding="utf-8") for folder in (ROOT / "plans", out.parent))
     comments = [line for line in kept.splitlines() if line.lstrip().startswith("#") and line.strip("# ")]
     assert [line for line in made.splitlines() if line in comments] == comments

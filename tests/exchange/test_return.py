@@ -109,6 +109,13 @@ def test_a_confirmed_stale_translation_is_signed_off(project: Project) -> None:
     assert not {str(entry.msgctxt) for entry in polib.pofile(str(project.export("po"))) if entry.fuzzy} - {PILOTS}
 
 
+def test_a_stale_translation_that_a_reviser_accepts_is_handed_out_as_reviewed(project: Project) -> None:
+    before = {str(entry.msgctxt) for entry in polib.pofile(str(project.export("po"))) if entry.fuzzy}
+    assert project.gealc("accept", "2023", FORUM, "--check", "stale", "--reason", "It still fits")[0] == 0
+    after = {str(entry.msgctxt) for entry in polib.pofile(str(project.export("po"))) if entry.fuzzy}
+    assert before - after == {FORUM}
+
+
 def test_the_plan_may_be_told_by_the_file(project: Project) -> None:
     path = project.export("po")
     po(path, {PILOTS: DONE})

@@ -27,6 +27,7 @@ def told(found: list[Problem]) -> list[tuple[int, int, str]]:
 CASES = [
     ("areas: []\nvenue: x\n", [(6, 1, "unknown-key")]),
     ("areas: []\nareas: []\n", [(6, 1, "duplicate-key")]),
+    ("areas:\n- id: a\n  title: {es: A}\n  id: b\n  title: {es: B}\n", [(8, 3, "run-on-item")]),
     ("areas: {a: b}\n", [(5, 8, "wrong-type")]),
     ("areas: []\nlayout: grid\n", [(6, 9, "unknown-word")]),
     ("areas: []\nlayout:\n", [(6, 8, "no-value")]),

@@ -74,6 +74,8 @@ def _check(language: str, wish: _Wish) -> int:
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]
     report = Report.of(Message.of("lint.report-title"), findings, titles, outline(plans))
     deliver(report.about(year for year, _ in titles if year not in folded), wish.format, language, wish.out, in_reach)
+    if wish.out is not None:
+        click.echo(translate("cli.check.written", language, path=str(wish.out)), err=True)
     blocked = _blocked(plans, library, language)
     if wish.format == "text" and wish.out is None:
         for line in _beside(blocked, report, folded, language):

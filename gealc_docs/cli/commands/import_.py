@@ -41,6 +41,7 @@ def command(ui: Ui) -> click.Command:
             click.echo(text, nl=False)
         else:
             write_whole(out, text.encode())
+            click.echo(ui("cli.import.written", file=str(out)), err=True)
         _tell(found, ui)
         return 0
 

@@ -26,7 +26,10 @@ def command(ui: Ui) -> click.Command:
             raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.ClickException(ui("cli.parity.too-many"))
-        return _parity(ui, plans, (fmt, fail_on, to or ""), out)[0]
+        code, _ = _parity(ui, plans, (fmt, fail_on, to or ""), out)
+        if out is not None:
+            click.echo(ui("cli.parity.written", path=str(out)), err=True)
+        return code
 
     file = click.Path(path_type=Path)
     params: list[click.Parameter] = [
