@@ -81,9 +81,23 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
             if scene.lexicon.lemmas(token.lower, reader.language) & said:  # once more: `the worker … seasonal workers`
                 weight = _LIGHT
             sorts = kinds(token, reader, scene.lexicon)
-            if "n" in sorts and "adj" not in sorts and evidence.on_topic(token, side):
+            if "n" in sorts and "adj" not in sorts and _implied(evidence, token, side, (gained, lost)[side]):
                 weight = _LIGHT
             yield Left(token, side, weight * (_TURN if token in free else 1), sorts, count)
+
+
+def _joined(evidence: Evidence, token: Token, side: int) -> bool:
+    """Whether a noun stands right beside another word of substance that the other side has: `seed banks`."""
+    row = (evidence.alignment.source, evidence.alignment.target)[side]
+    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    ends = {row[link[side]].start: row[link[side]].end for link in evidence.alignment.pairs}
+    return any(text[end : token.start] == " " or text[token.end : start] == " " for start, end in ends.items())
+
+
+def _implied(evidence: Evidence, token: Token, side: int, others: Sequence[Token]) -> bool:
+    """Whether a noun beside another says what the document is about, and nothing left over there stands for it."""
+    met = any(standing_in(evidence, *((other, token) if side else (token, other))) for other in others)
+    return not met and evidence.on_topic(token, side) and _joined(evidence, token, side)
 
 
 def _said(evidence: Evidence, side: int) -> frozenset[str]:
