@@ -5,6 +5,7 @@
   const all = [...root.querySelectorAll("article[id]")];
   const groups = [...root.querySelectorAll("[data-group]")].reverse(); // inner ones first
   const status = form.querySelector("[role=status]");
+  const sifted = root.querySelector(".sifted");
   const facets = ["severity", "check", "area", "origin"].map((name) => form.elements[name]).filter(Boolean);
   const search = form.elements.q;
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -19,6 +20,16 @@
   const fits = (item, wanted, except) =>
     facets.every((field) => field === except || !field.value || item.dataset[field.name] === field.value) &&
     wanted.every((word) => texts.get(item).includes(word));
+
+  const name = (field) => field.closest("label").firstChild.textContent.trim();
+  const chosen = (field) => (field === search ? field.value.trim() : labels.get(field.selectedOptions[0]));
+  const tell = (shown, total) => {
+    const set = [...facets, search].filter((field) => field.value.trim());
+    const filter = set.map((field) => `${name(field)}: ${chosen(field)}`).join("; ");
+    const values = { shown, total, filter };
+    sifted.hidden = !set.length;
+    sifted.textContent = sifted.dataset.told.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+  };
 
   const show = () => {
     const wanted = words();
@@ -35,6 +46,7 @@
     const shown = total.filter((item) => !item.hidden).length;
     const { shown: some, none } = status.dataset;
     status.textContent = total.length && !shown ? none : some.replace("{shown}", shown).replace("{total}", total.length);
+    tell(shown, total.length);
   };
 
   const write = () => {

@@ -194,6 +194,33 @@ def test_paper_has_no_filters_and_no_split_finding(open_text: Open) -> None:
     assert shown.pdf().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("es", ("Gravedad: Errores; Texto: {shown} $& 2030", " 0 de 4 hallazgos")),
+        ("en", ("Severity: Errors; Text: {shown} $& 2030", " 0 of 4 findings")),
+    ],
+)
+def test_paper_names_the_filter_that_was_set(open_text: Open, language: str, told: tuple[str, str]) -> None:
+    shown = open_text(page(language=language))
+    sifted = shown.locator(".sifted")
+    shown.emulate_media(media="print")
+    expect(sifted).not_to_be_visible()
+    shown.emulate_media(media="screen")
+    shown.locator("select[name=severity]").select_option("error")
+    expect(sifted).not_to_be_visible()
+    shown.emulate_media(media="print")
+    expect(sifted).to_be_visible()
+    expect(sifted).to_contain_text(f" {shown.locator('article:visible').count()} ")
+    shown.emulate_media(media="screen")
+    shown.locator("[type=search]").fill("{shown} $& 2030")
+    for words in told:
+        expect(sifted).to_contain_text(words)
+    shown.locator("[type=reset]").click()
+    shown.emulate_media(media="print")
+    expect(sifted).not_to_be_visible()
+
+
 def test_hostile_text_does_not_run(open_text: Open) -> None:
     odd = finding(HOSTILE, Severity.ERROR, "2030/open-data/forum/title", number=HOSTILE, texts=(HOSTILE, HOSTILE))
     shown = open_text(page((odd,)), f"#check={HOSTILE}&q={HOSTILE}")
