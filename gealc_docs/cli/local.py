@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.misuse import extra_words
+from gealc_docs.cli.outputs import lacking_folder
 from gealc_docs.languages.catalogue import translate
 
 HELP = ["--help", "-h"]
@@ -73,6 +76,15 @@ class LocalCommand(_Local, click.Command):
         if rest and not ctx.resilient_parsing:
             raise click.ClickException(extra_words(rest, self.name, self.ui))
         return rest
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # the signature is Click's
+        """Run the command; tell the folder that was made for the file it was asked to write."""
+        out = ctx.params.get("out")
+        folder = lacking_folder(out) if isinstance(out, Path) else None
+        code = super().invoke(ctx)
+        if folder and folder.is_dir():
+            click.echo(self.ui("cli.folder-made", folder=folder), err=True)
+        return code
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # Click's
         """Show command lines that are right."""

@@ -10,6 +10,7 @@ import click
 
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.outputs import format_of
 from gealc_docs.cli.params import Words
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.report.findings import NEVER, THRESHOLDS, Report, fails
@@ -38,13 +39,14 @@ class _Wish:
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def check(plans: tuple[str, ...], fmt: str, fail_on: str, out: Path | None, lang: tuple[str, ...]) -> int:
+    def check(plans: tuple[str, ...], form: str | None, fail_on: str, out: Path | None, lang: tuple[str, ...]) -> int:
+        fmt = format_of(ui, form, out, names(), "text")
         return _check(ui.language, _Wish(plans, fmt, fail_on, out, lang))
 
     file = click.Path(dir_okay=False, path_type=Path)
     params: list[click.Parameter] = [
         click.Argument(["plans"], nargs=-1, metavar=ui("cli.check.plans")),
-        click.Option(["--format", "fmt"], type=click.Choice(names()), default="text", help=ui("cli.check.format")),
+        click.Option(["--format", "form"], type=click.Choice(names()), help=ui("cli.check.format")),
         click.Option(["--fail-on"], type=click.Choice(THRESHOLDS), default="error", help=ui("cli.check.fail-on")),
         click.Option(["--out"], type=file, help=ui("cli.check.out")),
         click.Option(["--lang"], type=Words(ui, available()), default=(), help=ui("cli.check.lang")),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.outputs import format_of
 from gealc_docs.languages.catalogue import available
 from gealc_docs.report.changes.registry import formats
 
@@ -135,7 +136,7 @@ class _Diff:
     def _report(self, found: "Comparison") -> None:
         out = self.options["out"]
         path = out if isinstance(out, Path) else None
-        form = str(self.options["form"] or (path and _form_of(path)) or "text")
+        form = self._form(path)
         if form == "pdf" and path is None:
             raise click.ClickException(self.ui("cli.diff.needs-out"))
         data = _rendered(form, found, str(self.options["lang"]))
@@ -143,6 +144,10 @@ class _Diff:
             click.echo(data.decode(), nl=False)
             return
         self._write(path, data)
+
+    def _form(self, path: Path | None) -> str:
+        wanted = self.options["form"]
+        return format_of(self.ui, str(wanted) if wanted else None, path, FORMATS, "text")
 
     def _write(self, path: Path, data: bytes) -> None:
         from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
@@ -227,11 +232,6 @@ class _Diff:
                 if place.number == number and place not in matched[side]:
                     titles.append(title.best(language, plan.original).text)
         return titles
-
-
-def _form_of(path: Path) -> str:
-    ending = path.suffix.lower().lstrip(".")
-    return {"txt": "text", "htm": "html"}.get(ending, ending if ending in FORMATS else "text")
 
 
 def _rendered(form: str, found: "Comparison", language: str) -> bytes:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.outputs import format_named, format_of
 from gealc_docs.languages.catalogue import available
 
 if TYPE_CHECKING:
@@ -43,16 +44,11 @@ def command(ui: Ui) -> click.Command:
 
 def _form(ui: Ui, form: str | None, out: Path | None) -> str:
     """Return the format: the one asked for, else that of the file's name, else PO."""
-    from gealc_docs.exchange.registry import module  # noqa: PLC0415  # heavy: loaded when called
-
     if out is None and form in _BINARY and sys.stdout.isatty():
         raise click.ClickException(ui("cli.export.binary"))
-    if form or out is None:
-        return form or "po"
-    found = next((name for name in _FORMATS if out.suffix.lower() in module(name).SUFFIXES), None)
-    if found is None:
+    if out is not None and not form and not format_named(out, _FORMATS):
         raise click.ClickException(ui("cli.export.no-format", known=", ".join(_FORMATS)))
-    return found
+    return format_of(ui, form, out, _FORMATS, "po")
 
 
 def _bundle(ui: Ui, argument: str, to: str | None) -> Bundle:

@@ -9,6 +9,7 @@ import click
 
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.local import LocalCommand, Ui
+from gealc_docs.cli.outputs import format_of
 from gealc_docs.languages.folders import available, speaking
 from gealc_docs.report.findings import THRESHOLDS, Report, fails
 from gealc_docs.report.formats import names
@@ -18,7 +19,7 @@ def command(ui: Ui) -> click.Command:
     """Return the command."""
 
     def parity(  # noqa: PLR0913  # the command's options
-        plans: tuple[str, ...], fmt: str, fail_on: str, to: str | None, out: Path | None, *, every: bool
+        plans: tuple[str, ...], form: str | None, fail_on: str, to: str | None, out: Path | None, *, every: bool
     ) -> int:
         if every and not plans:
             return _all(ui, fail_on, out or Path("build") / "parity")
@@ -26,6 +27,7 @@ def command(ui: Ui) -> click.Command:
             raise click.ClickException(ui("cli.parity.arguments"))
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.ClickException(ui("cli.parity.too-many"))
+        fmt = format_of(ui, form, out, names(), "text")
         code, _ = _parity(ui, plans, (fmt, fail_on, to or ""), out)
         if out is not None:
             click.echo(ui("cli.parity.written", path=str(out)), err=True)
@@ -34,7 +36,7 @@ def command(ui: Ui) -> click.Command:
     file = click.Path(path_type=Path)
     params: list[click.Parameter] = [
         click.Argument(["plans"], nargs=-1, metavar=ui("cli.parity.plans")),
-        click.Option(["--format", "fmt"], type=click.Choice(names()), default="text", help=ui("cli.parity.format")),
+        click.Option(["--format", "form"], type=click.Choice(names()), help=ui("cli.parity.format")),
         click.Option(["--fail-on"], type=click.Choice(THRESHOLDS), default="error", help=ui("cli.parity.fail-on")),
         click.Option(["--to"], type=click.Choice(available()), help=ui("cli.parity.to")),
         click.Option(["--out"], type=file, metavar=ui("cli.file"), help=ui("cli.parity.out")),
