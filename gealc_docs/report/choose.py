@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from gealc_docs.languages.catalogue import available
+from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.problems import LoadError, Problem, meant_address
-from gealc_docs.model.finding import Finding
+from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import NOWHERE
 from gealc_docs.model.message import Message
 from gealc_docs.report.findings import Report
@@ -24,20 +24,48 @@ def chosen(words: Sequence[str], report: Report, check: str, language: str) -> l
 
     Raise `LoadError` with everything that names nothing, told in a language.
     """
-    findings = report.findings
     found: list[Finding] = []
     problems: list[Problem] = []
-    ids = {item.id: item.finding for item in items_of(findings)}
-    for name, field in _places(words):
-        here = [f for f in findings if _is_at(f, name, ids, report.places)]
-        fitting = [f for f in here if (not field or f.field == field) and check in {"", f.check}]
+    for name, here, fitting in _meant(words, report, check):
         if not fitting:
-            told = _nothing(here, findings, name, language)
+            told = _nothing(here, report.findings, name, language)
             problems.append(Problem(NOWHERE, told))
         found += fitting
     if problems:
         raise LoadError(problems)
     return list(dict.fromkeys(found))
+
+
+def refuse_several(words: Sequence[str], report: Report, language: str) -> None:
+    """Raise `LoadError` where words name several findings at one place and an error is among them, told in a language.
+
+    What is accepted already does not count.
+    """
+    problems: list[Problem] = []
+    for name, _, fitting in _meant(words, report, ""):
+        pending = [finding for finding in fitting if not finding.accepted]
+        if len(pending) > 1 and any(Severity.ERROR in {f.severity, f.own} for f in pending):
+            found = "; ".join(dict.fromkeys(_told(finding, language) for finding in pending))
+            problems.append(Problem(NOWHERE, Message.of("report.several-there", name=name, found=found)))
+    if problems:
+        raise LoadError(problems)
+
+
+def _told(finding: Finding, language: str) -> str:
+    """Return a finding in a few words: how grave, where in its place, which check."""
+    grave = translate(f"report.{finding.own or finding.severity}", language)
+    part = f" · {part_name(finding, language)}" if finding.field else ""
+    return f"{grave}{part} (--check {finding.check})"
+
+
+def _meant(
+    words: Sequence[str], report: Report, check: str
+) -> Iterator[tuple[str, Sequence[Finding], Sequence[Finding]]]:
+    """Go through the places that words name: the name, the findings there, and those of the field and check."""
+    ids = {item.id: item.finding for item in items_of(report.findings)}
+    for name, field in _places(words):
+        here = [f for f in report.findings if _is_at(f, name, ids, report.places)]
+        yield name, here, [f for f in here if (not field or f.field == field) and check in {"", f.check}]
 
 
 def _places(words: Sequence[str]) -> Iterator[tuple[str, str]]:

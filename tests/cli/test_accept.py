@@ -67,6 +67,30 @@ def test_what_is_unclear_is_refused_and_nothing_written(
     assert not ledger.exists()
 
 
+@pytest.mark.parametrize("place", ["archives/census", "archives", "2.1 title"])
+def test_an_error_among_several_findings_is_not_accepted_unnamed(ledger: Path, capsys: Told, place: str) -> None:
+    plan = ledger.parents[1] / f"{YEAR}.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Census of 14 archives", "Census of 14 old archives in in Lima"), encoding="utf-8")
+    run(["parity", YEAR, "--format", "json"])
+    found = json.loads(capsys.readouterr().out)["findings"]
+    here = [f for f in found if f["address"] == "2031/archives/census/title"]
+    assert len(here) > 1
+    number = here[0]["number"]
+    words = place.replace("2.1", number).split()
+    for language in ("es", "en"):
+        assert run(["--ui", language, "accept", YEAR, *words, "--reason", "why"]) == 2
+        told = capsys.readouterr().err
+        assert all(f"--check {finding['check']}" in told for finding in here)
+        assert "--all" in told
+    assert run(["accept", YEAR, *words, "--reason", "why", "--all", "--check", "number"]) == 2
+    assert not ledger.exists()
+    assert run(["accept", YEAR, *words, "--reason", "why", "--check", "number"]) == 0
+    assert {review.check for review in read_ledger(ledger).accepted} == {"number"}
+    assert run(["accept", YEAR, *words, "--reason", "why", "--all"]) == 0
+    assert {review.check for review in read_ledger(ledger).accepted} >= {finding["check"] for finding in here}
+
+
 def test_a_ledger_with_a_mistake_is_left_alone(ledger: Path, capsys: Told) -> None:
     ledger.parent.mkdir()
     ledger.write_text("accepted:\n  - {address: x, check: y}\n", encoding="utf-8")

@@ -18,25 +18,33 @@ if TYPE_CHECKING:
 def command(ui: Ui) -> click.Command:
     """Return the command."""
 
-    def accept(plan: str, places: tuple[str, ...], reason: str, check: str, to: str | None) -> int:
+    def accept(  # noqa: PLR0913  # the command's options
+        plan: str, places: tuple[str, ...], reason: str, check: str, to: str | None, *, every: bool
+    ) -> int:
         if places and not any(letter.isalnum() for letter in reason):
             raise click.ClickException(ui("cli.accept.no-reason"))
         if reason.strip() and not places:
             raise click.ClickException(ui("cli.accept.no-place"))
-        return _accept(ui, (plan, *places), reason.strip(), check, to or "")
+        if check and every:
+            raise click.ClickException(ui("cli.accept.check-or-all"))
+        return _accept(ui, (plan, *places), reason.strip(), None if every else check, to or "")
 
     params: list[click.Parameter] = [
         click.Argument(["plan"], metavar=ui("cli.accept.plan")),
         click.Argument(["places"], nargs=-1, metavar=ui("cli.accept.places")),
         click.Option(["--reason"], default="", metavar=ui("cli.accept.text"), help=ui("cli.accept.reason")),
         click.Option(["--check"], default="", metavar=ui("cli.accept.name"), help=ui("cli.accept.check")),
+        click.Option(["--all", "every"], is_flag=True, help=ui("cli.accept.all")),
         click.Option(["--to"], type=click.Choice(available()), help=ui("cli.parity.to")),
     ]
     return LocalCommand(ui, "accept", accept, params)
 
 
-def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str, target: str) -> int:
-    """Write what is accepted into the ledger of the plan, and tell it."""
+def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str | None, target: str) -> int:
+    """Write what is accepted into the ledger of the plan, and tell it.
+
+    `check` is whose findings are meant, "" where none was named, None for those of all checks.
+    """
     from gealc_docs.load.ledger import ledger_path  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
@@ -56,17 +64,19 @@ def _accept(ui: Ui, words: tuple[str, ...], reason: str, check: str, target: str
 
 
 def _accept_findings(  # noqa: PLR0913, PLR0917  # what the user said, and where it goes
-    ui: Ui, reviewed: Review, ledger: tuple[Path, Library], words: tuple[str, ...], reason: str, check: str
+    ui: Ui, reviewed: Review, ledger: tuple[Path, Library], words: tuple[str, ...], reason: str, check: str | None
 ) -> None:
     from gealc_docs.languages.catalogue import continued  # noqa: PLC0415  # loaded when called
     from gealc_docs.load.ledger import open_ledger, with_reviews  # noqa: PLC0415  # as above
     from gealc_docs.parity.reviews import review_of  # noqa: PLC0415  # as above
-    from gealc_docs.report.choose import chosen  # noqa: PLC0415  # as above
+    from gealc_docs.report.choose import chosen, refuse_several  # noqa: PLC0415  # as above
     from gealc_docs.report.files import write_whole  # noqa: PLC0415  # as above
     from gealc_docs.report.headings import heading  # noqa: PLC0415  # as above
 
     path, library = ledger
-    findings = chosen(words, reviewed.report, check, ui.language)
+    if check == "":
+        refuse_several(words, reviewed.report, ui.language)
+    findings = chosen(words, reviewed.report, check or "", ui.language)
     text = with_reviews(open_ledger(path, library.shown), [review_of(finding, reason) for finding in findings])
     write_whole(path, text.encoded)
     for finding in findings:
