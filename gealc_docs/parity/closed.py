@@ -58,6 +58,7 @@ class Closed:
     suffixes: tuple[str, ...]
     nationalities: Mapping[str, str]
     not_countries: frozenset[str]
+    town_names: frozenset[str]  # names of countries in this language that towns have in any: `Granada`
     opposites: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
     articles: frozenset[str]
@@ -186,6 +187,7 @@ def _from_file(data: Mapping[str, Any]) -> dict[str, Any]:
         "suffixes": tuple(data["ordinal_suffixes"]),
         "nationalities": _nationalities(data),
         "not_countries": frozenset(data["not_country_names"]),
+        "town_names": frozenset(data.get("town_names", ())),
         "opposites": _by_word(data["opposites"]),
         "roles": {name: frozenset(words) for name, words in data["roles"].items()},
         "denying_beginnings": tuple(data.get("denying", {}).get("beginnings", ())),

@@ -34,6 +34,8 @@ def test_a_word_that_stands_by_a_term_wherever_it_does_is_part_of_it() -> None:
         ("Mentorías para mujeres rurales", "Mentorías for rural women"),
         ("Revisión del reglamento para incorporar una sanción", "Review of the regulations to remove a penalty"),
         ("Se reservará un tercio de las plazas", "Half of the places shall be reserved"),
+        ("Taller en Granada", "Workshop in Guatemala"),
+        ("Taller en Granada", "Workshop in Dominica"),
     ],
 )
 def test_changes_are_told(row: tuple[str, str]) -> None:
@@ -47,6 +49,7 @@ def test_changes_are_told(row: tuple[str, str]) -> None:
         ("XXI reunión ordinaria de la Comisión", "Twenty-first regular meeting of the Commission"),
         ("Reunión en Sucre los días 3 y 4 de octubre", "Meeting in Sucre on 3 and 4 October"),
         ("Cartagena de Indias", "Cartagena, Colombia"),
+        ("Taller en Granada y en Santa Lucía, Nicaragua", "Workshop in Granada and in Santa Lucia, Nicaragua"),
         ("Registro de mujeres expuestas a antiepilépticos", "Registry of women exposed to antiepileptic drugs"),
         ("Becas para diez juezas", "Scholarships for ten women judges"),
         ("Los datos que entreguen las empresas serán públicos", "Data supplied by companies shall be public"),

@@ -1,5 +1,6 @@
 """Numbers, dates, countries, organisations, links: facts that differ, are missing or were added."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,7 +12,7 @@ from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import HALF_MONTH
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact, is_year
-from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.tokens import folded, tokens
 
 RANK, FINAL = 4, False
 KINDS = (
@@ -83,6 +84,10 @@ def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
         source, target = _times(evidence)
     source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
     target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
+    if kind == "country":
+        texts, words = (evidence.pair.source.text, evidence.pair.target.text), evidence.scene.source.words
+        source = [f for f in source if not _is_town(f, *texts, words)]
+        target = [f for f in target if not _is_town(f, *texts[::-1], evidence.scene.target.words)]
     if kind == "country" and not (source and target):
         return _peoples(evidence, source, target)
     return source, target
@@ -212,6 +217,12 @@ def _excused(  # noqa: PLR0911  # a case a kind
         mine, yours = (evidence.scene.source, evidence.scene.target)[:: 1 if source else -1]
         return all(_tells_currency(f, own, text, mine.words) or _tells_town(f, own, text, yours.words) for f in facts)
     return False
+
+
+def _is_town(fact: Fact, own: str, other: str, words: Closed) -> bool:
+    """Whether a country's name is that of a town, which the other side writes alike: `Granada`, not `Grenada`."""
+    name = own[fact.start : fact.end]
+    return name in words.town_names and bool(re.search(rf"\b{re.escape(folded(name))}\b", folded(other)))
 
 
 def _tells_currency(fact: Fact, own: str, other: str, words: Closed) -> bool:
