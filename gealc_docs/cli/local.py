@@ -36,7 +36,7 @@ class _Local:
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=self.ui("cli.usage") + " ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for param in self.get_params(ctx) if (record := param.get_help_record(ctx)) and record[1]]  # type: ignore[attr-defined]  # Click's
+        records = [row for param in self.get_params(ctx) if (row := _row(param, ctx)) and row[1]]  # type: ignore[attr-defined]  # Click's
         if records:
             with formatter.section(self.ui("cli.options")):
                 formatter.write_dl(records)
@@ -46,6 +46,12 @@ class _Local:
         if option:
             option.help = self.ui("cli.help-option")
         return option
+
+
+def _row(param: click.Parameter, ctx: click.Context) -> tuple[str, str] | None:
+    """Return what help shows of an option: its names, and our words alone; Click adds ranges in signs of its own."""
+    record = param.get_help_record(ctx)
+    return (record[0], getattr(param, "help", None) or "") if record else None
 
 
 class LocalCommand(_Local, click.Command):

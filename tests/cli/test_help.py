@@ -3,7 +3,7 @@
 import click
 import pytest
 
-from gealc_docs.cli.app import commands
+from gealc_docs.cli.app import call, commands
 from gealc_docs.cli.local import Ui
 
 INFINITIVES = ("ar", "er", "ir", "rlo", "rla", "rse")
@@ -39,3 +39,16 @@ def test_every_option_is_a_sentence(language: str) -> None:
             text = getattr(param, "help", None) or "A."
             assert text[0].isupper(), (name, param.name)
             assert text.endswith("."), (name, param.name)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_help_is_in_our_words_alone(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, _, command in _commands(language):
+        assert call(language, [name, "--help"]) == 0
+        shown = " ".join(capsys.readouterr().out.split())
+        assert "<=" not in shown, name
+        for param in command.params:
+            text = getattr(param, "help", None) or ""
+            assert text in shown, (name, param.name)
+            assert "(si no, " not in text, (name, param.name)
+            assert "(by default" not in text, (name, param.name)
