@@ -139,3 +139,11 @@ def test_to_reach_no_minimum_is_no_error_beside_staying_below_it() -> None:
     row = "No se aceptan muestras con al menos 30 gramos", "Samples of less than 30 grams are accepted"
     found = said(row)
     assert not [f for f in found if f.check == "meaning" and f.severity is Severity.ERROR]
+
+
+def test_a_number_for_another_that_stands_there_besides_is_told_as_that() -> None:
+    row = (
+        "Al menos cinco reuniones del grupo y cuatro talleres",
+        "At least four meetings of the group and four workshops",
+    )
+    assert [(dict(f.message.args)["source"], dict(f.message.args)["target"]) for f in said(row)] == [("cinco", "four")]

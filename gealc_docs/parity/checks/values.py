@@ -78,8 +78,9 @@ def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     ours, theirs = evidence.spans_of_time
     source = [f for f in evidence.unmatched[0] if f.kind == kind]
     target = [f for f in evidence.unmatched[1] if f.kind == kind]
-    if not source and not target:
-        source, target = _recounted(evidence, kind)
+    if not (source and target) and (kind == "number" or not (source or target)):  # `five … four`, `four … four`
+        again = _recounted(evidence, kind)
+        source, target = again if all(again) else (source, target)
     if kind == "number" and not source and not target:
         source, target = _times(evidence)
     source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
