@@ -58,12 +58,13 @@ class Hit:
 
 @dataclass(frozen=True)
 class Subject:
-    """One plan with what its checks may ask."""
+    """One plan with what its checks may ask; `earlier` is the plan before it, where it is to be held against that."""
 
     plan: Plan
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     network: Network = field(default_factory=Network)
     languages: tuple[str, ...] = ()
+    earlier: Plan | None = None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

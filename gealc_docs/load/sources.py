@@ -5,12 +5,12 @@ from errno import ENOENT
 from pathlib import Path
 
 from gealc_docs.load.library import Library
-from gealc_docs.load.problems import failure, unreadable
+from gealc_docs.load.problems import LoadError, failure, unreadable
 from gealc_docs.load.read import Reading
 from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.plan import Plan
 
-__all__ = ["Reading", "is_kept", "is_structured", "open_plan", "open_reading"]
+__all__ = ["Reading", "is_kept", "is_structured", "open_plan", "open_reading", "plan_before"]
 
 _YEAR = r"\d{4}"
 _YAML = frozenset({".yaml", ".yml"})
@@ -26,6 +26,17 @@ def is_kept(argument: str) -> bool:
 def is_structured(plan: Plan) -> bool:
     """Whether a plan was read from data: what an official document prints is judged as it stands."""
     return Path(plan.location.file).suffix.lower() in _STRUCTURED
+
+
+def plan_before(plan: Plan, library: Library) -> Plan | None:
+    """Return the plan of the year before that a plan read from data is held against, None where none is."""
+    years = [year for year in library.years if year < plan.year]
+    if not years or not is_structured(plan):
+        return None
+    try:
+        return library.plan(years[-1])
+    except LoadError:  # told where that plan itself is read
+        return None
 
 
 def open_plan(argument: str, library: Library) -> Plan:

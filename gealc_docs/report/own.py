@@ -7,7 +7,7 @@ from gealc_docs.lint.subject import Subject
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
-from gealc_docs.load.sources import Reading, is_structured
+from gealc_docs.load.sources import Reading, is_structured, plan_before
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Plan
 from gealc_docs.parity.reviews import settled_by_itself
@@ -20,7 +20,8 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
     Raise `LoadError`.
     """
     network = load_network(library.folder, library.shown)
-    found = with_reasons(lint(Subject(plan, library.vocabulary, network)), plan, library)
+    subject = Subject(plan, library.vocabulary, network, earlier=plan_before(plan, library))
+    found = with_reasons(lint(subject), plan, library)
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
         between = list(_unmarked((finding for finding in report.findings if not finding.own), found))

@@ -10,7 +10,7 @@ from gealc_docs.load.glossary import read_glossary
 from gealc_docs.load.ledger import ledger_path, read_ledger
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
-from gealc_docs.load.sources import Reading, is_structured
+from gealc_docs.load.sources import Reading, is_structured, plan_before
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan, Status
@@ -120,7 +120,7 @@ def own_faults(readings: Sequence[Reading], library: Library, languages: tuple[s
     network = load_network(library.folder, library.shown)
     found: list[Finding] = []
     for plan, doubts in ((reading.plan, reading.findings) for reading in readings):
-        found += lint(Subject(plan, library.vocabulary, network, languages))
+        found += lint(Subject(plan, library.vocabulary, network, languages, plan_before(plan, library)))
         found += [replace(doubt, address=doubt.address or str(plan.year)) for doubt in doubts]
     grave = [finding for finding in found if finding.severity is not Severity.INFO]
     return list(_joined(replace(f, check=f"{OWN}{f.check}", severity=Severity.INFO, own=f.severity) for f in grave))

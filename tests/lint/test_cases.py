@@ -51,7 +51,8 @@ def _plan(data: dict[str, Any], library: Library) -> Plan:
 
 
 def _found(plan: Plan, library: Library) -> tuple[Finding, ...]:
-    return lint(Subject(plan, library.vocabulary, load_network(library.folder)))
+    earlier = replace(_plan(BASE, library), year=plan.year - 1)
+    return lint(Subject(plan, library.vocabulary, load_network(library.folder), earlier=earlier))
 
 
 def _skip_without_dictionary(findings: tuple[Finding, ...]) -> None:
@@ -115,6 +116,19 @@ def test_without_rules_the_checks_that_need_them_stay_silent(library: Library, t
     plan = _plan(_changed({"assembly.ordinal": 99, "committee.members": ["CO"]}), library)
     found = lint(Subject(plan, library.vocabulary, load_network(tmp_path)))
     assert [f for f in found if f.check in {"ordinals", "committee"}] == []
+
+
+def test_half_of_the_areas_is_enough(library: Library) -> None:
+    plan = _plan(BASE, library)
+    area = plan.areas[0]
+
+    def said(now: int, before: int) -> list[str]:
+        earlier = replace(plan, year=2001, areas=(area,) * before)
+        found = lint(Subject(replace(plan, areas=(area,) * now), library.vocabulary, earlier=earlier))
+        return [say(f.message, "en") for f in found if f.check == "few-areas"]
+
+    assert said(4, 9) == ["number of areas: 4; in the plan of 2001: 9. Is the file complete?"]
+    assert said(5, 9) == said(2, 4) == said(0, 0) == said(9, 2) == []
 
 
 def test_one_language_alone(library: Library) -> None:

@@ -96,3 +96,25 @@ def test_doubts_about_a_document_are_findings(project: Path, capsys: pytest.Capt
     run(["check", str(document), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["findings"]
     assert any("1.1.7" in finding["message"]["es"] and finding["address"].startswith("2031") for finding in found)
+
+
+def test_a_plan_cut_off_at_the_end_of_a_line_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plans = tmp_path / "plans"
+    shutil.copytree(ROOT / "plans", plans)
+    text = (plans / "2022.yaml").read_text(encoding="utf-8").replace("year: 2022", "year: 2023", 1)
+    whole = text[: text.index("  - id: open-data\n")]
+    (plans / "2023.yaml").write_text(whole, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for command in ("check", "parity"):
+        run(["--ui", "es", command, "2023"])
+        told = " ".join(capsys.readouterr().out.split())
+        assert told.count("en el plan de 2022: 9. ¿Está completo el archivo?") == 1, command
+    assert run(["accept", "2023", "2023/areas", "--reason", "Así se quiso"]) == 0
+    capsys.readouterr()
+    run(["--ui", "es", "check", "2023"])
+    assert "Así se quiso" in " ".join(capsys.readouterr().out.split())
+    (plans / "2022.yaml").write_text("year: [", encoding="utf-8")
+    assert run(["--ui", "es", "check", "2023"]) in {0, 1}
+    assert "¿Está completo" not in capsys.readouterr().out

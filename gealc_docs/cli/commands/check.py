@@ -60,6 +60,7 @@ def _check(language: str, wish: _Wish) -> int:
     from gealc_docs.lint.subject import Subject  # noqa: PLC0415  # as above
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
     from gealc_docs.load.network import load_network  # noqa: PLC0415  # as above
+    from gealc_docs.load.sources import plan_before  # noqa: PLC0415  # as above
     from gealc_docs.model.message import Message  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.outline import outline  # noqa: PLC0415  # as above
@@ -70,7 +71,7 @@ def _check(language: str, wish: _Wish) -> int:
     readings = _open_all(wish.plans or tuple(map(str, library.years)), library)
     plans = [reading.plan for reading in readings]
     folded = _folded(plans) if not wish.plans and wish.format == "text" and wish.out is None else frozenset()
-    subjects = [Subject(plan, library.vocabulary, network, wish.languages) for plan in plans]
+    subjects = [Subject(p, library.vocabulary, network, wish.languages, plan_before(p, library)) for p in plans]
     findings = [finding for subject in subjects for finding in with_reasons(lint(subject), subject.plan, library)]
     findings += [doubt for reading in readings for doubt in _doubts(reading)]
     titles = [(str(plan.year), plan.title.best(language, plan.original).text) for plan in plans]

@@ -12,6 +12,7 @@ from gealc_docs.lint.runner import lint
 from gealc_docs.lint.subject import Subject
 from gealc_docs.load.library import Library
 from gealc_docs.load.network import load_network
+from gealc_docs.load.sources import plan_before
 from gealc_docs.load.to_do import ToDo, to_dos
 from gealc_docs.model.change import Comparison
 from gealc_docs.model.finding import Finding, Severity
@@ -71,7 +72,8 @@ def state_of(plan: Plan, library: Library) -> State:
     editions = tuple(_edition(plan, language, findings) for language in _languages(plan))
     before = [year for year in library.years if year < plan.year]
     comparison = compare(library.plan(before[-1]), plan) if before else None
-    steps = _Steps(plan, library, load_network(library.folder, library.shown), editions, findings)
+    network = load_network(library.folder, library.shown)
+    steps = _Steps(plan, library, network, editions, findings, plan_before(plan, library))
     blocking = len(open_errors(plan, library, plan.original))
     accepted = len(found) - len(findings)
     return State(plan, editions, to_dos(plan), findings, accepted, comparison, steps.all(), blocking)
@@ -105,6 +107,7 @@ class _Steps:
     network: Network
     editions: tuple[Edition, ...]
     findings: tuple[Finding, ...]
+    earlier: Plan | None
 
     def all(self) -> dict[Status, tuple[Message, ...]]:
         """Return what is lacking for each status ahead; what the first of them asks for is not told again."""
@@ -152,7 +155,8 @@ class _Steps:
         return (message for message in found if message.code not in _TOLD_BEFORE)
 
     def _checked(self, status: Status) -> tuple[Finding, ...]:
-        found = lint(Subject(replace(self.plan, status=status), self.library.vocabulary, self.network))
+        plan = replace(self.plan, status=status)
+        found = lint(Subject(plan, self.library.vocabulary, self.network, earlier=self.earlier))
         return tuple(finding for finding in with_reasons(found, self.plan, self.library) if not finding.accepted)
 
 
