@@ -69,7 +69,7 @@ def deck(plan: Plan, languages: tuple[str, ...]) -> Deck:
             share = place / max(1, len(area.activities) - 1)
             cards.append(_card(len(cards), index, share, activity, plan.year, languages))
         areas.append(_area_card(index, area, (first, len(cards)), len(plan.areas), languages))
-    return Deck(plan, tuple(cards), tuple(areas), _named(plan))
+    return Deck(plan, tuple(cards), tuple(areas), lasting_ids(plan))
 
 
 def _card(  # noqa: PLR0913, PLR0917  # a card's place is three facts, its plan two
@@ -99,7 +99,7 @@ def _area_card(index: int, area: Area, ends: tuple[int, int], total: int, langua
     return AreaCard(index, place, area, said.text, said.language, key, found, aim.text, tuple(range(*ends)))
 
 
-def _named(plan: Plan) -> bool:
+def lasting_ids(plan: Plan) -> bool:
     """Tell whether ids are stable names: written in YAML, and not just places counted through."""
     ids = [activity.id for _, activity in plan.activities()]
     counted = sum(bool(re.search(r"(?:^|-)\d+$", name)) for name in ids)

@@ -9,6 +9,7 @@ import yaml
 from next_year import LARGE, NextYear, make, only
 
 from gealc_docs.diff.compare import compare
+from gealc_docs.diff.unfound import unfound
 from gealc_docs.load.library import Library
 from gealc_docs.model.change import ChangeKind, Comparison, Level
 from gealc_docs.model.plan import Plan
@@ -119,3 +120,20 @@ def test_a_plan_whose_areas_are_still_empty_is_compared(library: Library) -> Non
     found = compare(old, new)
     assert {match.level for match in found.matches} == {Level.AREA}
     assert len([c for c in found.changes if c.kind is ChangeKind.REMOVED]) == len(list(old.activities()))
+
+
+def test_what_is_continued_and_not_there_is_named() -> None:
+    old = BASES["2022"]
+    first, *others = old.areas
+    one, *rest = first.activities
+    lost = replace(one, continues=f"2022/{first.id}/{rest[-1].id}s")
+    there = replace(rest[0], continues=f"2022/{first.id}/{one.id}")
+    areas = (
+        replace(first, continues="2022/nowhere", activities=(lost, there, *rest[1:])),
+        replace(others[0], continues="2019/older"),
+        *others[1:],
+    )
+    new = replace(old, year=2023, areas=areas)
+    told = [(p.message.code, dict(p.message.args)["text"]) for p in unfound(old, new)]
+    assert told == [("load.continues-none-1", "2022/nowhere"), ("load.continues-none-2", lost.continues)]
+    assert not list(unfound(replace(old, location=replace(old.location, file="plan.docx")), new))

@@ -117,7 +117,17 @@ class _Diff:
 
         plans = open_plan(old, self.library), open_plan(new, self.library)
         self._refuse_translation(*plans)
+        self._tell_unfound(*plans)
         return plans
+
+    def _tell_unfound(self, old: "Plan", new: "Plan") -> None:
+        """Tell what the new plan says it continues and the old one does not have."""
+        from gealc_docs.diff.unfound import unfound  # noqa: PLC0415  # as above
+        from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # as above
+
+        for problem in unfound(old, new):
+            text = say(problem.message, self.ui.language)
+            click.echo(self.ui("cli.diff.unfound", place=str(problem.location), text=text), err=True)
 
     def _refuse_translation(self, old: "Plan", new: "Plan") -> None:
         """Refuse the same plan in two languages: that is what parity is for."""
