@@ -20,7 +20,7 @@ _ENDINGS: Mapping[str, tuple[str, ...]] = {
     "xliff": (".xlf", ".xliff"),
     "yaml": (".yaml", ".yml"),
 }
-_ALL = ("csv", "docx", "epub", "html", "json", "md", "pdf", "po", "sarif", "tbx", "text", "tmx", "xliff", "yaml")
+_BESIDES = ("epub", "pdf", "yaml")  # what is written without a registry of its own
 
 
 def endings(form: str) -> tuple[str, ...]:
@@ -40,12 +40,21 @@ def format_of(ui: Ui, form: str | None, out: Path | None, known: Iterable[str], 
     Raise `ClickException` where the file's name tells another format than the one it would get.
     """
     forms = tuple(known)
-    told = format_named(out, forms) or format_named(out, _ALL)
+    told = format_named(out, forms) or format_named(out, _written())
     chosen = form or (told if told in forms else usual)
     if out and told and out.suffix.lower() not in endings(chosen):
         code = "cli.format-of-name" if told in forms else "cli.format-unknown-here"
         raise click.ClickException(ui(code, file=out, form=chosen, told=told, ending=endings(chosen)[0]))
     return chosen
+
+
+def _written() -> tuple[str, ...]:
+    """Return the formats that any command writes."""
+    from gealc_docs.exchange.registry import FORMATS  # noqa: PLC0415  # asked only of names a command does not know
+    from gealc_docs.report import formats  # noqa: PLC0415  # as above
+    from gealc_docs.report.changes import registry  # noqa: PLC0415  # as above
+
+    return tuple(sorted({*FORMATS, *formats.names(), *registry.formats(), *_BESIDES}))
 
 
 def lacking_folder(path: Path) -> Path | None:
