@@ -10,6 +10,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import HALF_MONTH
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact, is_year
 from gealc_docs.parity.tokens import folded, tokens
@@ -85,13 +86,10 @@ def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
         source, target = _times(evidence)
     source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
     target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
-    if kind == "country":
-        texts, words = (evidence.pair.source.text, evidence.pair.target.text), evidence.scene.source.words
-        source = [f for f in source if not _is_town(f, *texts, words)]
-        target = [f for f in target if not _is_town(f, *texts[::-1], evidence.scene.target.words)]
     if kind == "country" and not (source and target):
-        return _peoples(evidence, source, target)
-    return source, target
+        source, target = _peoples(evidence, source, target)
+    one, two = evidence.halves
+    return [f for f in source if not _is_town(f, one, two)], [f for f in target if not _is_town(f, two, one)]
 
 
 def _parts(evidence: Evidence) -> Iterator[Finding]:
@@ -220,10 +218,11 @@ def _excused(  # noqa: PLR0911  # a case a kind
     return False
 
 
-def _is_town(fact: Fact, own: str, other: str, words: Closed) -> bool:
+def _is_town(fact: Fact, own: Half, other: Half) -> bool:
     """Whether a country's name is that of a town, which the other side writes alike: `Granada`, not `Grenada`."""
-    name = own[fact.start : fact.end]
-    return name in words.town_names and bool(re.search(rf"\b{re.escape(folded(name))}\b", folded(other)))
+    name = own.text[fact.start : fact.end]
+    known = fact.kind == "country" and name in own.words.town_names
+    return known and bool(re.search(rf"\b{re.escape(folded(name))}\b", folded(other.text)))
 
 
 def _tells_currency(fact: Fact, own: str, other: str, words: Closed) -> bool:
