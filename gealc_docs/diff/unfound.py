@@ -15,13 +15,15 @@ def unfound(old: Plan, new: Plan) -> Iterator[Problem]:
     """
     if not lasting_ids(old):
         return
-    known = [_address(old, area, *rest) for area in old.areas for rest in ((), *((a,) for a in area.activities))]
+    known = frozenset(
+        _address(old, area, *rest) for area in old.areas for rest in ((), *((a,) for a in area.activities))
+    )
     for area in new.areas:
         items: list[tuple[int, Area | Activity]] = [(1, area), *((2, activity) for activity in area.activities)]
         for depth, item in items:
             address = item.continues
             if address.startswith(f"{old.year}/") and address not in known:
-                hint = meant_address(address, [one for one in known if one.count("/") == depth])
+                hint = meant_address(address, [one for one in sorted(known) if one.count("/") == depth])
                 message = Message.of(f"load.continues-none-{depth}", text=address, year=old.year, hint=hint)
                 yield Problem(item.location, message)
 
