@@ -13,9 +13,10 @@ from functools import cache, lru_cache
 from gealc_docs.diff.anchors import countries_differ, joins, names_differ
 from gealc_docs.diff.concepts import known_words, met, opposites
 from gealc_docs.diff.embedding import embedded
-from gealc_docs.diff.lexicon import closed, lexicon
+from gealc_docs.diff.lexicon import lexicon
 from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
+from gealc_docs.languages.classes import classes
 from gealc_docs.languages.periods import HOURS, MONTHS
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.segment import segments
@@ -154,7 +155,7 @@ def _half(said: Wording) -> bool:
 
 def _partly(said: Wording) -> bool:
     """Tell whether a text names some part of a whole, be it in per cent."""
-    known = {*closed(said.language).get("fractions", ()), *lexicon(said.language).halves, f"#{_HALF}"}
+    known = {*classes(said.language).get("fractions", ()), *lexicon(said.language).halves, f"#{_HALF}"}
     return any(token.key in known for token in tokens(said.text, said.language))
 
 
@@ -248,9 +249,9 @@ def _joined_on(one: _Words, other: _Words, said: Wording) -> bool:
 def _said(text: str, language: str) -> _Said:
     found = tokens(text, language)
     lower = text.casefold()
-    classes = closed(language)
-    weak = classes.get("weak_numbers", {})
-    units = {word: _SIZES[unit] for unit, row in classes.get("units", {}).items() if unit in _SIZES for word in row}
+    own = classes(language)
+    weak = own.get("weak_numbers", {})
+    units = {word: _SIZES[unit] for unit, row in own.get("units", {}).items() if unit in _SIZES for word in row}
     return _Said(
         tuple(t.value for t in found if t.kind is Kind.NUMBER and t.value > 1 and not _loose(t, text)),
         tuple(token.value for token in found if token.kind is Kind.ORDINAL),
@@ -260,13 +261,13 @@ def _said(text: str, language: str) -> _Said:
         _frequencies(lower, language),
         frozenset(units[token.key] for token in found if token.key in units),
         frozenset(name for name in _DUTY if _pattern(language, "modality", name).search(lower)),
-        frozenset(name for name in classes.get("opposites", {}) if _pattern(language, "opposites", name).search(lower)),
+        frozenset(name for name in own.get("opposites", {}) if _pattern(language, "opposites", name).search(lower)),
     )
 
 
 def _frequencies(lower: str, language: str) -> frozenset[str]:
     """Return how often a text says something happens; what is half-yearly is not yearly."""
-    known = closed(language).get("frequencies", {})
+    known = classes(language).get("frequencies", {})
     found = [
         (match.span(), name) for name in known for match in _pattern(language, "frequencies", name).finditer(lower)
     ]
@@ -285,7 +286,7 @@ def _loose(token: Token, text: str) -> bool:
 @cache
 def _pattern(language: str, group: str, name: str) -> re.Pattern[str]:
     """Return a pattern for the forms of a closed class, one that fits nothing where there are none."""
-    forms = closed(language).get(group, ())
+    forms = classes(language).get(group, ())
     if isinstance(forms, Mapping):
         forms = forms.get(name, ())
     either = "|".join(re.escape(str(form).casefold()) for form in sorted(forms, key=len, reverse=True))

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from gealc_docs.diff.concepts import known_words, met
-from gealc_docs.diff.lexicon import ISO_CODE, closed, lexicon
+from gealc_docs.diff.lexicon import ISO_CODE, lexicon
 from gealc_docs.diff.stated import acronym, capitals_tell, folded, proper
 from gealc_docs.diff.token import AND, Kind, Token, plain
 from gealc_docs.diff.tokens import stems, tokens
+from gealc_docs.languages.classes import classes
 from gealc_docs.languages.words import locale
 from gealc_docs.model.text import Wording
 
@@ -38,7 +39,7 @@ def _countries(text: str, language: str) -> frozenset[str]:
 @cache
 def _country_names(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
     """Return what finds the names of countries, and the code of each."""
-    known = closed(language)
+    known = classes(language)
     apart = set(known.get("not_country_names", ()))
     codes = {str(name): code for code, name in locale(language).territories.items() if _is_country(code)}
     codes |= {name: code for code, names in known.get("countries", {}).items() for name in names}
@@ -54,7 +55,7 @@ def _is_country(code: str) -> bool:
 @cache
 def _peoples(language: str) -> Mapping[str, str]:
     """Return the codes of countries by the words for their people and things."""
-    known = closed(language)
+    known = classes(language)
     endings = known.get("nationality_endings", ())
     return {
         plain(f"{stem}{ending}"): code for code, stem in known.get("nationalities", {}).items() for ending in endings

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import snowballstemmer
 
+from gealc_docs.languages.classes import classes
 from gealc_docs.languages.data import read_data
 from gealc_docs.languages.folders import FIRST, find
 from gealc_docs.languages.words import locale, words
@@ -54,9 +54,9 @@ def lexicon(language: str) -> Lexicon:
         return lexicon(FIRST)
     known = language
     data = read_data(path)
-    classes = closed(language)
+    own = classes(language)
     days, countries = frozenset(_names_of_days(language)), frozenset(_names_of_countries(language))
-    cardinals = {**classes.get("cardinals", {}), **classes.get("scales", {})}
+    cardinals = {**own.get("cardinals", {}), **own.get("scales", {})}
     return Lexicon(
         known,
         {word: value for word, value in cardinals.items() if word not in data["empty_words"]} | data["numbers"],
@@ -65,10 +65,10 @@ def lexicon(language: str) -> Lexicon:
         frozenset(data["conjunction"]),
         frozenset(data["empty_words"]),
         frozenset([*data["undecided"], words(known)["periods"]["tbd"].casefold()]),
-        frozenset([*data["empty_words"], *str(classes.get("function_words", "")).split()]),
-        days | countries | frozenset(_words_in([classes.get(name) for name in _FIXED])),
+        frozenset([*data["empty_words"], *str(own.get("function_words", "")).split()]),
+        days | countries | frozenset(_words_in([own.get(name) for name in _FIXED])),
         countries,
-        days | frozenset(_words_in(classes.get("negation"))),
+        days | frozenset(_words_in(own.get("negation"))),
         frozenset(data.get("halves", ())),
         {name: _either(forms) for name, forms in data.get("shares", {}).items()},
         cache(_stemmer(data["stemmer"], data.get("plurals", ()))),
@@ -93,13 +93,6 @@ def _stemmer(name: str, plurals: Iterable[tuple[str, str]]) -> Callable[[str], s
     return singular_stem
 
 
-@cache
-def closed(language: str) -> Mapping[str, Any]:
-    """Return the closed classes of a language: numbers, frequencies, negations."""
-    path = find(language, "closed.yaml")
-    return read_data(path) if path else {}
-
-
 def _names_of_days(language: str) -> Iterator[str]:
     """Go through the names of months and weekdays."""
     names = locale(language)
@@ -109,7 +102,7 @@ def _names_of_days(language: str) -> Iterator[str]:
 
 def _names_of_countries(language: str) -> Iterator[str]:
     """Go through the names of countries that are one word; words of longer names mean other things too."""
-    apart = {name.casefold() for name in closed(language).get("not_country_names", ())}
+    apart = {name.casefold() for name in classes(language).get("not_country_names", ())}
     for code, name in locale(language).territories.items():
         if len(code) == ISO_CODE and code.isalpha() and name.isalpha() and name.casefold() not in apart:
             yield name.casefold()

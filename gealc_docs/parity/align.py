@@ -77,7 +77,7 @@ def content(text: str, facts: list[Fact], words: Closed, explained: frozenset[in
         and len(token.lower) > 1
         and token.start not in explained
         and token.lower not in words.titles
-        and not (token.lower in words.number_signs and text[token.end : token.end + 3].strip(".º° ").isdigit())
+        and not (token.lower in words.numbers.signs and text[token.end : token.end + 3].strip(".º° ").isdigit())
         and not (text[: token.start].endswith("-") and text[token.end :].startswith("-"))  # `Port-au-Prince`
         and not any(fact.start < token.end and token.start < fact.end for fact in facts)
     )

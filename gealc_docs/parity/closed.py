@@ -1,28 +1,26 @@
 """Closed classes of a language: `closed.yaml`, made ready for look-up."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_origin
+from typing import Any
 
-from babel.dates import get_day_names, get_month_names
-
-from gealc_docs.languages.data import read_data
+from gealc_docs.languages.classes import classes
 from gealc_docs.languages.folders import FIRST, find
-from gealc_docs.languages.periods import HOURS, MONTHS
-from gealc_docs.languages.words import locale
+from gealc_docs.parity.number_words import NumberWords, number_words
 from gealc_docs.parity.patterns import Forms, pattern, with_digits
+from gealc_docs.parity.place_words import PlaceWords, place_words
+from gealc_docs.parity.time_words import TimeWords, time_words
+from gealc_docs.parity.women_words import WomenWords, women_words
+from gealc_docs.parity.written import as_written, by_word
 
 
 @cache
 def _data(language: str) -> Mapping[str, Any]:
-    """Return what `closed.yaml` holds, nothing for a class it lacks."""
-    path = find(language, "closed.yaml")
-    loaded: Mapping[str, Any] = read_data(path) or {} if path else {}
-    return (
-        loaded if language == FIRST else {name: _filled(loaded.get(name), like) for name, like in _data(FIRST).items()}
-    )
+    """Return the closed classes of a language, nothing for one that only the first language has."""
+    own = classes(language)
+    return own if language == FIRST else {name: _filled(own.get(name), like) for name, like in _data(FIRST).items()}
 
 
 def _filled(own: Any, like: Any) -> Any:  # noqa: ANN401  # what YAML holds
@@ -43,74 +41,40 @@ class Closed:
     """The closed classes of one language, as patterns and look-up tables."""
 
     language: str
-    cardinals: Mapping[str, int]
-    scales: Mapping[str, int]
-    ordinals: Mapping[str, int]
-    weak: Mapping[str, int]
-    joiners: frozenset[str]
-    months: Mapping[str, int]
-    months_short: Mapping[str, int]
+    numbers: NumberWords
+    times: TimeWords
+    places: PlaceWords
+    women: WomenWords
     function_words: frozenset[str]
     telltale: frozenset[str]
     patterns: Mapping[str, Mapping[str, Forms]]
-    period_words: Mapping[str, str]
-    period_letters: Mapping[str, str]
-    suffixes: tuple[str, ...]
-    nationalities: Mapping[str, str]
-    not_countries: frozenset[str]
-    town_names: frozenset[str]  # names of countries in this language that towns have in any: `Granada`
     opposites: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
     articles: frozenset[str]
     contractions: Mapping[str, str]
     light: frozenset[str]
-    feminine: frozenset[str]
     uncounted: frozenset[str]
     distributive: frozenset[str]
     doubling: frozenset[str]
-    fractions: Mapping[str, int]
-    months_of: Mapping[str, int]
     units: Mapping[str, str]
-    hours_of: Mapping[str, int]
     currencies: Mapping[str, str]
     forms: tuple[tuple[str, str], ...]
     conjugated: tuple[tuple[str, str], ...]
-    numbered: frozenset[str]
-    scales_alone: frozenset[str]
     definite: frozenset[str]
-    decades: tuple[str, ...]
-    decade_ends: tuple[str, ...]
-    tens_joined: bool
-    month_first: bool
-    counted_periods: Mapping[str, str]
-    frequency_stems: Mapping[str, Sequence[str]]
-    clock: re.Pattern[str]
-    clock_before: frozenset[str]
-    clock_after: Mapping[str, int | None]
     generic: frozenset[str]
-    weekdays: Mapping[str, int]
     repeating: frozenset[str]
     denials: frozenset[str]
     permits: frozenset[str]
     asking: frozenset[str]
-    month_verbs: frozenset[str]
     abstract_endings: tuple[str, ...]
     action_endings: tuple[str, ...]
     titles: frozenset[str]
     ability_endings: tuple[str, ...]
     doers: tuple[str, ...]
     publishers: frozenset[str]
-    feminine_plurals: tuple[str, ...]
-    feminine_endings: tuple[str, ...]
-    feminine_joined: frozenset[str]
-    masculine_endings: tuple[str, ...]
-    women_endings: tuple[str, ...]
-    firms: frozenset[str]
-    number_signs: frozenset[str]
     parts: Mapping[str, int]
     out_of: frozenset[str]
     apart: frozenset[str]
-    countries: Mapping[str, Sequence[str]]
     counted_limits: frozenset[str]
     denying_beginnings: tuple[str, ...]
 
@@ -164,65 +128,28 @@ _SINGLE = (
 def closed(language: str) -> Closed:
     """Read the closed classes of a language; empty ones where it has none."""
     data = _data(language)
-    return Closed(**(_as_written(data) | _from_file(data) | _from_locale(language) | {"language": language}))
-
-
-_MADE: Mapping[object, Callable[..., object]] = {frozenset: frozenset, tuple: tuple, Mapping: dict, bool: bool}
-
-
-def _as_written(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the classes that fields are named after, as the types of these want them."""
-    kinds = {field.name: get_origin(field.type) or field.type for field in fields(Closed)}
-    return {name: _MADE[kind](data.get(name) or ()) for name, kind in kinds.items() if kind in _MADE}
+    parts = {
+        "language": language,
+        "numbers": number_words(data),
+        "times": time_words(data, language),
+        "places": place_words(data),
+        "women": women_words(data),
+    }
+    return Closed(**(as_written(Closed, data) | _from_file(data) | parts))
 
 
 def _from_file(data: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields that a class has to be turned round for, or that are named otherwise than it."""
-    women, clock = data.get("women") or {}, data.get("clock") or {}
     return {
-        "weak": data["weak_numbers"],
         "function_words": frozenset(data["function_words"].split()),
         "patterns": _patterns(data),
-        "period_words": _by_word(data["periods"]),
-        "suffixes": tuple(data["ordinal_suffixes"]),
-        "nationalities": _nationalities(data),
-        "not_countries": frozenset(data["not_country_names"]),
-        "town_names": frozenset(data.get("town_names", ())),
-        "opposites": _by_word(data["opposites"]),
+        "opposites": by_word(data["opposites"]),
         "roles": {name: frozenset(words) for name, words in data["roles"].items()},
         "denying_beginnings": tuple(data.get("denying", {}).get("beginnings", ())),
-        "months_of": _sizes(data, MONTHS),
-        "units": _by_word(data.get("units", {})),
-        "hours_of": _sizes(data, HOURS),
+        "units": by_word(data.get("units", {})),
         "forms": tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
         "conjugated": tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
-        "decades": tuple(f" {words}" for words in data.get("decades", ())),
-        "clock": _clock(clock),
-        "clock_before": frozenset(clock.get("before", ())),
-        "clock_after": clock.get("after", {}),
-        "feminine_plurals": tuple(women.get("plurals", ())),
-        "feminine_endings": tuple(women.get("own_lemmas", ())),
-        "masculine_endings": tuple(women.get("masculine", ())),
-        "women_endings": tuple(women.get("of_women", ())),
-        "feminine_joined": frozenset(women.get("pairs", ())),
-        "firms": frozenset(women.get("firms", ())),
     }
-
-
-def _from_locale(language: str) -> dict[str, Any]:
-    """Return what CLDR knows: names of months and of the days of the week."""
-    months = {name.lower(): number for number, name in get_month_names("wide", locale=locale(language)).items()}
-    days = get_day_names("wide", locale=locale(language)).items()
-    return {
-        "months": months,
-        "months_short": _short_months(language, months),
-        "weekdays": {name.lower(): number for number, name in days},
-    }
-
-
-def _by_word(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return the name of its group by each word."""
-    return {word: name for name, words in groups.items() for word in words}
 
 
 def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, Forms]]:
@@ -263,33 +190,4 @@ def reflexive(language: str) -> re.Pattern[str]:
     return re.compile(rf"{data['pronoun']}\b(?<=\w(?:{ends}))")
 
 
-def _sizes(data: Mapping[str, Any], sizes: Mapping[str, int]) -> dict[str, int]:
-    """Return how large the units of time are that words name."""
-    return {word: sizes[unit] for unit, words in data.get("units", {}).items() if unit in sizes for word in words}
-
-
 _BARE = 4  # letters of a word that a prefix denies
-
-
-def _short_months(language: str, months: Mapping[str, int]) -> Mapping[str, int]:
-    """Return months as CLDR shortens them and by their first four letters (`sept`), those that are whole left aside."""
-    short = get_month_names("abbreviated", locale=locale(language)).items()
-    found = {name.lower().rstrip("."): number for number, name in short}
-    found |= {name[:4]: number for name, number in months.items()}
-    return {name: number for name, number in found.items() if name not in months}
-
-
-def _clock(data: Mapping[str, Any]) -> re.Pattern[str]:
-    """Return the pattern of hours of the day, `10:00`, `10 a.m.`, with the groups hour, minutes, after, late."""
-    after = "|".join(re.escape(word) for word in sorted(data.get("after", ()), key=len, reverse=True)) or "(?!)"
-    minutes = rf":(?P<minutes>[0-5]\d)(?!\d)(?:\s*(?P<late>{after})(?!\w))?"
-    dotted = rf"\.(?P<dotted>[0-5]\d)\s*(?P<later>{after})(?!\w)"
-    return re.compile(
-        rf"(?<![\w.:,/-])(?P<hour>[01]?\d|2[0-4])(?:{minutes}|{dotted}|\s*(?P<after>{after})(?!\w))", re.IGNORECASE
-    )
-
-
-def _nationalities(data: Mapping[str, Any]) -> dict[str, str]:
-    """Return ISO codes by adjective in lower case."""
-    endings = data["nationality_endings"]
-    return {f"{stem}{ending}": code for code, stem in data["nationalities"].items() for ending in endings}

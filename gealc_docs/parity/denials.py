@@ -33,7 +33,7 @@ def _negations(text: str, language: str) -> tuple[Span, ...]:
 
 def _counts(text: str, span: Span, words: Closed) -> bool:
     """Whether a word that may deny stands for `number`: `Act No. 2,381`."""
-    return text[slice(*span)].lower() in words.number_signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))
+    return text[slice(*span)].lower() in words.numbers.signs and bool(re.match(r"[.º°]\s?\d", text[span[1] :]))
 
 
 def found_in(text: str, found: Forms) -> list[Span]:

@@ -87,7 +87,7 @@ class Reader:
 
         for match in _NUMBERED.finditer(text):
             before = (text[: match.start()].split() or [""])[-1].rstrip(".º°")
-            if before[:1].isupper() or before.lower() in self.words.number_signs:
+            if before[:1].isupper() or before.lower() in self.words.numbers.signs:
                 yield Fact("symbol", match[1], match.start(), match.end())
 
     def _hours(self, text: str) -> Iterator[Fact]:
@@ -100,11 +100,11 @@ class Reader:
 
     def _clock(self, text: str) -> Iterator[Fact]:
         """Read hours told by a sign or a word: `10:00`, `10 a.m.`, `a las 10 horas`; `10 horas` alone is how long."""
-        for match in self.words.clock.finditer(text):
+        for match in self.words.times.clock.finditer(text):
             after = (match["after"] or match["late"] or match["later"] or "").lower()
-            adds, before = self.words.clock_after.get(after), text[: match.start()].split()[-1:]
+            adds, before = self.words.times.clock_after.get(after), text[: match.start()].split()[-1:]
             said = match["minutes"] or match["dotted"]
-            if said or adds is not None or {word.lower() for word in before} & self.words.clock_before:
+            if said or adds is not None or {word.lower() for word in before} & self.words.times.clock_before:
                 later = adds or 0
                 hour = int(match["hour"]) + (later if int(match["hour"]) < later else 0)
                 minutes = "" if (said or "00") == "00" else ":" + said
@@ -115,32 +115,32 @@ class Reader:
             first, second, year = (
                 (int(g) for g in match.groups()[:3]) if match[1] else (int(match[6]), int(match[5]), int(match[4]))
             )
-            swapped = second > 12 or (self.words.month_first and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
+            swapped = second > 12 or (self.words.times.month_first and first <= 12 and match[1] is not None)  # noqa: PLR2004  # months of a year
             day, month = (second, first) if swapped else (first, second)
             middle = match.start() + 1
             yield Fact("number", str(day), match.start(), middle)
             yield Fact("month", str(month), middle, middle + 1)
             yield Fact("number", str(year), middle + 1, match.end())
         for token in tokens(text):
-            if (named := self.words.months.get(token.lower)) and self._is_month(
+            if (named := self.words.times.months.get(token.lower)) and self._is_month(
                 text, token.start, token.end, token.text
             ):
                 yield Fact("month", str(named), token.start, token.end)
-            elif (short := self.words.months_short.get(token.lower)) and _DAY_OR_YEAR.search(
+            elif (short := self.words.times.months_short.get(token.lower)) and _DAY_OR_YEAR.search(
                 f"{text[max(0, token.start - 3) : token.start]}|{text[token.end : token.end + 6]}"
             ):
                 yield Fact("month", str(short), token.start, token.end)
-            for form in {token.lower, token.lower.removesuffix("s")} & set(self.words.weekdays):
-                yield Fact("weekday", str(self.words.weekdays[form]), token.start, token.end)
+            for form in {token.lower, token.lower.removesuffix("s")} & set(self.words.times.weekdays):
+                yield Fact("weekday", str(self.words.times.weekdays[form]), token.start, token.end)
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
-        if word.lower() not in self.words.month_verbs:
+        if word.lower() not in self.words.times.month_verbs:
             return True
         near = text[max(0, start - 4) : start] + text[end : end + 4]
         inside = re.search(r"[^.:;!?\s][\s-]$", text[:start])
         beside = re.match(r"\W+[^\W\d_]+\W+([^\W\d_]+)", text[end:])  # `May to August`
-        other = beside is not None and beside[1].lower() in self.words.months
+        other = beside is not None and beside[1].lower() in self.words.times.months
         return word[0].isupper() and bool(inside or other or re.search(r"\d", near))
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
@@ -165,32 +165,32 @@ class Reader:
             if key and written and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
                 yield Fact("organisation", key, match.start(), match.end())
         for token in tokens(text):
-            code = self.words.nationalities.get(token.lower)
-            if code and token.text not in self.words.not_countries:
+            code = self.words.places.nationalities.get(token.lower)
+            if code and token.text not in self.words.places.not_countries:
                 yield Fact("country", code, token.start, token.end, weak=True)
 
     def _periods(self, text: str) -> Iterator[Fact]:
         for match in _PERIOD_CODE.finditer(text):
-            if unit := self.words.period_letters.get(match[1]):
+            if unit := self.words.times.letters.get(match[1]):
                 yield Fact("period", unit, match.start(), match.start() + 1)
                 yield Fact("number", match[2], match.start() + 1, match.end())
         row = tokens(text)
         for k, token in enumerate(row):
             if unit := self._unit(text, token.lower, token.start):
-                near = {t.lower for t in row[k + 1 : k + 3]} & set(self.words.months)  # `first half of August`
+                near = {t.lower for t in row[k + 1 : k + 3]} & set(self.words.times.months)  # `first half of August`
                 yield Fact("period", HALF_MONTH if unit == "half" and near else unit, token.start, token.end)
 
     def _unit(self, text: str, word: str, start: int) -> str:
         """Return the part of the year a word means; some (`half`, `quarter`) only after an ordinal."""
-        if word in self.words.period_words:
-            return self.words.period_words[word]
+        if word in self.words.times.periods:
+            return self.words.times.periods[word]
         before = text[:start].rstrip().rsplit(" ", 1)[-1].lower()
         counted = (
-            before in self.words.ordinals
-            or before in self.words.weak
-            or re.fullmatch(rf"[ivx]+|\d(?:{'|'.join(self.words.suffixes)})|[ivx]+-[ivx]+", before)
+            before in self.words.numbers.ordinals
+            or before in self.words.numbers.weak
+            or re.fullmatch(rf"[ivx]+|\d(?:{'|'.join(self.words.numbers.suffixes)})|[ivx]+-[ivx]+", before)
         )
-        return self.words.counted_periods.get(word, "") if counted else ""
+        return self.words.times.counted.get(word, "") if counted else ""
 
     def _numbers(self, text: str) -> Iterator[Fact]:
         yield from numbers(text, self.words)
@@ -214,10 +214,10 @@ class Reader:
             for code, name in territories.items()
             if re.fullmatch("[A-Z]{2}", code) and code not in {"EU", "UN", "EZ", "ZZ"}
         }
-        codes |= {name: code for code, names in self.words.countries.items() for name in names}
+        codes |= {name: code for code, names in self.words.places.countries.items() for name in names}
         for entry in self.vocabulary.of_kind(COUNTRIES):
             codes |= dict.fromkeys(entry.forms(self.language), entry.key)
-        kept = {name: code for name, code in codes.items() if name not in self.words.not_countries}
+        kept = {name: code for name, code in codes.items() if name not in self.words.places.not_countries}
         return pattern(kept), {folded(name): code for name, code in kept.items()}
 
     @cached_property

@@ -89,14 +89,14 @@ def _by_itself(evidence: Evidence, index: int) -> bool:
 def _in_ending(token: Token, evidence: Evidence) -> bool:
     """Whether the source says a word by the ending of a noun or adjective: `instructoras`, `female instructors`."""
     scene, alignment = evidence.scene, evidence.alignment
-    if token.lower not in scene.target.words.feminine:
+    if token.lower not in scene.target.words.women.words:
         return False
     words = scene.source.words
     nouns = (alignment.source[i] for i, _, _ in alignment.links)
     readings = scene.lexicon.readings.get(scene.source.language, {})
     return any(
-        ("f" in r.tags and r.lemma.endswith(words.masculine_endings))
-        or noun.lower.endswith(words.women_endings)
+        ("f" in r.tags and r.lemma.endswith(words.women.masculine))
+        or noun.lower.endswith(words.women.of_women)
         or _feminine(noun.lower, evidence)
         for noun in nouns
         for r in readings.get(noun.lower, (Reading(noun.lower, ()),))
@@ -106,7 +106,7 @@ def _in_ending(token: Token, evidence: Evidence) -> bool:
 def _feminine(word: str, evidence: Evidence) -> bool:
     """Whether a word is a noun of which the listed one is masculine: `juezas`, of `juez`."""
     scene = evidence.scene
-    ends = next((end for end in scene.source.words.feminine_plurals if word.endswith(end)), "")
+    ends = next((end for end in scene.source.words.women.plurals if word.endswith(end)), "")
     return bool(ends) and scene.lexicon.listed_alone(word.removesuffix(ends))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.number_words import NumberWords
 from gealc_docs.parity.tokens import Token, tokens
 
 
@@ -34,13 +35,13 @@ def numbers(text: str, words: Closed) -> list[Fact]:
     found = [*_digits(text, words), *_roman(text, words)]
     taken = [(fact.start, fact.end) for fact in found]
     spelt = (fact for fact in _spelt(text, words) if not any(fact.start < e and s < fact.end for s, e in taken))
-    return sorted((_in_century(text, fact, words) for fact in (*found, *spelt)), key=lambda fact: fact.start)
+    return sorted((_in_century(text, fact, words.numbers) for fact in (*found, *spelt)), key=lambda fact: fact.start)
 
 
 _DECADES = {str(tens) for tens in range(20, 100, 10)}
 
 
-def _in_century(text: str, fact: Fact, words: Closed) -> Fact:
+def _in_century(text: str, fact: Fact, words: NumberWords) -> Fact:
     """Return a decade of the last century as its year: `los años sesenta`, `the 60s`."""
     said = text[: fact.start].lower().rstrip(" '’").endswith(tuple(words.decades))
     ended = not words.decade_ends or text.startswith(words.decade_ends, fact.end)
@@ -70,14 +71,14 @@ def parse_digits(text: str) -> Fraction:
 def _digits(text: str, words: Closed) -> Iterator[Fact]:
     for match in _DIGITS.finditer(text):
         value, end = parse_digits(match[0]), match.end()
-        suffix = re.match(rf"\.?(?:{'|'.join(map(re.escape, words.suffixes))})(?![^\W_])\.?", text[end:])
+        suffix = re.match(rf"\.?(?:{'|'.join(map(re.escape, words.numbers.suffixes))})(?![^\W_])\.?", text[end:])
         if suffix and len(match[0]) < 3:  # noqa: PLR2004  # ordinals of three digits do not occur
             end += suffix.end()
-        value, end = _scaled(text, value, end, words)
+        value, end = _scaled(text, value, end, words.numbers)
         yield Fact("number", show(value), match.start(), end)
 
 
-def _scaled(text: str, value: Fraction, end: int, words: Closed) -> tuple[Fraction, int]:
+def _scaled(text: str, value: Fraction, end: int, words: NumberWords) -> tuple[Fraction, int]:
     """Multiply by the scale words that follow: `100 000 millones`, `100 billion`, `2 mil millones`."""
     while (match := _NEXT_WORD.match(text, end)) and match[1].lower() in words.scales:
         value *= words.scales[match[1].lower()]
@@ -98,9 +99,9 @@ def _is_roman(text: str, match: re.Match[str], words: Closed) -> bool:
     after = _NEXT_WORD.match(text, match.end())
     before = text[: match.start()].rstrip().lower()
     follows = after is not None and (
-        after[1][0].isupper() or after[1].lower() in words.period_words.keys() | words.counted_periods.keys()
+        after[1][0].isupper() or after[1].lower() in words.times.periods.keys() | words.times.counted.keys()
     )
-    return follows or before.endswith(tuple(words.numbered)) or bool(re.search(r"[ivx]\s?[-–]$", before))
+    return follows or before.endswith(tuple(words.numbers.numbered)) or bool(re.search(r"[ivx]\s?[-–]$", before))
 
 
 def roman_value(text: str) -> int:
@@ -112,23 +113,23 @@ def roman_value(text: str) -> int:
 def _spelt(text: str, words: Closed) -> Iterator[Fact]:
     """Read numbers in words; a word in capitals among others is an acronym (`DOS`)."""
     row = tuple(t for t in tokens(text) if text.isupper() or not (t.text.isupper() and len(t.text) > 1))
-    index = 0
+    index, known = 0, words.numbers
     while index < len(row):
         value, used = _phrase(row, index, words)
         if used == 0:
-            yield from _single(row[index], words)
+            yield from _single(row[index], known)
             index += 1
             continue
-        unit = _unit_joined(text, row, index + used, int(value), words) if value % 10 == 0 else 0
+        unit = _unit_joined(text, row, index + used, int(value), known) if value % 10 == 0 else 0
         value, used = value + unit, used + (unit > 0)
         last = row[index + used - 1]
-        joined = row[index].lower in words.ordinals and re.match(r"-[^\W\d_]", text[last.end :])  # `second-hand`
-        weak = used == 1 and (row[index].lower in words.weak or bool(joined))
+        joined = row[index].lower in known.ordinals and re.match(r"-[^\W\d_]", text[last.end :])  # `second-hand`
+        weak = used == 1 and (row[index].lower in known.weak or bool(joined))
         yield Fact("number", str(value), row[index].start, last.end, weak)
         index += used
 
 
-def _single(token: Token, words: Closed) -> Iterator[Fact]:
+def _single(token: Token, words: NumberWords) -> Iterator[Fact]:
     if token.lower in words.weak:
         yield Fact("number", str(words.weak[token.lower]), token.start, token.end, weak=True)
 
@@ -138,48 +139,49 @@ def _phrase(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int
     if part := _part(row, index, words):
         return part
     total, current, used, look = 0, 0, 0, index
+    known = words.numbers
     while look < len(row):
         word = row[look].lower
-        if used and word in words.joiners and look + 1 < len(row) and _joins(current, row[look + 1].lower, words):
+        if used and word in known.joiners and look + 1 < len(row) and _joins(current, row[look + 1].lower, known):
             look += 1
             continue
         added = (0, 1) if look == index and _one(row, index, words) else None
-        added = added or _add(total, current, word, words, started=used > 0)
+        added = added or _add(total, current, word, known, started=used > 0)
         if added is None:
             break
         total, current = added
         look += 1
         used = look - index
-        if word in words.ordinals:
-            unit = _unit_after(current, row[look].lower if look < len(row) else "", words)
+        if word in known.ordinals:
+            unit = _unit_after(current, row[look].lower if look < len(row) else "", known)
             return total + current + unit, used + (unit > 0)
     return (total + current, used) if used else (0, 0)
 
 
 def _part(row: tuple[Token, ...], index: int, words: Closed) -> tuple[int, int] | None:
     """Return the value of a part of a scale and how many words it takes: `medio millón`, `half a billion`."""
-    share = words.fractions.get(row[index].lower, 0)
+    share = words.numbers.fractions.get(row[index].lower, 0)
     after = [t.lower for t in row[index + 1 : index + 3]]
     skipped = after[:1] and after[0] in words.articles
-    scale = words.scales.get(after[1] if skipped and len(after) > 1 else (after or [""])[0])
+    scale = words.numbers.scales.get(after[1] if skipped and len(after) > 1 else (after or [""])[0])
     return (scale * share // 100, 3 if skipped else 2) if scale and 0 < share < 100 else None  # noqa: PLR2004  # per cent
 
 
 def _one(row: tuple[Token, ...], index: int, words: Closed) -> bool:
     """Whether a word before a scale is one of it: `un millón`, `one billion`, `a thousand`, `per million`."""
-    scaled = index + 1 < len(row) and row[index + 1].lower in words.scales
+    scaled = index + 1 < len(row) and row[index + 1].lower in words.numbers.scales
     word = row[index].lower
-    return scaled and (words.cardinals.get(word) == 1 or word in words.articles or word in words.distributive)
+    return scaled and (words.numbers.cardinals.get(word) == 1 or word in words.articles or word in words.distributive)
 
 
-def _unit_after(current: int, word: str, words: Closed) -> int:
+def _unit_after(current: int, word: str, words: NumberWords) -> int:
     """Return the units that follow an ordinal of tens, 0 if none: `septuagésimo tercer`."""
     tens = current % 10 == 0 and current >= 20  # noqa: PLR2004  # decimal places
     unit = words.ordinals.get(word, words.weak.get(word, 0)) if tens else 0
     return unit if unit < 10 else 0  # noqa: PLR2004  # as above
 
 
-def _unit_joined(text: str, row: tuple[Token, ...], index: int, value: int, words: Closed) -> int:
+def _unit_joined(text: str, row: tuple[Token, ...], index: int, value: int, words: NumberWords) -> int:
     """Return the units of an ordinal that a hyphen joins to its tens, 0 if none: `twenty-first`."""
     if index >= len(row) or value % 100 < 20 or text[row[index - 1].end : row[index].start] != "-":  # noqa: PLR2004  # decimal places
         return 0
@@ -187,7 +189,7 @@ def _unit_joined(text: str, row: tuple[Token, ...], index: int, value: int, word
     return unit if unit < 10 else 0  # noqa: PLR2004  # as above
 
 
-def _joins(current: int, word: str, words: Closed) -> bool:
+def _joins(current: int, word: str, words: NumberWords) -> bool:
     value = words.cardinals.get(word, words.ordinals.get(word))
     if value is None:
         return False
@@ -195,7 +197,7 @@ def _joins(current: int, word: str, words: Closed) -> bool:
     return (tens and words.tens_joined) or (current >= 100 and current % 100 == 0 and value < 100)  # noqa: PLR2004  # decimal places
 
 
-def _add(total: int, current: int, word: str, words: Closed, *, started: bool) -> tuple[int, int] | None:
+def _add(total: int, current: int, word: str, words: NumberWords, *, started: bool) -> tuple[int, int] | None:
     """Return the running total with one more word, or nothing where the phrase ends before it."""
     if scale := words.scales.get(word):
         if 0 < total < scale:  # `mil millones`, `dos mil quinientos millones`

@@ -152,7 +152,7 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
     ours, theirs = by
     asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
     same = _same(evidence)
-    shares = {t.start for t in ours.row if t.lower in scene.source.words.fractions}
+    shares = {t.start for t in ours.row if t.lower in scene.source.words.numbers.fractions}
     for item in row:
         if item[0][0] in shares:  # `reducir a la mitad`, `reduce by half`
             continue

@@ -24,7 +24,7 @@ def shares(text: str, facts: Sequence[Fact], reader: Reader) -> list[tuple[Span,
 
 
 def _words(text: str, reader: Reader) -> Iterator[tuple[Span, int]]:
-    known = reader.words.fractions
+    known = reader.words.numbers.fractions
     yield from (((t.start, t.end), known[t.lower]) for t in tokens(text) if t.lower in known)
 
 

@@ -16,7 +16,7 @@ KINDS = (Kind("gender", Severity.WARNING, "dictionary"),)
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find a noun in the feminine plural that says that all are women, where nothing on the other side does."""
     scene, pair = evidence.scene, evidence.pair
-    if not evidence.literal or not scene.source.words.feminine_plurals or _named(evidence):
+    if not evidence.literal or not scene.source.words.women.plurals or _named(evidence):
         return
     row = evidence.alignment
     linked = [(row.source[i], row.target[j]) for i, j, strength in row.links if strength >= SAME]
@@ -32,7 +32,7 @@ def _named(evidence: Evidence) -> bool:
     """Whether a word on the other side says that someone is a woman."""
     scene = evidence.scene
     return any(
-        scene.lexicon.lemmas(t.lower, scene.target.language) & scene.target.words.feminine
+        scene.lexicon.lemmas(t.lower, scene.target.language) & scene.target.words.women.words
         for t in tokens(evidence.pair.target.text)
     )
 
@@ -44,9 +44,9 @@ def _women(token: Token, evidence: Evidence) -> bool:
     lemmas = {r.lemma for r in readings.get(token.lower, ())}
     nouns = [r for r in readings.get(token.lower, ()) if r.tags == ("n", "f", "pl")]
     others = [r for r in readings.get(token.lower, ()) if r not in nouns and r.tags[:1] != ("vblex",)]
-    ends, words = scene.source.words.feminine_plurals, scene.source.words
-    if not nouns or others or lemmas & words.firms or any(r.lemma.endswith(words.feminine_endings) for r in nouns):
+    words = scene.source.words.women
+    if not nouns or others or lemmas & words.firms or any(r.lemma.endswith(words.own_lemmas) for r in nouns):
         return False
     row = [t for t in tokens(evidence.pair.source.text) if t.start != token.start]
     paired = any(r.lemma in lemmas and "m" in r.tags for t in row for r in readings.get(t.lower, ()))
-    return token.lower.endswith(ends) and not paired and not any(t.lower in words.feminine_joined for t in row)
+    return token.lower.endswith(words.plurals) and not paired and not any(t.lower in words.joined for t in row)

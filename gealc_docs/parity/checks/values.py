@@ -221,7 +221,7 @@ def _excused(  # noqa: PLR0911  # a case a kind
 def _is_town(fact: Fact, own: Half, other: Half) -> bool:
     """Whether a country's name is that of a town, which the other side writes alike: `Granada`, not `Grenada`."""
     name = own.text[fact.start : fact.end]
-    known = fact.kind == "country" and name in own.words.town_names
+    known = fact.kind == "country" and name in own.words.places.towns
     return known and bool(re.search(rf"\b{re.escape(folded(name))}\b", folded(other.text)))
 
 
@@ -257,5 +257,5 @@ def _implied(fact: Fact, own: str, other: list[Fact], text: str) -> bool:
 def _said_loosely(evidence: Evidence, facts: list[Fact], text: str) -> bool:
     """Whether a text says how often in some other form: `un año`."""
     reader = evidence.scene.target if text == evidence.pair.target.text else evidence.scene.source
-    stems = reader.words.frequency_stems
+    stems = reader.words.times.frequency_stems
     return all(any(stem in text.lower() for stem in stems.get(f.value, ())) for f in facts)
