@@ -9,6 +9,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.lexicon.cognates import alike
 from gealc_docs.parity.lexicon.lexicon import DERIVED, SAME, Lexicon
 from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
 _SURE, WIDER, ASSUMED = 0.8, 0.5, 0.3  # how sure a link is
@@ -28,9 +29,14 @@ class Alignment:
     links: tuple[tuple[int, int, float], ...]
     joined: Joined = NO_ROWS
 
+    @property
+    def rows(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """The content words of both texts."""
+        return self.source, self.target
+
     def beyond(self, token: Token, side: int) -> frozenset[int]:
         """Return where words of the other side start that stand for the other members of a word's row."""
-        row, other = (self.source, self.target)[side], (self.target, self.source)[side]
+        row, other = self.rows[side], self.rows[1 - side]
         index = row.index(token)
         members = {a + b - index for a, b in self.joined[side] if index in {a, b}}
         return frozenset(other[link[1 - side]].start for link in self.pairs if link[side] in members)
@@ -210,7 +216,7 @@ def _prefixed(
         for k, (one, two) in enumerate(pairwise(others)):
             if two.start == one.end + 1 and all(k != link[1 - side] for link in links):
                 made = [i for i in left if alike(row[i].lower, one.lower + two.lower)]
-                found += [((i, j) if side == 0 else (j, i)) + (DERIVED,) for i in made[:1] for j in (k, k + 1)]
+                found += [(*ordered(side, i, j), DERIVED) for i in made[:1] for j in (k, k + 1)]
     return found
 
 

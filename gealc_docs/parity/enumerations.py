@@ -7,6 +7,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
 _BREAK = re.compile(r"[.;:()¿?¡!«»“”\"–—]")
@@ -24,8 +25,8 @@ def longer(evidence: Evidence) -> Iterator[tuple[int, Span]]:
             if len(one) == len(two):
                 continue
             side = 0 if len(one) > len(two) else 1
-            more, fewer = (one, two) if side == 0 else (two, one)
-            pairs = [(a, b) if side == 0 else (b, a) for a, b in known]
+            more, fewer = ordered(side, one, two)
+            pairs = [ordered(side, a, b) for a, b in known]
             rest = _unmatched(more, fewer, pairs)
             if rest is not None and not _related(evidence, rest, fewer, side):
                 yield side, rest
@@ -106,4 +107,4 @@ def _related(evidence: Evidence, rest: Span, fewer: Sequence[Span], side: int) -
     small = half.words.function_words
     own = [t.lower for t in tokens(half.text) if rest[0] <= t.start < rest[1] and t.lower not in small]
     others = [t.lower for t in tokens(other.text) if any(a <= t.start < b for a, b in fewer)]
-    return not own or any((related(a, b) if side == 0 else related(b, a)) >= SAME for a in own for b in others)
+    return not own or any(related(*ordered(side, a, b)) >= SAME for a in own for b in others)

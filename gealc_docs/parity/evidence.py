@@ -17,6 +17,7 @@ from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.shares import shares
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.spelt import named_before, spelt_out_of
 from gealc_docs.parity.terms import Row, TermsIn
 from gealc_docs.parity.tokens import Token, tokens
@@ -107,17 +108,17 @@ class Evidence:
 
     def _worded(self, fact: Fact, side: int) -> bool:
         """Whether a word of the other side stands for the word of a fact (`francés`, in no list of nationalities)."""
-        texts, related = (self.pair.source.text, self.pair.target.text), self.scene.lexicon.related
+        texts, related = self.pair.texts, self.scene.lexicon.related
         word = texts[side][fact.start : fact.end].lower()
         others = (t.lower for t in tokens(texts[1 - side]))
-        return any(related(*((word, other) if side == 0 else (other, word))) >= SAME for other in others)
+        return any(related(*ordered(side, word, other)) >= SAME for other in others)
 
     @cached_property
     def _phrases(self) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
         """The phrases that either side has."""
         scene = self.scene
         lists = phrases(scene.source.language, scene.target.language)
-        readers, texts = (scene.source, scene.target), (self.pair.source.text, self.pair.target.text)
+        readers, texts = scene.readers, self.pair.texts
         return tuple(  # type: ignore[return-value]  # two lists give two
             tuple(own.find(text, partial(scene.lexicon.lemmas, language=reader.language)))
             for own, text, reader in zip(lists, texts, readers, strict=True)
@@ -290,5 +291,5 @@ class Evidence:
         linked = {there.start: here.lower for there, here in ends}  # what stands for another word stands for no second
         texts = self.pair.target.text, self.pair.source.text
         others = [t.lower for t in tokens(texts[side]) if t.start not in taken and linked.get(t.start, own) == own]
-        pairs = (((o, token.lower) if side else (token.lower, o)) for o in others)
+        pairs = (ordered(side, token.lower, o) for o in others)
         return any(how_sure(*pair, self.scene.lexicon, self._words_said) >= SAME for pair in pairs)

@@ -41,7 +41,7 @@ def _says_again(token: Token, side: int, evidence: Evidence) -> bool:
     """Whether a noun says in general what the word beside it says: `diagnostic study`, where there is `diagnóstico`."""
     scene, row = evidence.scene, evidence.alignment
     reader, words = ((scene.source, row.source), (scene.target, row.target))[side]
-    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    text = evidence.pair.texts[side]
     if token.named or "n" not in kinds(token, reader, scene.lexicon):
         return False
     for i, j, strength in row.links:

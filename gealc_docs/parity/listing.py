@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.leftovers import kinds, light, standing_in
 from gealc_docs.parity.lexicon.lexicon import DERIVED
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token
 
 _COMMA = re.compile(r",\s*")
@@ -30,7 +31,7 @@ def missing_members(evidence: Evidence, lost: Sequence[Token], gained: Sequence[
 
 def shorter(evidence: Evidence, token: Token, side: int) -> bool:
     """Whether the other side has the list of a member too, with fewer: none lost a list, nor has as many otherwise."""
-    row = (evidence.alignment.source, evidence.alignment.target)[side]
+    row = evidence.alignment.rows[side]
     own = list(_members(evidence, row.index(token), side))
     theirs = [pair[1 - side] for pair in evidence.alignment.pairs if pair[side] in own]
     lists = [1 + len(list(_members(evidence, place, 1 - side))) for place in theirs]
@@ -55,13 +56,13 @@ def exchanged_members(
 
 
 def _at_one_place(evidence: Evidence, token: Token, other: Token, side: int) -> bool:
-    return standing_in(evidence, *((other, token) if side else (token, other)))
+    return standing_in(evidence, *ordered(side, token, other))
 
 
 def _listed(evidence: Evidence, token: Token, side: int) -> int:
     """Return how many other members of its list surely stand for words that mean another than a word of substance."""
-    row, lexicon = (evidence.alignment.source, evidence.alignment.target)[side], evidence.scene.lexicon
-    reader = (evidence.scene.source, evidence.scene.target)[side]
+    row, lexicon = evidence.alignment.rows[side], evidence.scene.lexicon
+    reader = evidence.scene.readers[side]
     if token.named or not lexicon.knows(token.lower, reader.language) or light(token, reader, lexicon):
         return 0
     sorts = kinds(token, reader, lexicon)
@@ -96,5 +97,5 @@ def _met(evidence: Evidence, token: Token, place: int, side: int) -> bool:
     row, lexicon = evidence.alignment, evidence.scene.lexicon
     links = [link for link in row.links if link[side] == place]
     others = [(row.source[i] if side else row.target[j]).lower for i, j, _ in links]
-    related = (lexicon.related(*((other, token.lower) if side else (token.lower, other))) for other in others)
+    related = (lexicon.related(*ordered(side, token.lower, other)) for other in others)
     return bool(links) and max(strength for _, _, strength in links) >= DERIVED and not any(related)

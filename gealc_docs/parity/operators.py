@@ -67,14 +67,14 @@ def _corresponding(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
 
 def _telling(found: Found, evidence: Evidence, side: int) -> Token | None:
     """Return the word of a phrase that tells it: the first that is no small word, if it is more than a small word."""
-    small = (evidence.scene.source, evidence.scene.target)[side].words.function_words
+    small = evidence.scene.readers[side].words.function_words
     plain = [token for token in found.words if token.lower not in small]
     return (plain or list(found.words))[0] if plain or len(found.words) > 1 else None
 
 
 def _places(evidence: Evidence, side: int) -> Mapping[int, int]:
     """Return where the words start that an operator may bear on, and where the word that tells each starts."""
-    row = (evidence.alignment.source, evidence.alignment.target)[side]
+    row = evidence.alignment.rows[side]
     found = {token.start: token.start for token in row}
     for pair in evidence.phrase_pairs:
         if telling := _telling(pair[side], evidence, side):

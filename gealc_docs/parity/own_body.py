@@ -3,6 +3,7 @@
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.subjects import corresponding, subjects
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -17,7 +18,7 @@ def goes_without_saying(token: Token, side: int, evidence: Evidence) -> bool:
             next(subjects(words, each.text, each.reader, evidence.scene.lexicon), None)
             for words, each in zip(pair, evidence.halves, strict=True)
         )
-        own, other = (two, one) if side else (one, two)
+        own, other = ordered(side, one, two)
         if own and _alone(token, own, half.text, half.reader):
             return other is None
     return False

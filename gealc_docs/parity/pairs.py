@@ -32,6 +32,11 @@ class Pair:
         """Whether it is a title or a field rather than prose."""
         return self.field not in {"text", "objective", "notes"}
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """Both wordings as they are written."""
+        return self.source.text, self.target.text
+
     def side(self, wording: Wording, spans: tuple[Span, ...] = ()) -> Side:
         """Return one wording as a side of a finding."""
         return Side(wording.language, wording.text, wording.location, spans)

@@ -26,6 +26,11 @@ class Scene:
     terms: Terms = NO_TERMS
 
     @property
+    def readers(self) -> tuple[Reader, Reader]:
+        """The readers of both languages."""
+        return self.source, self.target
+
+    @property
     def has_words(self) -> bool:
         """Whether both languages have their closed classes."""
         return has_closed(self.source.language) and has_closed(self.target.language)

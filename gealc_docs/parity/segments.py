@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.leftovers import kinds, light, standing_in, unnamed
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
 _SIGN = re.compile(r"[.,;:()—–]")
@@ -20,7 +21,7 @@ def unanswered(evidence: Evidence, side: int) -> Iterator[list[Token]]:
     Where a translation is free, single words left over tell nothing; whole segments of them, with a noun, do.
     """
     left, scene = unnamed(evidence), evidence.scene
-    starts, row = {t.start for t in left[side]}, (evidence.alignment.source, evidence.alignment.target)[side]
+    starts, row = {t.start for t in left[side]}, evidence.alignment.rows[side]
     if len(starts) < _LEAST:
         return
     half, said = evidence.halves[side], {t.start for t in row} | evidence.explained[side]
@@ -79,4 +80,4 @@ def _segments(text: str, words: Closed) -> Iterator[list[Token]]:
 
 def _answered(evidence: Evidence, own: Sequence[Token], others: Sequence[Token], side: int) -> bool:
     """Whether a word left over on the other side stands at the place of one of a segment."""
-    return any(standing_in(evidence, *((b, a) if side else (a, b))) for a in own for b in others)
+    return any(standing_in(evidence, *ordered(side, a, b)) for a in own for b in others)

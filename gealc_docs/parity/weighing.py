@@ -8,6 +8,7 @@ from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, runs, standing_in, turns
 from gealc_docs.parity.lexicon.lexicon import NEAR
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weights import needed, odds
 
@@ -69,7 +70,7 @@ def _some(found: Iterable[bool]) -> int:
 def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Left]:
     """Go through the words left over, each once; one that no dictionary knows may stand for one of the other side."""
     scene, free = evidence.scene, turns(evidence, lost, gained)
-    texts, readers = (evidence.pair.source.text, evidence.pair.target.text), (scene.source, scene.target)
+    texts, readers = evidence.pair.texts, scene.readers
     for side, row in enumerate((lost, gained)):
         reader, text = readers[side], texts[side]
         said = _said(evidence, side) if not (lost and gained) else frozenset()
@@ -88,15 +89,15 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
 
 def _joined(evidence: Evidence, token: Token, side: int) -> bool:
     """Whether a noun stands right beside another word of substance that the other side has: `seed banks`."""
-    row = (evidence.alignment.source, evidence.alignment.target)[side]
-    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    row = evidence.alignment.rows[side]
+    text = evidence.pair.texts[side]
     ends = {row[link[side]].start: row[link[side]].end for link in evidence.alignment.pairs}
     return any(text[end : token.start] == " " or text[token.end : start] == " " for start, end in ends.items())
 
 
 def _implied(evidence: Evidence, token: Token, side: int, others: Sequence[Token]) -> bool:
     """Whether a noun beside another says what the document is about, and nothing left over there stands for it."""
-    met = any(standing_in(evidence, *((other, token) if side else (token, other))) for other in others)
+    met = any(standing_in(evidence, *ordered(side, token, other)) for other in others)
     return not met and evidence.on_topic(token, side) and _joined(evidence, token, side)
 
 

@@ -76,10 +76,8 @@ def _denied_otherwise(evidence: Evidence, one: Borne) -> bool:
     side, token = (1, one.theirs) if one.source else (0, one.ours)
     text, words = _sides(evidence)[side]
     start, end = clause(text, token)
-    row, lexicon = (evidence.alignment.source, evidence.alignment.target)[side], evidence.scene.lexicon
-    linked = {row[(i, j)[side]].start for i, j, sure in evidence.alignment.links if sure > NEAR} | evidence.explained[
-        side
-    ]
+    row, lexicon, explained = evidence.alignment.rows[side], evidence.scene.lexicon, evidence.explained[side]
+    linked = explained | {row[(i, j)[side]].start for i, j, sure in evidence.alignment.links if sure > NEAR}
     return (
         any(start <= a < end for a, _ in evidence.denied[side])
         or any(

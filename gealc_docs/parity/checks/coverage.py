@@ -10,6 +10,7 @@ from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -54,9 +55,8 @@ def _of_lists(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]
         yield _finding(evidence, "word-replaced", evidence.doubt, (one,), (two,))
         return
     for token, side in missing_members(evidence, lost, gained):
-        sides: tuple[tuple[Token, ...], tuple[Token, ...]] = ((), (token,)) if side else ((token,), ())
         severity = Severity.WARNING if shorter(evidence, token, side) else evidence.doubt
-        yield _finding(evidence, "word-added" if side else "word-dropped", severity, *sides)
+        yield _finding(evidence, "word-added" if side else "word-dropped", severity, *ordered(side, (token,), ()))
 
 
 def _exchanged(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
@@ -80,10 +80,10 @@ def _once_more(evidence: Evidence, token: Token, side: int) -> Token | None:
     So `the borrower pays the borrower` is told for `el prestatario paga al prestamista`.
     """
     row, lexicon = evidence.alignment, evidence.scene.lexicon
-    own, others = (row.target, row.source) if side else (row.source, row.target)
+    own, others = row.rows[side], row.rows[1 - side]
 
     def met(one: Token, two: Token, how: Callable[[str, str], float]) -> bool:
-        return bool(how(two.lower, one.lower) if side else how(one.lower, two.lower))
+        return bool(how(*ordered(side, one.lower, two.lower)))
 
     for other in others:
         if met(token, other, lexicon.apart):

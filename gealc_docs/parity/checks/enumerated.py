@@ -7,6 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.enumerations import longer
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.sides import ordered
 
 RANK, FINAL = 10, False
 KINDS: tuple[Kind, ...] = ()  # what it finds are words
@@ -16,8 +17,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Find the item that one of two enumerations has more."""
     pair = evidence.pair
     for side, span in longer(evidence):
-        words = (pair.source.text, pair.target.text)[side][slice(*span)]
+        words = pair.texts[side][slice(*span)]
         message = Message.of("parity.word-added" if side else "parity.word-dropped", words=words)
-        spans: tuple[tuple[tuple[int, int], ...], ...] = ((), (span,)) if side else ((span,), ())
-        yield pair.finding("words", evidence.doubt, message, *spans)
+        yield pair.finding("words", evidence.doubt, message, *ordered(side, (span,), ()))
         return

@@ -49,7 +49,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 def _limits(evidence: Evidence, *, turned: bool) -> bool:
     """Whether a denial of `more than` is a limit, and the other side says the limit: `no pasaron más de`, `at most`."""
-    sides = (evidence.pair.source.text, evidence.pair.target.text)[:: -1 if turned else 1]
+    sides = evidence.pair.texts[:: -1 if turned else 1]
     own, other = (words.patterns["quantifiers"] for words in _words(evidence)[:: -1 if turned else 1])
     pairs = (("more-than", "at-most"), ("less-than", "at-least"))
     return any(own[a].search(sides[0]) and other[b].search(sides[1]) for a, b in pairs)
@@ -103,10 +103,10 @@ def _denials(text: str, spans: Sequence[Span], words: Closed) -> int:
 def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
     """Whether a word of the other side denies by itself and stands for none: `lack`, `imposible`; no name does."""
     scene = evidence.scene
-    text, reader = (evidence.pair.source.text, scene.source) if turned else (evidence.pair.target.text, scene.target)
-    row = evidence.alignment.source if turned else evidence.alignment.target
-    explained = evidence.explained[0 if turned else 1]
-    linked = explained | {row[i if turned else j].start for i, j, sure in evidence.alignment.links if sure > NEAR}
+    side = 0 if turned else 1
+    text, reader, row = evidence.pair.texts[side], scene.readers[side], evidence.alignment.rows[side]
+    links = ((i, j)[side] for i, j, sure in evidence.alignment.links if sure > NEAR)
+    linked = evidence.explained[side] | {row[k].start for k in links}
     chosen = reader.words.distributive if _any(evidence, turned=not turned) else frozenset()
     return any(
         token.lower not in chosen
@@ -120,9 +120,9 @@ def _denied_otherwise(evidence: Evidence, *, turned: bool) -> bool:
 
 def _any(evidence: Evidence, *, turned: bool) -> bool:
     """Whether a side speaks of whichever it may be: then the other one's `any` stands for `cualquier`, not `ningún`."""
-    pair, words = evidence.pair, _words(evidence)[0 if turned else 1]
-    text = pair.source.text if turned else pair.target.text
-    return any(t.lower in words.distributive - words.denials for t in tokens(text) if len(t.lower) >= _WHOLE)
+    half = evidence.halves[0 if turned else 1]
+    chosen = half.words.distributive - half.words.denials
+    return any(t.lower in chosen for t in tokens(half.text) if len(t.lower) >= _WHOLE)
 
 
 _WHOLE = 4  # letters of a word that says of which: not `por`, `su`, `per`

@@ -73,11 +73,11 @@ def _turned(evidence: Evidence, first: Item, second: Item) -> Finding:
 
 def _acts(evidence: Evidence, item: Item) -> bool:
     """Whether a noun names someone who acts (`employer`, `Nicaragua`): then who does what is no matter of style."""
-    scene, texts = evidence.scene, (evidence.pair.source.text, evidence.pair.target.text)
+    scene, texts = evidence.scene, evidence.pair.texts
     words = [text[slice(*span)] for text, span in zip(texts, item, strict=True)]
     return all(word[:1].isupper() for word in words) or any(
         lemma.endswith(reader.words.doers)
-        for word, reader in zip(words, (scene.source, scene.target), strict=True)
+        for word, reader in zip(words, scene.readers, strict=True)
         for lemma in scene.lexicon.lemmas(word.lower(), reader.language)
     )
 
@@ -100,11 +100,11 @@ def _phrase_heads(evidence: Evidence) -> Iterator[Item]:
     for phrases in evidence.phrase_pairs:
         one, two = (
             [t for t in found.words if t.lower not in reader.words.function_words and _is_noun(t, reader, scene)]
-            for found, reader in zip(phrases, (scene.source, scene.target), strict=True)
+            for found, reader in zip(phrases, scene.readers, strict=True)
         )
         begins = [
             found.words[0].lower in reader.words.roles["prepositions"]
-            for found, reader in zip(phrases, (scene.source, scene.target), strict=True)
+            for found, reader in zip(phrases, scene.readers, strict=True)
         ]
         if one and two and begins[0] == begins[1]:  # `a cargo de` is no noun where `run by` stands for it
             heads = _head(one, scene.source), _head(two, scene.target)

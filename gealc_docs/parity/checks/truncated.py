@@ -9,6 +9,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.segments import keeps_values, unanswered
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def _broken_off(evidence: Evidence) -> Iterator[Finding]:
     pair, scene = evidence.pair, evidence.scene
     sides = (pair.source.text, scene.source.words), (pair.target.text, scene.target.words)
     for side, left in enumerate((evidence.lost, evidence.gained)):
-        row = (evidence.alignment.source, evidence.alignment.target)[side]
+        row = evidence.alignment.rows[side]
         last = [token for token in row[-_HANGING:] if token in left]
         if last and _hangs(*sides[1 - side]) and not _hangs(*sides[side]):
             yield _clause(evidence, last, side, Severity.WARNING)
@@ -80,7 +81,7 @@ def _hangs(text: str, words: Closed) -> bool:
 
 def _clause(evidence: Evidence, run: Sequence[Token], side: int, severity: Severity) -> Finding:
     """Return the finding of a row of words that only one side has."""
-    text = (evidence.pair.source.text, evidence.pair.target.text)[side]
+    text = evidence.pair.texts[side]
     span: tuple[Span, ...] = ((run[0].start, run[-1].end),)
     message = Message.of(f"parity.clause-{('dropped', 'added')[side]}", words=text[slice(*span[0])])
-    return evidence.pair.finding("clause", severity, message, *((), span) if side else (span, ()))
+    return evidence.pair.finding("clause", severity, message, *ordered(side, span, ()))

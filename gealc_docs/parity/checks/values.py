@@ -213,7 +213,7 @@ def _excused(  # noqa: PLR0911  # a case a kind
         fortnight = all(f.value == HALF_MONTH for f in facts) and bool({f.value for f in other} & _FORTNIGHT)
         return fortnight or any(f.kind == "frequency" for f in other)
     if kind == "country":
-        mine, yours = (evidence.scene.source, evidence.scene.target)[:: 1 if source else -1]
+        mine, yours = evidence.scene.readers[:: 1 if source else -1]
         return all(_tells_currency(f, own, text, mine.words) or _tells_town(f, own, text, yours.words) for f in facts)
     return False
 
