@@ -12,6 +12,7 @@ from gealc_docs.load.official.pdf_furniture import without_footnotes, without_fu
 from gealc_docs.load.official.pdf_newspaper import in_reading_order
 from gealc_docs.load.official.pdf_page import Page, page_blocks
 from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
+from gealc_docs.load.official.pdf_stacked import parted
 from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
 from gealc_docs.load.official.pdf_struck import lines_without_struck
 from gealc_docs.load.official.pdf_tags import tagged_blocks
@@ -76,7 +77,7 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
         lines, out = lines_without_struck(page, drawn)
         struck += (Text(regular(words), ((0, _on_page(shown, number)),)) for words in out)
         pages.append(lines)
-        rules.append(grids(drawn))
+        rules.append([table for grid in grids(drawn) for table in parted(grid)])
         total += sum(len(line.text) for line in pages[-1])
         if total > _MOST_CHARACTERS:
             raise failure(where, "official.too-much-text", limit=_MOST_CHARACTERS)
