@@ -254,7 +254,11 @@ def starts_row(line: Line, columns: Columns) -> bool:
 
 def _is_number(line: Line, columns: Columns, column: int) -> bool:
     """Whether a number, or a text after one, stands in a column of a line."""
-    text = text_of(cells_of(line, columns)[column])
+    return is_numbered(text_of(cells_of(line, columns)[column]))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is a number, or starts with one."""
     if not text[:1].isalnum():
         return False
     found = (mark for language in readable() for mark in marks(text if " " in text else f"{text}. ", language))

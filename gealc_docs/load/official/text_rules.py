@@ -5,19 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.lines import glued
+from gealc_docs.load.official.pdf_columns import is_numbered
 
 _COLUMNS = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*")
 _WHOLE = re.compile(r"\s*(?:-{5,}|={5,})\s*")
 # So many lines may a heading take above its dashes.
 _MOST_HEADER_LINES = 6
 _MOST_LINES = 2000
+# The number of a row stands in one of so many columns; what fills no more of them is a heading.
+_FIRST_COLUMNS = 3
+_FEW = 2
 
 
 def ruled_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     """Return the index after a table that starts at a line, and the table; None where none does.
 
     Above its headings may stand a line of dashes as wide as the table: then empty lines part its rows, and such a line
-    ends it. Else each line is a row, and an empty line or another line of dashes ends it.
+    ends it. Else each line is a row, or each number starts one, and an empty line or another line of dashes ends it.
     """
     if found := _without_header(lines, start):
         return found
@@ -41,7 +45,8 @@ def ruled_at(lines: Sequence[Text], start: int) -> tuple[int, Table] | None:
     body = lines[under + 1 : end]
     if not any(line.text.strip() for line in body):
         return None
-    rows = [_row(group, edges) for group in [lines[first:under], *_groups(body, parted=framed)]]
+    groups = _groups(body, parted=framed) if framed else _numbered(body, edges)
+    rows = [_row(group, edges) for group in [lines[first:under], *groups]]
     return min(end + 1, len(lines)), Table(tuple(rows))
 
 
@@ -76,6 +81,32 @@ def _groups(lines: Sequence[Text], *, parted: bool) -> Iterator[list[Text]]:
         elif group:
             yield group
             group = []
+
+
+def _numbered(lines: Sequence[Text], edges: Sequence[int]) -> Iterator[list[Text]]:
+    """Go through the lines of each row: from number to number, where rows have numbers in a column, else each line."""
+    cells = [[cell.text.text for cell in _row([line], edges)] for line in lines]
+    columns = [[is_numbered(row[column]) for row in cells] for column in range(min(_FIRST_COLUMNS, len(edges)))]
+    starts = max(columns, key=sum)
+    number = columns.index(starts)
+    # Numbers of headings over all columns say nothing of the rows below these.
+    wide = sum(start and len([text for text in row if text]) > _FEW for start, row in zip(starts, cells, strict=True))
+    if not starts[0] or not wide or wide * _FEW < sum(starts):
+        yield from ([line] for line in lines)
+        return
+    group: list[Text] = []
+    for line, row, start in zip(lines, cells, starts, strict=True):
+        if group and (start or _is_whole(row, number)):
+            yield group
+            group = []
+        group.append(line)
+    yield group
+
+
+def _is_whole(row: Sequence[str], number: int) -> bool:
+    """Whether a line without a number fills all other columns and starts none of them in small letters: a row."""
+    others = [text for column, text in enumerate(row) if column != number]
+    return not row[number] and all(text and not text[0].islower() for text in others)
 
 
 def _row(group: Sequence[Text], edges: Sequence[int]) -> tuple[Cell, ...]:
