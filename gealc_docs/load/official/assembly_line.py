@@ -42,15 +42,18 @@ def named(line: Text, terms: Recogniser, language: str) -> Named:
 
 def _numbered(text: str) -> tuple[int, int, int] | None:
     """Return an ordinal in digits or Roman numbers, its start and end; None where there is none."""
-    found = _ordinal().match(text) or _ordinal().search(text)
-    value = (roman_value(found[1]) or (int(found[1]) if found[1].isdigit() else 0)) if found else 0
-    return (value, found.start(), found.end()) if found and value else None
+    for found in _ordinal().finditer(text):
+        if value := roman_value(found[1]) or (int(found[1]) if found[1].isdigit() else 0):
+            return value, found.start(), found.end()
+    return None
 
 
 @cache
 def _ordinal() -> re.Pattern[str]:
     """Return the pattern of an ordinal in digits or Roman numbers before a word: `15.ª Reunión`, `XV Asamblea`."""
-    return re.compile(rf"(?<!\w)([IVXLC]+|\d{{1,2}})(?:\s*(?:[ªº°.]|{any_of('ordinal-endings')}))?\.?\s+(?=[^\W\d])")
+    # No ending stands after fifty or a hundred in Roman numbers: `La`, `Da` are words.
+    endings = rf"(?:\s*(?:[ªº°.]|(?<![LC])(?:{any_of('ordinal-endings')})))?"
+    return re.compile(rf"(?<!\w)([IVXLC]+|\d{{1,2}}){endings}\.?\s+(?=[^\W\d])")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The Executive Committee, from the sentence of a section that lists its countries."""
+"""The Executive Committee, from the sentence of a section that lists its countries or tells its presidency."""
 
 import re
 from collections.abc import Iterable
@@ -19,19 +19,49 @@ _NEXT = re.compile(r"\s*[),;][\W\d_]*(?:\w{1,3}\s+)?")
 
 
 def committee_of(
-    sections: Iterable[Section], language: str, terms: Recogniser, assembly: Assembly | None
+    sections: Iterable[Section], language: str, terms: Recogniser, assembly: Assembly | None, chair: str = ""
 ) -> Committee | None:
-    """Return the committee that the sections' texts name, None where no sentence lists its countries.
+    """Return the committee that the sections' texts name: one whose countries are listed, else whose chair is told.
 
-    Where the sentence names no year it is that of the assembly.
+    The `chair` is that of the masthead, where it tells one. A sentence without a year is of that of the assembly.
     """
-    names = [folded(name) for name in labels(language)["masthead"]["committee"]]
-    for section in sections:
-        for text in section.text:
-            wording = next(iter(text), None)
-            if wording and (committee := _in(wording, names, language, terms)):
-                return committee if committee.year else replace(committee, year=_year(assembly))
-    return None
+    wordings = [text.wordings[0] for section in sections for text in section.text if text]
+    found = (
+        made for reader in (_listed, _presided) for wording in wordings if (made := reader(wording, language, terms))
+    )
+    committee = next(found, Committee(presidency=chair) if chair else None)
+    if committee and not committee.presidency:
+        committee = replace(committee, presidency=chair)
+    return replace(committee, year=_year(assembly)) if committee and not committee.year else committee
+
+
+def presidency(text: str, language: str, terms: Recogniser) -> str:
+    """Return the country that a text about the committee says to chair it, `chaired by Belize`; "" for none.
+
+    The country stands right after the word, `presidencia de Belice`: a `presidente de Belice` may be a head of state.
+    """
+    said, data = folded(text), labels(language)
+    if _start(said, language) < 0:
+        return ""
+    words = "|".join(re.escape(folded(word)) for word in data["masthead"]["chair"])
+    small = {folded(str(word)) for word in data["stopwords"]} - {
+        folded(str(w)) for w in (*data["noun-joiners"], *data["of"])
+    }
+    before = re.compile(rf"(?<!\w)(?:{words})(?:\s+(?:{'|'.join(sorted(small))}))?\s+$")
+    return next((code for start, _, code in _countries(said, language, terms) if before.search(said[:start])), "")
+
+
+def _presided(wording: Wording, language: str, terms: Recogniser) -> Committee | None:
+    """Return the committee that a text names with its presidency alone."""
+    sentences = re.split(r"(?<=[.;])\s+(?=[^\W\d_])", wording.text)
+    chair = next((code for sentence in sentences if (code := presidency(sentence, language, terms))), "")
+    return Committee(None, chair, (), wording.location) if chair else None
+
+
+def _start(text: str, language: str) -> int:
+    """Return where a folded text names the committee first, -1 where it does not."""
+    names = (folded(name) for name in labels(language)["masthead"]["committee"])
+    return min((text.find(name) for name in names if name in text), default=-1)
 
 
 def _year(assembly: Assembly | None) -> int | None:
@@ -39,9 +69,10 @@ def _year(assembly: Assembly | None) -> int | None:
     return min(period.years, default=None) if period else None
 
 
-def _in(wording: Wording, names: list[str], language: str, terms: Recogniser) -> Committee | None:
+def _listed(wording: Wording, language: str, terms: Recogniser) -> Committee | None:
+    """Return the committee whose countries a text lists."""
     text = folded(wording.text)
-    start = min((text.find(name) for name in names if name in text), default=-1)
+    start = _start(text, language)
     if start < 0:
         return None
     found = list(_countries(text[start:], language, terms))
@@ -71,10 +102,12 @@ def _chair(text: str, found: list[tuple[int, int, str]], language: str) -> str:
     places = [m.span() for word in words if (m := re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))]
     best, chosen = _NEAR, ""
     for first, last in places:
-        for start, end, code in found:
+        # Beside the word stand only the last country before it and the first after it.
+        before, after = [one for one in found if one[1] <= first], [one for one in found if one[0] >= last]
+        for start, end, code in (*before[-1:], *after[:1]):
             between = text[last:start] if start >= last else text[end:first]
             distance = _distance(between, is_after=start >= last)
-            if (start >= last or end <= first) and distance < best:
+            if distance < best:
                 best, chosen = distance, code
     return chosen
 

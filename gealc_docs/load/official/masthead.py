@@ -8,6 +8,7 @@ from gealc_docs.languages.catalogue import translate
 from gealc_docs.languages.labels import each, folded, labels, passage_language
 from gealc_docs.load.official.assembly_line import named
 from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.committee import presidency
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.front import YEAR, any_of, title_pattern
 from gealc_docs.load.official.marks import SYMBOL
@@ -35,6 +36,7 @@ class Masthead:
     status: Status | None = None
     issued: When | None = None
     assembly: Assembly | None = None
+    presidency: str = ""
     # The title is that of a report on a plan, say.
     about: bool = False
 
@@ -57,8 +59,10 @@ class MastheadReader:
         rest = self._without_title([line for line in self._without_own(lines) if line])
         pieces = [(index, piece) for index, line in enumerate(rest) for piece in self._pieces(index, line)]
         pieces = self._without_assembly(pieces)
+        pieces = [(index, piece) for index, piece in pieces if not self._is_settled(piece.text)]
         self._settle_dates()
         for _, piece in self._without_place(pieces):
+            self.found.presidency = self.found.presidency or presidency(piece.text, self.language, self.terms)
             if piece.text.strip(_EDGES) and not self.terms.is_name(piece.text.strip(_EDGES), self.language):
                 self.doubts.add("official.unplaced", piece)
         return self.found
@@ -210,6 +214,12 @@ class MastheadReader:
             self.assembly_line = index
             return pieces[:position] + pieces[position + 1 :]
         return pieces
+
+    def _is_settled(self, text: str) -> bool:
+        """Whether a line says no more than what the assembly did with the plan: `Approved by the Annual Assembly`."""
+        names = any_of((*self.data["assembly"], *self.data["committee"]))
+        found = re.fullmatch(rf"(?P<what>.+?)\s+(?:{names})", text.strip(_EDGES), re.IGNORECASE)
+        return found is not None and self._is_decision(found["what"])
 
     def _is_decision(self, text: str) -> bool:
         """Whether the words before an assembly's name say what it did with the plan, which tells the status."""

@@ -155,7 +155,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
         symbol=masthead.symbol,
         issued=masthead.issued,
         assembly=masthead.assembly,
-        committee=committee_of(sections, language, terms, masthead.assembly),
+        committee=committee_of(sections, language, terms, masthead.assembly, masthead.presidency),
         labels=own_labels(root, language),
         sections=sections,
         areas=areas,

@@ -1,0 +1,65 @@
+"""What a plan says of itself before its areas: its assembly, its committee and who chairs it."""
+
+from pathlib import Path
+
+import pytest
+
+from gealc_docs.load.library import Library
+from gealc_docs.load.official.committee import presidency
+from gealc_docs.load.official.reading import Reading, read_official
+from gealc_docs.load.recognise import recogniser
+
+VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
+TERMS = recogniser(VOCABULARY)
+AREAS = "\n\n1. Áreas de trabajo\n\n1.1. Datos\n\n1.1.1. Guía\n\nFecha: Anual.\n"
+
+
+def read(path: Path, text: str) -> Reading:
+    path.write_text(text, encoding="utf-8")
+    return read_official(path, path.name, VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("es", "Bajo la presidencia de la República Dominicana, el Comité Ejecutivo elaboró este plan.", "DO"),
+        ("es", "El plan fue preparado por el Comité Ejecutivo que preside Ecuador.", "EC"),
+        ("es", "El Comité Ejecutivo se reunió con el presidente de Chile.", ""),
+        ("es", "Bajo la presidencia de Chile, la Red creció.", ""),
+        ("en", "The Executive Committee, chaired by Costa Rica, met in Belize.", "CR"),
+        ("en", "Prepared by the Executive Committee under the presidency of the Dominican Republic", "DO"),
+        ("en", "The President of Chile opened the meeting of the Executive Committee.", ""),
+        ("pt", "Plano elaborado pelo Comitê Executivo sob a presidência da Costa Rica.", "CR"),
+    ],
+)
+def test_who_chairs_the_committee_is_told_without_its_members(language: str, text: str, country: str) -> None:
+    assert presidency(text, language, TERMS) == country
+
+
+def test_the_country_beside_the_bracket_chairs(tmp_path: Path) -> None:
+    members = "Argentina, Chile, Panama (which holds the presidency), Peru, Trinidad and Tobago and Uruguay"
+    text = f"2031 Work Plan\n\n1. Background\n\nThe Executive Committee, made up of {members}, wrote this plan.\n"
+    plan = read(tmp_path / "plan.txt", f"{text}\n2. Work areas\n\n2.1. Data\n\n2.1.1. Guide\n\nDate: annual.\n").plan
+    assert plan.committee is not None
+    assert (plan.committee.presidency, len(plan.committee.members)) == ("PA", 6)
+
+
+def test_a_masthead_tells_who_chairs(tmp_path: Path) -> None:
+    plan = read(tmp_path / "plan.txt", f"Comité Ejecutivo – Presidencia de Panamá\n\nPlan de trabajo 2031{AREAS}").plan
+    assert plan.committee is not None
+    assert (plan.committee.presidency, plan.committee.members) == ("PA", ())
+
+
+def test_an_article_is_no_roman_number(tmp_path: Path) -> None:
+    line = "La presente agenda fue acordada en la XVII Asamblea Anual"
+    plan = read(tmp_path / "plan.txt", f"{line}\n\nPlan de trabajo 2031{AREAS}").plan
+    assert plan.assembly is not None
+    assert (plan.assembly.ordinal, plan.assembly.name.wordings[0].text) == (17, "Asamblea Anual")
+
+
+@pytest.mark.parametrize("line", ["Aprobado por la Asamblea", "Documento aprobado por la Asamblea Anual"])
+def test_a_line_may_say_no_more_than_the_status(tmp_path: Path, line: str) -> None:
+    head = f"XXIV Asamblea Anual de la Red GEALC\n\n{line}\n\nPlan de trabajo 2031"
+    reading = read(tmp_path / "plan.txt", head + AREAS)
+    assert reading.plan.status == "approved"
+    assert not [f for f in reading.findings if f.check in {"official.unplaced", "official.status"}]
