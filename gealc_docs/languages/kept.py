@@ -11,11 +11,19 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 _PATIENCE = 5.0  # seconds for another process to finish writing
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)"
 _ASKED = "SELECT name, value FROM kept WHERE name IN (SELECT value FROM json_each(?))"
 _OLDEST = "DELETE FROM kept WHERE rowid <= (SELECT max(rowid) FROM kept) - ?"
+
+
+_SUM = 4  # bytes by which a damaged value is told
+
+
+def _sum(value: bytes) -> bytes:
+    return crc32(value).to_bytes(_SUM, "big")
 
 
 def digest(*parts: str | bytes) -> str:
@@ -48,16 +56,17 @@ class Kept:
 
     def get(self, names: Iterable[str]) -> dict[str, bytes]:
         """Return the values that are kept of those asked for."""
-        found: dict[str, bytes] = {}
-        self._use(lambda file: found.update(file.execute(_ASKED, [json.dumps(list(names))])))
-        return found
+        rows: list[tuple[str, bytes]] = []
+        self._use(lambda file: rows.extend(file.execute(_ASKED, [json.dumps(list(names))])))
+        return {name: value[_SUM:] for name, value in rows if _sum(value[_SUM:]) == value[:_SUM]}
 
     def keep(self, values: Mapping[str, bytes]) -> None:
         """Keep values, for which the oldest make place."""
 
         def write(file: sqlite3.Connection) -> None:
             file.execute(_TABLE)
-            file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", values.items())
+            rows = ((name, _sum(value) + value) for name, value in values.items())
+            file.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", rows)
             file.execute(_OLDEST, [self.most])
 
         self._use(write)

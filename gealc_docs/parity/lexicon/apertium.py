@@ -38,22 +38,22 @@ def find_pair(source: str, target: str) -> tuple[Path, str, str] | None:
     return None
 
 
-def analyse(words: Iterable[str], dictionary: Path) -> dict[str, tuple[Reading, ...]]:
-    """Return the analyses of each word that the dictionary knows."""
+def analyse(words: Iterable[str], dictionary: Path) -> dict[str, tuple[Reading, ...]] | None:
+    """Return the analyses of each word that the dictionary knows; None where it fails."""
     units = _run("".join(f"{word}\n.\n" for word in words), ["-w", str(dictionary)])
     found: dict[str, tuple[Reading, ...]] = {}
     for unit in units:
         surface, *readings = unit.split("/")
         if readings and not readings[0].startswith("*"):
             found[surface.lower()] = tuple(_reading(text) for text in readings)
-    return found
+    return found if units else None
 
 
-def translate(readings: Sequence[Reading], dictionary: Path) -> list[frozenset[str]]:
-    """Return the translations of each reading's lemma in lower case; none where the dictionary fails."""
+def translate(readings: Sequence[Reading], dictionary: Path) -> list[frozenset[str]] | None:
+    """Return the translations of each reading's lemma in lower case; None where the dictionary fails."""
     lines = "".join(f"^{r.lemma}{''.join(f'<{tag}>' for tag in r.tags)}$\n" for r in readings)
     units = _run(lines, ["-b", str(dictionary)])
-    return [_translated(unit) for unit in units] if len(units) == len(readings) else [frozenset()] * len(readings)
+    return [_translated(unit) for unit in units] if len(units) == len(readings) else None
 
 
 def _translated(unit: str) -> frozenset[str]:

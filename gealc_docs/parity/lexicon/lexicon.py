@@ -1,6 +1,6 @@
 """The lexicon of two languages: how far a word of one may stand for a word of the other."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
@@ -11,6 +11,7 @@ from gealc_docs.parity.lexicon import apertium
 from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
+from gealc_docs.parity.lexicon.dictionaries import Dictionaries, Said
 from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots
 from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
@@ -28,8 +29,9 @@ class Lexicon:
     target: str
     listed: WordList
     readings: dict[str, dict[str, tuple[Reading, ...]]] = field(default_factory=dict)
-    translations: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    translations: dict[str, dict[Reading, frozenset[str]]] = field(default_factory=dict)
     complete: bool = False
+    stamp: str = ""  # tells the installed dictionaries from others
     asked: dict[str, set[str]] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
     _parts: dict[tuple[str, str], tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]] = field(
@@ -65,7 +67,7 @@ class Lexicon:
             lemmas |= (lemmas or self._infinitives(word, language)) | _plain(word, language) | {word}
             lemmas |= {reflexive(language).sub("", lemma) for lemma in lemmas}
             other = self.target if language == self.source else self.source
-            self._entries[key] = Entry(word, lemmas, self._foreign(lemmas, language), language, other)
+            self._entries[key] = Entry(word, lemmas, self._foreign(word, lemmas, language), language, other)
         return self._entries[key]
 
     def _own(self, language: str) -> WordList:
@@ -77,10 +79,11 @@ class Lexicon:
         verbs = (word.removesuffix(end) + verb for end, verb in closed(language).conjugated if word.endswith(end))
         return frozenset(verb for verb in verbs if verb in self._own(language).words)
 
-    def _foreign(self, lemmas: frozenset[str], language: str) -> frozenset[str]:
+    def _foreign(self, word: str, lemmas: frozenset[str], language: str) -> frozenset[str]:
         own = self._own(language)
-        dictionary = self.translations.get(language, {})
-        found = {text for lemma in lemmas for text in (*dictionary.get(lemma, ()), *own.words.get(lemma, ()))}
+        found = {text for lemma in lemmas for text in own.words.get(lemma, ())}
+        known = self.translations.get(language, {})
+        found |= {text for r in self.readings.get(language, {}).get(word, ()) for text in known.get(r, ())}
         if not found:
             found = {text for stem in roots(lemmas) for text in own.families.get(stem, ())}
         return frozenset(found)
@@ -223,21 +226,27 @@ class Lexicon:
         if sum(map(len, self.asked.values())) > _MOST:
             for store in (self.asked, self.readings, self.translations, self._known, self._parts, self._entries):
                 store.clear()
-        known = set(words)
+        known, stamps = set(words), list[str]()
         for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
-            wanted = sorted(known | {bare for word in known for bare in bared(word, language) if bare})
+            wanted = sorted(known | {other for word in known for other in _besides(word, language)} - {""})
+            dictionaries = Dictionaries(folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
+            stamps.append(dictionaries.stamp)
             if new := [word for word in wanted if word not in self.asked.get(language, ())]:
-                self._learn(language, new, folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
-        self.complete = bool(self.readings.get(self.source))
+                self._learn(language, dictionaries.look_up(new))
+        self.complete, self.stamp = bool(self.readings.get(self.source)), " ".join(stamps)
 
-    def _learn(self, language: str, words: list[str], forms: Path, bilingual: Path) -> None:
-        readings = apertium.analyse(words, forms)
-        content = sorted({r for row in readings.values() for r in row if r.lemma}, key=repr)
+    def _learn(self, language: str, said: Mapping[str, Said]) -> None:
+        self.readings.setdefault(language, {}).update({word: tuple(of) for word, of in said.items() if of})
         known = self.translations.setdefault(language, {})
-        for reading, others in zip(content, apertium.translate(content, bilingual), strict=True):
-            known[reading.lemma] = known.get(reading.lemma, frozenset()) | others
-        self.readings.setdefault(language, {}).update(readings)
-        self.asked.setdefault(language, set()).update(words)
+        for of in said.values():
+            known |= of
+        self.asked.setdefault(language, set()).update(said)
+
+
+def _besides(word: str, language: str) -> Iterator[str]:
+    """Go through what else is asked of a word: it without what denies, or without the `s` of more than one."""
+    yield from bared(word, language)
+    yield word.removesuffix("s")
 
 
 def build(source: str, target: str, source_words: Iterable[str], target_words: Iterable[str]) -> Lexicon:

@@ -85,6 +85,12 @@ def _lines(word: str, language: str) -> tuple[str, ...]:
         return tuple(file.readline().decode(_encoding(language), "replace") for _ in range(count))
 
 
+def files(language: str) -> tuple[Path, Path]:
+    """Return the files of a language's thesaurus, which need not be there."""
+    name = _file(language)
+    return _FOLDER / f"{name}.idx", _FOLDER / f"{name}.dat"
+
+
 def _file(language: str) -> str:
     """Return the name of a language's thesaurus, nothing where it has none."""
     return str(of(language).get("thesaurus", ""))
