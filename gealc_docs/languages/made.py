@@ -22,7 +22,7 @@ def made(what: str, make: Callable[[], Table], others: Iterable[Path] = ()) -> T
 
     `others` are files of libraries that have a part in it.
     """
-    return kept_or_made(digest(what, _program(), *(path.read_bytes() for path in sorted(others))), make)
+    return kept_or_made(digest(what, program(), *(path.read_bytes() for path in sorted(others))), make)
 
 
 def kept_or_made(name: str, make: Callable[[], Table]) -> Table:
@@ -37,7 +37,7 @@ def kept_or_made(name: str, make: Callable[[], Table]) -> Table:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Return what tables are made of: all code and words that have to do with languages, and what runs them."""
     contents = (path.read_bytes() for path in _files())
     return digest(sys.version, *contents).encode()

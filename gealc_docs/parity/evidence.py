@@ -1,7 +1,7 @@
 """Evidence: what is known about a pair once both wordings have been read and aligned."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import product
 
@@ -33,6 +33,7 @@ class Evidence:
 
     pair: Pair
     scene: Scene
+    weighed: list[tuple[float, bool]] = field(default_factory=list)  # what was weighed by the document's freedom
 
     @cached_property
     def source_facts(self) -> list[Fact]:
@@ -181,8 +182,7 @@ class Evidence:
     @cached_property
     def _shared_classes(self) -> tuple[frozenset[int], frozenset[int]]:
         """Where the words start of quantifiers, duties and orders in time that both sides express."""
-        texts = self.pair.source.text, self.pair.target.text
-        return both_express(texts, (self.scene.source.words, self.scene.target.words), self.parts)
+        return both_express(self.pair.texts, (self.scene.source.words, self.scene.target.words), self.parts)
 
     @cached_property
     def spans_of_time(self) -> tuple[frozenset[int], frozenset[int]]:
@@ -262,11 +262,11 @@ class Evidence:
 
     def on_topic(self, token: Token, side: int) -> bool:
         """Whether a word is what the document is about."""
-        return self._terms_in.key(token, side) in self.scene.terms.topics[side]
+        return self.terms_in.key(token, side) in self.scene.terms.topics[side]
 
     def _beside_terms(self, side: int) -> tuple[Token, ...]:
         row, terms, address = self.unexplained[side], self.scene.terms, self.pair.address
-        return tuple(t for t in row if not terms.explain(self._terms_in.key(t, side), side, address)) if row else row
+        return tuple(t for t in row if not terms.explain(self.terms_in.key(t, side), side, address)) if row else row
 
     @cached_property
     def words(self) -> Row:
@@ -277,10 +277,11 @@ class Evidence:
         small = self.scene.source.words.function_words, self.scene.target.words.function_words
         told = [pair for pair in linked if all(t.lower not in own for t, own in zip(pair, small, strict=True))]
         both = [one for one, _ in told], [two for _, two in told]
-        return self._terms_in.row(self.pair.address, (row.source, row.target), self.unexplained, both)
+        return self.terms_in.row(self.pair.address, (row.source, row.target), self.unexplained, both)
 
     @cached_property
-    def _terms_in(self) -> TermsIn:
+    def terms_in(self) -> TermsIn:
+        """How the words of either side are told apart as terms."""
         return TermsIn(self.scene.lexicon, (self.scene.source.language, self.scene.target.language))
 
     def _explained(self, token: Token, side: int) -> bool:

@@ -11,8 +11,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.model.plan import Plan
 from gealc_docs.model.text import LocalText
 from gealc_docs.model.vocabulary import Vocabulary
-from gealc_docs.parity.causes import joined, untold
-from gealc_docs.parity.checks import examine
+from gealc_docs.parity.causes import untold
 from gealc_docs.parity.consistency import inconsistent
 from gealc_docs.parity.documents import pair_documents
 from gealc_docs.parity.evidence import Evidence
@@ -25,6 +24,7 @@ from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
 from gealc_docs.parity.relation import in_two_languages, require_translation
+from gealc_docs.parity.rows import Rows
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.terms import learn
 from gealc_docs.parity.tokens import tokens
@@ -54,7 +54,7 @@ def compare_languages(plan: Plan, vocabulary: Vocabulary, glossary: Glossary, ta
     words = _words(texts_of(plan, source)), _words(texts_of(plan, target))
     scene = _scene(source, target, build(source, target, *words), vocabulary)
     scene.planned = planned(plan)
-    return _compare(pair_languages(plan, source, target), scene, glossary)
+    return _compare(pair_languages(plan, source, target), Rows(scene), glossary)
 
 
 def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Glossary) -> Comparison:
@@ -63,10 +63,12 @@ def compare_documents(one: Plan, two: Plan, vocabulary: Vocabulary, glossary: Gl
     words = (_words(texts_of(plan, language)) for plan, language in zip((source, target), languages, strict=True))
     scene = _scene(*languages, build(*languages, *words), vocabulary)
     scene.planned = planned(source)
-    like = Likeness(scene)
+    rows = Rows(scene)
+    like = Likeness(rows)
     pairing = pair_documents(source, target, languages, like, Keys(scene))
+    like.keep()
     require_translation(source, target, pairing, like)
-    return _compare(pairing, scene, glossary)
+    return _compare(pairing, rows, glossary)
 
 
 def _start(plan: Plan) -> Location:
@@ -81,15 +83,18 @@ def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -
     return Scene(Reader(source, vocabulary), Reader(target, vocabulary), lexicon, vocabulary)
 
 
-def _compare(pairing: Pairing, scene: Scene, glossary: Glossary) -> Comparison:
-    evidence = [Evidence(pair, scene) for pair in pairing.pairs]
+def _compare(pairing: Pairing, rows: Rows, glossary: Glossary) -> Comparison:
+    scene, evidence = rows.scene, rows.read(pairing.pairs)
     gauge(scene, evidence)
-    misplacements = misplaced(evidence, Likeness(scene), Keys(scene))
+    like = Likeness(rows)
+    misplacements = misplaced(evidence, like, Keys(scene))
+    like.keep()
     moved = {finding.address for finding in misplacements}
     found = [*pairing.findings, *misplacements]
     for item in evidence:
         if item.pair.address not in moved:
-            found += joined(examine(item))
+            found += rows.findings(item)
+    rows.keep()
     terms = list(untold(forbidden(glossary, evidence), [f for f in found if f.check != _WORDS]))
     # what the glossary wants instead says more than that a word has no counterpart
     found = [*(f for f in found if f.check != _WORDS or any(untold([f], terms))), *terms]
@@ -126,7 +131,7 @@ def compare_pairs(
     """Compare pairs that come from no plan."""
     words = _words(p.source.text for p in pairs), _words(p.target.text for p in pairs)
     scene = _scene(*languages, build(*languages, *words), vocabulary)
-    return _compare(Pairing(list(pairs)), scene, glossary)
+    return _compare(Pairing(list(pairs)), Rows(scene), glossary)
 
 
 def compare(plans: Sequence[Plan], vocabulary: Vocabulary, glossary: Glossary, target: str = "") -> Comparison:

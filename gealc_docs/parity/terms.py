@@ -48,26 +48,35 @@ NO_TERMS = Terms()
 
 @dataclass(frozen=True, slots=True)
 class TermsIn:
-    """How words of two languages are told apart: by the shortest of their lemmas, which all their forms have."""
+    """How words of two languages are told apart: by the shortest of their lemmas, which all their forms have.
+
+    `known` are words of which that was found out before.
+    """
 
     lexicon: Lexicon
     languages: tuple[str, str]
+    known: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def key(self, token: Token, side: int) -> str:
         """Return what the forms of a word have in common."""
+        if found := self.known.get((token.lower, side)):
+            return found
         lemmas = self.lexicon.lemmas(token.lower, self.languages[side])
         return min(lemmas, key=lambda lemma: (len(lemma), lemma))
 
     def row(self, address: str, said: _Both, left: _Both, linked: _Both) -> Row:
         """Return what a row has on either side; what corresponds only where it is a title."""
-        place, _, last = address.rpartition("/")
-        titled = last == _TITLE
-        return Row(
-            place if titled else "", self._keys(said), self._keys(left), self._keys(linked if titled else ((), ()))
-        )
+        place = titled(address)
+        return Row(place, self._keys(said), self._keys(left), self._keys(linked if place else ((), ())))
 
     def _keys(self, sides: _Both) -> Sides:
         return frozenset(self.key(t, 0) for t in sides[0]), frozenset(self.key(t, 1) for t in sides[1])
+
+
+def titled(address: str) -> str:
+    """Return the address of the activity that a row is the title of, "" where it is none."""
+    place, _, last = address.rpartition("/")
+    return place if last == _TITLE else ""
 
 
 def learn(rows: Iterable[Row]) -> Terms:

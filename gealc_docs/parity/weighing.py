@@ -39,7 +39,14 @@ def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> 
     """Whether words left over are to be told, by their signs and by how freely the document is translated."""
     if not evidence.scene.lexicon.complete:
         return sum(left.weight for left in _left(evidence, lost, gained)) >= _FEW_KNOWN
-    return odds(signs(evidence, lost, gained)) >= needed(evidence.freedom)
+    found = odds(signs(evidence, lost, gained))
+    evidence.weighed.append((found, outweighs(found, evidence)))
+    return evidence.weighed[-1][1]
+
+
+def outweighs(found: float, evidence: Evidence) -> bool:
+    """Whether odds are enough to tell an error, by how freely the document is translated."""
+    return found >= needed(evidence.freedom)
 
 
 def signs(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Mapping[str, float]:

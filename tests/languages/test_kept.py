@@ -44,6 +44,14 @@ def test_a_damaged_file_is_begun_anew() -> None:
     assert kept.get(["one"]) == {"one": b"2"}
 
 
+def test_a_damaged_value_is_none() -> None:
+    kept = Kept("trial", 10)
+    kept.keep({"one": b"a value", "two": b"another"})
+    path = folder() / "trial.sqlite"
+    path.write_bytes(path.read_bytes().replace(b"a value", b"a vague"))
+    assert kept.get(["one", "two"]) == {"two": b"another"}
+
+
 def test_where_no_folder_can_be_nothing_is_kept() -> None:
     folder().write_text("a file", encoding="utf-8")
     kept = Kept("trial", 10)
@@ -68,7 +76,7 @@ def test_a_table_is_made_once_and_anew_when_words_change(tmp_path: Path, monkeyp
 
     def anew() -> dict[tuple[str, str], frozenset[int]]:
         folders.cache_clear()
-        tables._program.cache_clear()  # noqa: SLF001  # as in another run
+        tables.program.cache_clear()  # as in another run
         return made("trial", count)
 
     try:
@@ -79,4 +87,4 @@ def test_a_table_is_made_once_and_anew_when_words_change(tmp_path: Path, monkeyp
     finally:
         monkeypatch.undo()
         folders.cache_clear()
-        tables._program.cache_clear()  # noqa: SLF001  # as above
+        tables.program.cache_clear()
