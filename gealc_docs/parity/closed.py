@@ -54,6 +54,8 @@ class Closed:
     contractions: Mapping[str, str]
     light: frozenset[str]
     uncounted: frozenset[str]
+    uncounted_endings: tuple[str, ...]
+    counted_nouns: frozenset[str]  # words with such an ending that are counted: `meeting`
     distributive: frozenset[str]
     doubling: frozenset[str]
     units: Mapping[str, str]

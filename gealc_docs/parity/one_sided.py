@@ -10,7 +10,10 @@ from gealc_docs.parity.half import Half
 from gealc_docs.parity.limits import limiting
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.patterns import Forms
+from gealc_docs.parity.subjects import corresponding
+from gealc_docs.parity.tokens import Token, tokens
 
+_FAR = 3  # words from an article to a noun: `las máximas autoridades`
 LIMITS = ("at-least", "at-most")
 
 
@@ -52,6 +55,44 @@ def universals(evidence: Evidence) -> Iterator[Finding]:
     told = all(start in starts or _measures(text, end) for start, end in mine or yours)
     if not told and not any(_named(other, name) for name in ("some", "most", "only")):
         yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def partials(evidence: Evidence) -> Iterator[Finding]:
+    """Find `some` on one side before what the other one says as a whole, by its article: `algunos países`."""
+    mine, yours = (
+        unexempt(half, half.words.patterns["quantifiers"]["some"], "quantifier_exempt") for half in evidence.halves
+    )
+    other = _other(evidence, mine, yours)
+    if other is None or not evidence.tight or any(_named(other, name) for name in other.words.patterns["quantifiers"]):
+        return
+    side = 0 if mine else 1
+    starts, text = evidence.explained[side], evidence.halves[side].text
+    for start, end in mine or yours:
+        if start not in starts and not _measures(text, end) and _whole(evidence, end, side):
+            yield on_one_side(evidence, mine, yours, Severity.WARNING)
+            return
+
+
+def _whole(evidence: Evidence, end: int, side: int) -> bool:
+    """Whether the first word of substance after a place stands for one that a definite article stands before."""
+    half, other = evidence.halves[side], evidence.halves[1 - side]
+    noun = next((t for t in tokens(half.text) if t.start >= end and t.lower not in half.words.function_words), None)
+    if noun is None:
+        return False
+    row = tokens(other.text)
+    return any(
+        row[k].lower in other.words.definite
+        and not any(t.lower in other.words.roles["prepositions"] for t in row[k + 1 : at])
+        for at in _standing_for(evidence, noun, side, row)
+        for k in range(max(0, at - _FAR), at)
+    )
+
+
+def _standing_for(evidence: Evidence, word: Token, side: int, row: Sequence[Token]) -> Iterator[int]:
+    """Go through the places in the other side's row of words that stand for a word."""
+    for pair in corresponding(evidence):
+        if any(t.start == word.start for t in pair[side]):
+            yield from (k for k, t in enumerate(row) if any(t.start == u.start for u in pair[1 - side]))
 
 
 def _measures(text: str, end: int) -> bool:

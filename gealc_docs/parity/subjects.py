@@ -8,9 +8,11 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.governors import BREAK
 from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.roles import Both
 from gealc_docs.parity.tokens import Token, tokens
 
 _Item = tuple[Span, Span]
+_FREE = frozenset({"first", ""})  # what governs a subject: nothing that is told
 _UNBOUND = frozenset({"ger", "pp"})
 
 
@@ -20,6 +22,14 @@ def subjects_exchanged(evidence: Evidence, row: Sequence[_Item]) -> tuple[_Item,
         if one and two and one != three and one == four and two == three and not (one & three):
             return min(one), min(two)
     return None
+
+
+def subject_replaced(evidence: Evidence, by: Both, row: Sequence[_Item]) -> Iterator[tuple[_Item, _Item]]:
+    """Go through the subjects of one verb, here and there, that have nothing in common, where both sides have both."""
+    for one, two in _clauses(evidence, row):
+        free = one and two and by[0].of(min(one)[0]) in _FREE and by[1].of(min(two)[1]) in _FREE
+        if free and not one & two:  # not `con Honduras y Jamaica compartirá el Perú`
+            yield min(one), min(two)
 
 
 def _clauses(evidence: Evidence, row: Sequence[_Item]) -> Iterator[tuple[frozenset[_Item], frozenset[_Item]]]:

@@ -7,10 +7,13 @@ from tests.parity.trial import Row, told
 MEETING = "La Secretaría convocará la reunión y los países propondrán los temas."
 DRAFT = "El grupo de trabajo redactará el informe, mientras que la Asamblea lo adoptará."
 POSTS = "La presidencia del grupo corresponderá a Chile y la relatoría, a Panamá."
+BYLAWS = "El Comité Ejecutivo debe elaborar el Plan de Trabajo y presentarlo para aprobación de la Asamblea."
 TOLD = [
     (MEETING, "The countries will convene the meeting and the Secretariat will propose the topics."),
     (DRAFT, "The Assembly will draft the report, while the working group will adopt it."),
     (POSTS, "Panama will chair the group, with Chile serving as rapporteur."),
+    # one verb is enough where another body is its subject
+    (BYLAWS, "The Assembly must prepare the Work Plan and submit it to the Executive Committee for approval."),
 ]
 SILENT = [
     (MEETING, "The Secretariat will convene the meeting and the countries will propose the topics."),
@@ -18,6 +21,13 @@ SILENT = [
     (DRAFT, "The working group will draft the report, while the Assembly will adopt it."),
     (DRAFT, "While the Assembly will adopt the report, the working group will draft it."),
     (POSTS, "Chile will chair the group, with Panama serving as rapporteur."),
+    (BYLAWS, "The Executive Committee must prepare the Work Plan and submit it to the Assembly for approval."),
+    (BYLAWS, "The Work Plan must be prepared by the Executive Committee and approved by the Assembly."),
+    # the subject comes after its verb
+    (
+        "Con Honduras y Jamaica compartirá el Perú su experiencia en convenios marco",
+        "Peru will share its experience in framework agreements with Honduras and Jamaica",
+    ),
     # a noun in a compound may have any role
     (
         "Se plantarán árboles tolerantes a la sal junto a casas de pescadores",

@@ -6,6 +6,9 @@ from gealc_docs.model.finding import Severity
 from tests.parity.trial import Row, said, told
 
 SAME = [
+    ("Algunas recomendaciones para los países", "Recommendations for the countries"),
+    ("Decide prorrogar el mandato", "Decides to extend the mandate"),
+    ("Documentos de las reuniones", "Meeting documents"),
     ("Uno de cada cinco hogares tiene acceso", "20 per cent of households have access"),
     ("Al menos la mitad de los hogares tiene acceso", "At least 50% of households have access"),
     ("Menos de una cuarta parte de los hogares tiene acceso", "Fewer than one quarter of households have access"),
@@ -93,6 +96,10 @@ OTHER = [
     (("El agua ha bajado desde los años sesenta", "The water has fallen since the 1970s"), "year"),
     (("Un descanso de media hora", "A forty-minute break"), "number"),
     (("Publicación del informe sobre el agua", "Publication of the reports on water"), "number-agreement"),
+    (("Reuniones del grupo de trabajo", "Working group meeting"), "number-agreement"),
+    (("Webinars regionales de ciudadanía", "Regional citizenship webinar"), "number-agreement"),
+    (("Insumos para políticas en algunos países", "Input for policies in the countries"), "meaning"),
+    (("Encuentro de las máximas autoridades", "Meeting of some top authorities"), "meaning"),
     (("Un taller para periodistas", "Workshops for journalists"), "number-agreement"),
     (("Las agencias de México y Perú", "The Mexican, Peruvian and Ecuadorian agencies"), "country"),
     (("Reducir de 45 a 20 días el plazo", "Reduce the time from 20 to 45 days"), "number"),
@@ -147,3 +154,17 @@ def test_a_number_for_another_that_stands_there_besides_is_told_as_that() -> Non
         "At least four meetings of the group and four workshops",
     )
     assert [(dict(f.message.args)["source"], dict(f.message.args)["target"]) for f in said(row)] == [("cinco", "four")]
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        (("Dos talleres en Quito y dos en Lima", "Three workshops in Quito and two in Lima"), ["Dos", "Three"]),
+        (("Dos talleres en Quito y dos en Lima", "Two workshops in Quito and three in Lima"), ["dos", "three"]),
+        (("La III Reunión, el 3 de mayo, con 4 países", "The IV Meeting, on 3 May, with 4 countries"), ["III", "IV"]),
+        (("Una estrategia decenal", "A 12-year strategy"), ["decenal", "12"]),
+    ],
+)
+def test_a_number_is_told_with_the_one_that_it_stands_for(row: Row, marked: list[str]) -> None:
+    (found,) = said(row)
+    assert [side.text[slice(*side.spans[0])] for side in found.sides] == marked

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.align import WIDER
+from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
@@ -46,6 +47,9 @@ def _nouns(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
 
 def _numbers(scene: Scene, one: Token, two: Token) -> tuple[str, str]:
     lexicon = scene.lexicon
+    loan = not lexicon.readings.get(scene.source.language, {}).get(one.lower)  # `webinars`, in no dictionary
+    if loan and one.lower != two.lower and one.lower.removesuffix("s") == two.lower.removesuffix("s"):
+        return ("pl", "sg") if len(one.lower) > len(two.lower) else ("sg", "pl")
     return lexicon.number(one.lower, scene.source.language), lexicon.number(two.lower, scene.target.language)
 
 
@@ -53,8 +57,9 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     """Whether a difference in number tells something: not of what is not counted, nor where it is a turn of style."""
     words = evidence.scene.target.words
     scene = evidence.scene
-    uncounted = two.lower in words.uncounted or two.lower.endswith("ing") or one.lower in scene.source.words.uncounted
-    if uncounted or light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
+    if _uncounted(one, scene.source.words) or _uncounted(two, words):
+        return False
+    if light(one, scene.source, scene.lexicon) or light(two, scene.target, scene.lexicon):
         return False
     rows = tokens(evidence.pair.source.text), tokens(evidence.pair.target.text)
     ours = _before(rows[0], one)
@@ -76,6 +81,12 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     )  # `el periodista`, `journalists`
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
     return not governed and not abstract and not generic and not _of_each(evidence, rows[0], one)
+
+
+def _uncounted(token: Token, words: Closed) -> bool:
+    """Whether a word names what is not counted: `software`, `planning`; not `meeting`."""
+    by_ending = token.lower.endswith(words.uncounted_endings) and token.lower not in words.counted_nouns
+    return token.lower in words.uncounted or by_ending
 
 
 def _of_each(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:

@@ -14,7 +14,7 @@ from gealc_docs.parity.modifiers import modifiers_exchanged
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
-from gealc_docs.parity.subjects import subjects_exchanged
+from gealc_docs.parity.subjects import subject_replaced, subjects_exchanged
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -30,6 +30,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     if others := asked(evidence, row) or subjects_exchanged(evidence, row):
         yield _exchanged(evidence, *others)
+        return
+    if actors := next(
+        (two for two in subject_replaced(evidence, by, row) if all(_acts(evidence, one) for one in two)), None
+    ):
+        yield _exchanged(evidence, *actors)
         return
     if evidence.literal and (two_words := modifiers_exchanged(evidence)):
         yield _turned(evidence, *two_words)

@@ -1,7 +1,6 @@
 """Numbers, dates, countries, organisations, links: facts that differ, are missing or were added."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from gealc_docs.parity.facts import HALF_MONTH
 from gealc_docs.parity.half import Half
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.numbers import Fact, is_year
+from gealc_docs.parity.recounted import recounted
 from gealc_docs.parity.tokens import folded, tokens
 
 RANK, FINAL = 4, False
@@ -80,10 +80,12 @@ def _alone(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     source = [f for f in evidence.unmatched[0] if f.kind == kind]
     target = [f for f in evidence.unmatched[1] if f.kind == kind]
     if not (source and target) and (kind == "number" or not (source or target)):  # `five … four`, `four … four`
-        again = _recounted(evidence, kind)
+        again = recounted(evidence, kind)
         source, target = again if all(again) else (source, target)
     if kind == "number" and not source and not target:
         source, target = _times(evidence)
+    if kind == "number" and bool(source) != bool(target):
+        source, target = _within_word(evidence, source, target)
     source = [f for f in source if f.start not in ours and not evidence.as_share(f, turned=False)]
     target = [f for f in target if f.start not in theirs and not evidence.as_share(f, turned=True)]
     if kind == "country" and not (source and target):
@@ -165,20 +167,6 @@ def _peoples(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tupl
     return (ours, theirs) if ours and theirs and len(ours) == len(theirs) else (source, target)
 
 
-def _recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
-    """Return facts said more often on one side, where another one is said less often there."""
-    told = [evidence.spans_of_time[k] | evidence.phrased[k] for k in (0, 1)]
-    sides = evidence.source_facts, evidence.target_facts
-    source, target = (
-        [f for f in facts if f.kind == kind and not f.weak and f.start not in told[k]] for k, facts in enumerate(sides)
-    )
-    ours, theirs = Counter(f.value for f in source), Counter(f.value for f in target)
-    more, less = ours - theirs, theirs - ours
-    if not (more and less) or kind in {"frequency", "percent"}:
-        return [], []
-    return [f for f in source if f.value in more][-1:], [f for f in target if f.value in less][-1:]
-
-
 def _times(evidence: Evidence) -> tuple[list[Fact], list[Fact]]:
     """Return two numbers that lie in other words, from two on: `duplicar`, `triple`; one of each side and no more."""
     ours, theirs = (
@@ -189,6 +177,16 @@ def _times(evidence: Evidence) -> tuple[list[Fact], list[Fact]]:
         )
     )
     return (ours, theirs) if len(ours) == 1 == len(theirs) else ([], [])
+
+
+def _within_word(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Add the one number that lies in a word, where the other side says another: `decenal`, `12-year`."""
+    facts, others = (evidence.target_facts, source) if source else (evidence.source_facts, target)
+    known = {f.value for f in (evidence.source_facts if source else evidence.target_facts)}
+    lying = [f for f in facts if f.kind == "number" and f.weak and f.value not in {"0", "1", "2"} | known]
+    if len(lying) != 1 or len(others) != 1:
+        return source, target
+    return (source, lying) if source else (lying, target)
 
 
 def _excused(  # noqa: PLR0911  # a case a kind
