@@ -37,7 +37,9 @@ class LocalTextShape:
         if not isinstance(node, Mapping) or not node.pairs:
             example = ", ".join(f"{language}: …" for language in self._languages)
             return notes.expected(node, Message.of("load.a-local-text", example=f"{{{example}}}"))
-        wordings = (self._wording(key, value, notes) for key, value in node.pairs.values())
+        pairs = list(node.pairs.values())
+        written = [(key, value) for key, value in pairs if not _blank(value)]  # the rest is still to be translated
+        wordings = (self._wording(key, value, notes) for key, value in written or pairs)
         return LocalText(tuple(wording for wording in wordings if wording))
 
     @property
@@ -63,6 +65,11 @@ class LocalTextShape:
 
 
 LOCAL_TEXT = LocalTextShape()
+
+
+def _blank(node: Node) -> bool:
+    """Whether nothing stands for a text: `en: ""`, `en:`."""
+    return isinstance(node, Scalar) and (node.is_null or not node.text.strip())
 
 
 def language_words() -> dict[str, str]:

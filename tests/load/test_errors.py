@@ -211,3 +211,10 @@ def test_a_term_by_its_wording_leads_to_its_key(
     text = f"{HEAD}areas:\n- {{id: a, title: {{es: A}}, activities: [{activity}]}}\n"
     [problem] = problems(library, tmp_path / "2023.yaml", text)
     assert f"`{key}`?" in say(problem.message, "en")
+
+
+@pytest.mark.parametrize("nothing", ["''", "' '", "", "null"])
+def test_a_translation_that_is_not_written_yet_is_none(library: Library, tmp_path: Path, nothing: str) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(HEAD + f"areas:\n- id: a\n  title:\n    es: A\n    en: {nothing}\n", encoding="utf-8")
+    assert library.read(path).areas[0].title.languages == ("es",)
