@@ -86,6 +86,23 @@ def test_nothing_is_said_about_a_sound_plan(library: Library) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize(
+    ("title", "slip"),
+    [
+        ("Trasnversales de datos", True),  # the first word of a text has its capital anyway
+        ("Ciberseguirdad transfronteriza", True),  # no dictionary has it, but our list does
+        ("Taller de Trasnversales", False),  # a name, perhaps
+    ],
+)
+def test_a_slip_of_one_letter_is_a_warning(title: str, slip: bool, library: Library) -> None:  # noqa: FBT001  # a case
+    findings = _found(
+        _plan(_changed({"areas.0.activities.0.title": {"es": title, "en": "Data workshop"}}), library), library
+    )
+    _skip_without_dictionary(findings)
+    (found,) = [finding for finding in findings if finding.check == "spelling"]
+    assert (found.severity is Severity.WARNING) == slip
+
+
 def test_every_check_has_cases_and_a_row_in_each_language() -> None:
     codes = [check.code for check in checks()]
     assert len(set(codes)) == len(codes)

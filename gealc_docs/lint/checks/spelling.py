@@ -16,7 +16,7 @@ from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 _WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/-]|\.\w)")
 Places = list[tuple[Passage, tuple[int, int]]]
@@ -38,7 +38,9 @@ def look(subject: Subject) -> Iterator[Hit]:
             continue
         passages = [p for p in subject.passages if p.language == language]
         unknown = _unknown([p for p in passages if p.segment.address + language not in elsewhere], dictionary, known)
-        yield from (_hit(places, dictionary) for places in unknown.values())
+        terms = known | {word for word, places in unknown.items() if len(places) > 1}
+        foreign = {t.casefold() for p in subject.passages if p.language != language for t in _WORD.findall(p.text)}
+        yield from (_hit(places, dictionary, terms - {word}, foreign) for word, places in unknown.items())
 
 
 def _known(subject: Subject) -> frozenset[str]:
@@ -59,12 +61,17 @@ def _unknown(passages: list[Passage], dictionary: Speller, known: frozenset[str]
     return found
 
 
-def _hit(places: Places, dictionary: Speller) -> Hit:
-    """Tell a word where it first stands, marking all its places in that wording."""
+def _hit(places: Places, dictionary: Speller, terms: Collection[str], foreign: Collection[str]) -> Hit:
+    """Tell a word where it first stands, marking all its places in that wording.
+
+    `terms` are words that the dictionary need not know, `foreign` those of the other languages, in small letters.
+    """
     passage, (start, end) = places[0]
     word = passage.text[start:end]
-    likely = [other for other in dictionary.suggest(word) if " " not in other][:_SHOWN]
-    slip = len(word) >= _LONG and word.islower() and bool(likely) and _near(word, likely[0])
+    near = sorted(term for term in terms if abs(len(term) - len(word)) <= 1 and _near(word.casefold(), term))
+    likely = (near + [other for other in dictionary.suggest(word) if " " not in other])[:_SHOWN]
+    plain = word.islower() or (start == 0 and word.capitalize() == word and word.casefold() not in foreign)  # no name
+    slip = len(word) >= _LONG and plain and bool(likely) and _near(word.casefold(), likely[0].casefold())
     code = "lint.spelling.slip" if slip and len(places) < _TERM else "lint.spelling.unknown"
     message = Message.of(code, word=word, hint=", ".join(likely) or "–")
     spans = [span for other, span in places if other is passage]

@@ -65,11 +65,11 @@ def _kind(text: str, language: str, vocabulary: Vocabulary, year: int) -> str:
         return ""
     if folded in _periods(language, year):
         return "date"
-    families = {
-        _FAMILIES.get(entry.kind, "")
-        for entry in vocabulary.entries.values()
-        if any(_fold(form) == folded for form in entry.forms(language))
-    }
+    named = [{_fold(form) for form in entry.forms(language)} for entry in vocabulary.entries.values()]
+    entries = [entry for entry, forms in zip(vocabulary.entries.values(), named, strict=True) if folded in forms]
+    if any(folded in forms and forms & _open(language) for forms in named):  # `por definir`, as `a definir`
+        return ""
+    families = {_FAMILIES.get(entry.kind, "") for entry in entries}
     return families.pop() if len(families) == 1 else ""
 
 
