@@ -185,7 +185,7 @@ def _over_prose(units: Sequence[Unit], language: str) -> list[Unit]:
     for start, end in _unmarked_sections(units, language):
         for index in range(start, end - 1):
             unit, after = units[index], units[index + 1]
-            if isinstance(unit, Plain) and (_heads_prose(unit, after) or _heads_activity(unit, after)):
+            if isinstance(unit, Plain) and (heads_prose(unit, after) or _heads_activity(unit, after)):
                 result[index] = Head(unit.text, CAPITALS, place=unit.text)
     return result
 
@@ -200,7 +200,7 @@ def _unmarked_sections(units: Sequence[Unit], language: str) -> Iterator[tuple[i
             yield start + 1, end
 
 
-def _heads_prose(unit: Plain, after: Unit) -> bool:
+def heads_prose(unit: Plain, after: Unit) -> bool:
     """Whether a line is a title and what follows it a sentence."""
     text = after.text.text if isinstance(after, Plain) else ""
     return _is_short(unit) and text.endswith((".", ";", ":")) and len(text.split()) >= _FEW_WORDS

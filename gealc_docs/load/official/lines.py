@@ -130,7 +130,8 @@ def _is_label(text: str) -> bool:
 
 def _ends_label(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:
     """Whether a label in small letters may be the end of one that the line before, which is full, started."""
-    return _is_full(before, after, last, width) and after.text.text[:1].islower() and not after.gap
+    worded = re.match(r"[^\W\d_]{2}", after.text.text)  # no mark: `c)`
+    return bool(worded) and _is_full(before, after, last, width) and after.text.text[:1].islower() and not after.gap
 
 
 def _is_full(before: Paragraph, after: Paragraph, last: str, width: int) -> bool:

@@ -22,6 +22,7 @@ from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.guessed import with_guessed_labels
 from gealc_docs.load.official.heads import with_implied_heads
 from gealc_docs.load.official.language import languages_of
+from gealc_docs.load.official.last_sections import with_last_sections
 from gealc_docs.load.official.left_over import LeftOver, completed, structure, wordings
 from gealc_docs.load.official.masthead import Masthead, MastheadReader
 from gealc_docs.load.official.mostly import told_once
@@ -127,7 +128,9 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
     headings = frozenset(unit.text.text for unit in found if isinstance(unit, Plain) and unit.level)
     masthead = MastheadReader(language, terms, doubts, headings).read(front)
     rest = with_guessed_labels(rest, language, terms, doubts)
-    root = outline(with_whole_dates(_with_rows(with_implied_heads(rest, language), language, doubts)))
+    root = outline(
+        with_whole_dates(_with_rows(with_last_sections(with_implied_heads(rest, language)), language, doubts))
+    )
     assign(root, language)
     year = masthead.year or _year_of(document, root)
     if not year or masthead.about:
