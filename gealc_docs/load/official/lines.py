@@ -11,6 +11,7 @@ from gealc_docs.languages.labels import labels, readable
 from gealc_docs.load.official.blocks import Block, Paragraph, Table, Text
 from gealc_docs.load.official.fields import label_of, unknown_label
 from gealc_docs.load.official.files import MAX_PARAGRAPH
+from gealc_docs.load.official.listed_words import listed_words, small_words
 from gealc_docs.load.recognise_dates import recognise_period
 
 _ENDS = '.:;!?”"»)'
@@ -242,4 +243,10 @@ def _is_compound(first: str, second: str, known: frozenset[str]) -> bool:
     if any(recognise_period(f"{first}-{second}", language, _ANY_YEAR) for language in readable()):
         return True  # `enero-marzo`
     both = {first, second} <= known and min(len(first), len(second)) >= _LONG_HALF
-    return both and first + second not in known
+    return (both and first + second not in known) or _are_listed(first, second)
+
+
+def _are_listed(first: str, second: str) -> bool:
+    """Whether two halves are words of our lists, no small ones, and the whole is none: `one-stop`."""
+    listed = listed_words()
+    return {first, second} <= listed and not {first, second} & small_words() and first + second not in listed

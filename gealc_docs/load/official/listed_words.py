@@ -19,6 +19,12 @@ def listed_words() -> frozenset[str]:
     return frozenset(words | {f"{word}{end}" for word in words for end in ("s", "es")})
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """Return the words that titles are made of besides those that tell them apart, in all languages."""
+    return frozenset(str(word) for language in readable() for word in labels(language)["stopwords"])
+
+
 def _texts(language: str) -> Iterator[str]:
     yield str(labels(language))
     yield from Locale.parse(language).territories.values()

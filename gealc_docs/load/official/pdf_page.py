@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located_at
-from gealc_docs.load.official.lines import compounds_in, glued
-from gealc_docs.load.official.listed_words import listed_words
-from gealc_docs.load.official.pdf_cells import Part, has_spaces, inner_ends, is_broken, is_listed, may_be_broken
+from gealc_docs.load.official.lines import glued
+from gealc_docs.load.official.pdf_cells import Part, Spelling, inner_ends, spelling_of
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
@@ -52,8 +51,7 @@ def page_blocks(pages: Sequence[Page], shown: str) -> tuple[list[Block], list[Te
             body,
             _headings(pages, body),
             right,
-            compounds_in(piece.text for page in pages for line in page.lines for piece in line.pieces),
-            has_spaces(line for page in pages for line in page.lines),
+            spelling_of([line for page in pages for line in page.lines]),
         ),
     )
     for page in pages:
@@ -79,16 +77,12 @@ def _headings(pages: Sequence[Page], body: float) -> dict[float, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """How a document is set: size of the text, size → level of headings, right edge of the text, words with hyphens.
-
-    `spaces`: lines end in a space where a word does.
-    """
+    """How a document is set: size of the text, size → level of headings, right edge of the text, and its words."""
 
     body: float
     levels: dict[float, int]
     right: float
-    compounds: frozenset[str]
-    spaces: bool
+    spelling: Spelling
 
 
 def _start_of_grid(page: Page, index: int) -> int:
@@ -115,7 +109,6 @@ class _Maker:
         self.shown, self.look = shown, look
         self.blocks: list[Block] = []
         self.unsure: list[Text] = []
-        self.known = look.compounds | listed_words()
         self.columns: Columns | None = None
         # The edges of the columns of the ruled table that the blocks end with.
         self.edges: list[float] = []
@@ -209,14 +202,11 @@ class _Maker:
         for index, (place, words) in enumerate(parts):
             line = located_at(text_of(words), place)
             before = parts[index - 1][1] if index else words
-            broken = index > 0 and (
-                is_broken(before, words, end, self.look.compounds, spaces=self.look.spaces)
-                or is_listed(before, words, end, self.known)
-            )
-            if index and not broken and may_be_broken(before, words, end, self.known):
-                broken = self.look.spaces
+            broken = index > 0 and self.look.spelling.breaks(before, words, end)
+            if index and not broken and self.look.spelling.may_break(before, words, end):
+                broken = self.look.spelling.space > 0
                 self.unsure.append(located_at(f"{before[0].text} {words[0].text}", place))
-            text = text.followed_by(line, "") if broken else glued(text, line, self.look.compounds)
+            text = text.followed_by(line, "") if broken else glued(text, line, self.look.spelling.compounds)
         return text
 
     def _keyed(self, page: Page, start: int, end: int) -> Table:
@@ -228,7 +218,7 @@ class _Maker:
             if label:
                 rows.append((Cell(label), Cell(value)))
             else:
-                rows[-1] = (rows[-1][0], Cell(glued(rows[-1][1].text, value, self.look.compounds)))
+                rows[-1] = (rows[-1][0], Cell(glued(rows[-1][1].text, value, self.look.spelling.compounds)))
         return Table(tuple(rows))
 
     def _rest_of_row(self, page: Page) -> int:

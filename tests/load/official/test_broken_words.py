@@ -2,8 +2,10 @@
 
 import pytest
 
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.listed_words import listed_words
-from gealc_docs.load.official.pdf_cells import is_listed, may_be_broken
+from gealc_docs.load.official.pdf_cells import is_cut, is_listed, may_be_broken, seems_broken
 from gealc_docs.load.official.pdf_words import Word
 
 
@@ -34,3 +36,37 @@ def test_a_word_that_our_lists_have_is_put_together() -> None:
     assert is_listed(word("financia", 98.0), word("miento", 40.0), 100.0, known)
     assert is_listed(word("Argen", 98.0), word("tina", 40.0), 100.0, known)
     assert not is_listed(word("soluciones", 98.0), word("digitales", 40.0), 100.0, known)
+
+
+@pytest.mark.parametrize(
+    ("first", "right", "spaced", "cut"),
+    [
+        ("algoritm", 95.5, False, True),
+        ("algoritm", 95.5, True, False),
+        ("servicios", 98.0, False, False),  # no room for a space: a word may end there
+        ("algoritm", 90.0, False, False),  # room for a letter
+    ],
+)
+def test_a_space_that_had_room_and_is_not_there_cuts_a_word(
+    first: str, right: float, *, spaced: bool, cut: bool
+) -> None:
+    assert is_cut(word(first, right, spaced=spaced), word("os", 40.0), 100.0, 0.3) is cut
+    assert not is_cut(word(first, right, spaced=spaced), word("os", 40.0), 100.0, 0.0)  # a file without spaces
+
+
+def test_a_word_of_our_lists_is_no_piece_of_one() -> None:
+    known = listed_words()
+    assert seems_broken(word("algoritm", 98.0), word("icos", 40.0), 100.0, known)
+    assert not seems_broken(word("servicios", 98.0), word("sin", 40.0), 100.0, known)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("a one-", "stop portal", "a one-stop portal"),
+        ("the work-", "shop in Lima", "the workshop in Lima"),
+        ("acciones realiza-", "das en red", "acciones realizadas en red"),
+    ],
+)
+def test_a_hyphen_between_two_words_of_our_lists_stays(first: str, second: str, whole: str) -> None:
+    assert glued(Text(first), Text(second)).text == whole
