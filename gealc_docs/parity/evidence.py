@@ -8,6 +8,7 @@ from itertools import product
 from gealc_docs.model.finding import Severity
 from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, members
 from gealc_docs.parity.amounts import known_units, times, years_named
+from gealc_docs.parity.exchanged_verbs import without_exchanged
 from gealc_docs.parity.expressed import both_express
 from gealc_docs.parity.facts import without_equal
 from gealc_docs.parity.half import Half
@@ -128,7 +129,8 @@ class Evidence:
     @cached_property
     def phrase_pairs(self) -> list[tuple[Found, Found]]:
         """The phrases of both sides that stand for each other, be it one word of substance against several."""
-        return [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
+        found = [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
+        return without_exchanged(found, self.halves, self.scene.lexicon)
 
     @cached_property
     def _word_pairs(self) -> frozenset[tuple[int, int]]:
@@ -266,7 +268,8 @@ class Evidence:
 
     def _beside_terms(self, side: int) -> tuple[Token, ...]:
         row, terms, address = self.unexplained[side], self.scene.terms, self.pair.address
-        return tuple(t for t in row if not terms.explain(self.terms_in.key(t, side), side, address)) if row else row
+        alone = not self.unexplained[1 - side]
+        return tuple(t for t in row if not terms.explain(self.terms_in.key(t, side), side, address, alone=alone))
 
     @cached_property
     def words(self) -> Row:

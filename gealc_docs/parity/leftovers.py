@@ -212,6 +212,18 @@ def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> b
     return not reader.words.roles["adjuncts"] or (after is not None and after.lower not in reader.words.function_words)
 
 
+def premodifies(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a form in `-ing` tells which of the things named after it: `the participating countries`."""
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    if not reader.words.roles["adjuncts"] or not any("ger" in r.tags for r in readings):
+        return False
+    row = tokens(text)
+    index = next(k for k, other in enumerate(row) if other.start == token.start)
+    before, after = row[max(0, index - 1) : index], row[index + 1 : index + 2]
+    begins = any(t.lower in reader.words.roles["determiners"] | reader.words.articles for t in before)
+    return begins and any("n" in kinds(t, reader, lexicon) and text[token.end : t.start] == " " for t in after)
+
+
 _SORTS = {"np": "n", "vbser": "vblex", "vbhaver": "vblex", "vbmod": "vblex"}
 
 

@@ -29,7 +29,7 @@ class Likeness:
 
     def _of(self, one: str, two: str) -> float:
         missing, size, plain, left = self._parts(one, two)
-        missing += sum(not self._terms.explain(word, side, "") for word, side in left)
+        missing += sum(not self._terms.explain(word, side, "", alone=False) for word, side in left)
         return max(0.0, 1 - missing / size) if size else plain
 
     def _parts(self, one: str, two: str) -> _Parts:

@@ -37,10 +37,14 @@ class Terms:
     topics: Sides = NO_WORDS
     titles: Mapping[str, Sides] = field(default_factory=dict)
 
-    def explain(self, word: str, side: int, address: str) -> bool:
-        """Whether a word left over is part of a term, or said by both titles of its activity: `Audit opinion`."""
+    def explain(self, word: str, side: int, address: str, *, alone: bool) -> bool:
+        """Whether a word left over is part of a term, or said by both titles of its activity: `Audit opinion`.
+
+        The titles explain it only where it is left over `alone`, with nothing on the other side in its place.
+        """
         place, _, last = address.rpartition("/")
-        return word in self.words[side] or (last != _TITLE and word in self.titles.get(place, NO_WORDS)[side])
+        titled = alone and last != _TITLE and word in self.titles.get(place, NO_WORDS)[side]
+        return word in self.words[side] or titled
 
 
 NO_TERMS = Terms()

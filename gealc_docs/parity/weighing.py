@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, runs, standing_in, turns
+from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, premodifies, runs, standing_in, turns
 from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token
@@ -84,7 +84,8 @@ def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) ->
         for token in {token.lower: token for token in row}.values():
             count = len(scene.lexicon.foreign(token.lower, reader.language))
             weight = 1.0 if count or not (lost and gained) else _UNKNOWN
-            if light(token, reader, scene.lexicon) and not token.named and not in_row(token, text, reader):
+            kept = token.named or in_row(token, text, reader) or premodifies(token, text, reader, scene.lexicon)
+            if light(token, reader, scene.lexicon) and not kept:
                 weight = _LIGHT
             if scene.lexicon.lemmas(token.lower, reader.language) & said:  # once more: `the worker … seasonal workers`
                 weight = _LIGHT

@@ -21,6 +21,7 @@ _OPPOSITES = {
     "quantifiers": (
         ("at-least", "at-most"),
         ("at-least", "up-to"),
+        ("up-to", "more-than"),
         ("more-than", "less-than"),
         ("at-least", "less-than"),
         ("at-most", "more-than"),
@@ -36,7 +37,13 @@ _OPPOSITES = {
         ("all", "few"),
     ),
     "modality": (("must", "may"),),
-    "time_order": (("before", "after"), ("during", "before"), ("during", "after"), ("during", "outside")),
+    "time_order": (
+        ("before", "after"),
+        ("during", "before"),
+        ("during", "after"),
+        ("during", "outside"),
+        ("within", "after"),
+    ),
     "degree": (("more", "less"), ("same", "less"), ("same", "more"), ("same", "different")),
     "both": (("both", "one-of"), ("each", "one-of")),
     "whose": (("own", "another"),),

@@ -1,5 +1,6 @@
 """Words of substance that the other side has nothing for: dropped, added, replaced, turned into their opposite."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
@@ -170,13 +171,19 @@ def _one_denied(evidence: Evidence, one: Token, two: Token) -> bool:
     pair, scene = evidence.pair, evidence.scene
     sides = (pair.source.text, scene.source, one), (pair.target.text, scene.target, two)
     denied = [
-        any(b <= token.start and len(text[b : token.start].split()) <= _REACH for _, b in negations(text, reader.words))
+        any(b <= token.start and _within_reach(text[b : token.start]) for _, b in negations(text, reader.words))
         for text, reader, token in sides
     ]
     return denied[0] != denied[1]
 
 
+def _within_reach(between: str) -> bool:
+    """Whether what stands between a denial and a word lets it be denied: few words, and no new clause."""
+    return len(between.split()) <= _REACH and not _CLAUSE_END.search(between)
+
+
 _REACH = 3  # words between a denial and what it denies
+_CLAUSE_END = re.compile(r"[,;:().]")
 
 
 def _again(evidence: Evidence) -> Iterator[Token]:

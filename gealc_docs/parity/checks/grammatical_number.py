@@ -72,21 +72,32 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
         return False
     if theirs == "sg":
         return not _adjunct(evidence, rows[1], two)
+    return bool(ours and _of_several(scene, ours[-1])) or not _of_any(evidence, rows[0], one, yours)
+
+
+def _of_any(evidence: Evidence, row: tuple[Token, ...], one: Token, yours: tuple[Token, ...]) -> bool:
+    """Whether a singular speaks of any of its kind, as English does by a plural: `el periodista`, `journalists`."""
+    words, ours = evidence.scene.target.words, _before(row, one)
     bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
     governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
     text = evidence.pair.target.text
     definite = any(t.lower in words.roles["determiners"] or _GENITIVE.match(text, t.end) for t in yours)
-    generic = (
-        bool(ours) and ours[-1].lower in scene.source.words.definite and not definite
-    )  # `el periodista`, `journalists`
+    generic = bool(ours) and ours[-1].lower in evidence.scene.source.words.definite and not definite
     abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
-    return not governed and not abstract and not generic and not _of_each(evidence, rows[0], one)
+    return governed or abstract or generic or _of_each(evidence, row, one)
 
 
 def _uncounted(token: Token, words: Closed) -> bool:
     """Whether a word names what is not counted: `software`, `planning`; not `meeting`."""
     by_ending = token.lower.endswith(words.uncounted_endings) and token.lower not in words.counted_nouns
     return token.lower in words.uncounted or by_ending
+
+
+def _of_several(scene: Scene, article: Token) -> bool:
+    """Whether an article is plural, so that its noun has lost its ending: `los recorrido`."""
+    readings = scene.lexicon.readings.get(scene.source.language, {}).get(article.lower, ())
+    articles = [r for r in readings if r.tags[:1] == ("det",)]
+    return bool(articles) and all("pl" in r.tags for r in articles)
 
 
 def _of_each(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:

@@ -33,7 +33,7 @@ def _runs(evidence: Evidence) -> Iterator[Finding]:
     lost, gained = evidence.lost, evidence.gained
     for own, rest, ours, side in ((lost, gained, lengths, 0), (gained, lost, lengths[::-1], 1)):
         run = _run(own, evidence, turned=side == 1)
-        long = len(run) >= (_CLAUSE if evidence.literal else _LONG)
+        long = len(run) >= (_CLAUSE if evidence.literal else _LONG) or (not rest and _ends(evidence, run, side))
         if long and len(rest) <= len(run) // 3 and ours[1] < ours[0] and not keeps_values(evidence, run, side):
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]
             severity = Severity.ERROR if not rest and (sure or evidence.literal) else Severity.WARNING
@@ -49,6 +49,16 @@ def _run(own: Sequence[Token], evidence: Evidence, *, turned: bool) -> list[Toke
         run = [*run, token] if token in own else []
         best = max(best, run, key=len)
     return best
+
+
+def _ends(evidence: Evidence, run: Sequence[Token], side: int) -> bool:
+    """Whether two words that nothing stands for end a text, with the small words between them: `que lo deseen`."""
+    row = (evidence.alignment.source, evidence.alignment.target)[side]
+    if not evidence.literal or len(run) < _HANGING or run[-1] is not row[-1]:
+        return False
+    half = evidence.halves[side]
+    between = [t for t in tokens(half.text) if run[0].start < t.start < run[-1].start]
+    return len(between) >= _HANGING
 
 
 def _segments(evidence: Evidence) -> Iterator[Finding]:

@@ -1,0 +1,54 @@
+"""What plans on the post, elections and weather taught: verbs before `by`, limits in time, ends cut off."""
+
+import pytest
+
+from gealc_docs.model.finding import Severity
+from tests.parity.trial import said, told
+
+
+@pytest.mark.parametrize("english", ["Procedure approved by the heads", "Procedure adopted by the heads"])
+def test_the_same_verb_before_by_is_passed(english: str) -> None:
+    assert not told(("Procedimiento aprobado por los jefes", english))
+
+
+def test_another_verb_before_by_is_an_error() -> None:
+    found = said(("Procedimiento aprobado por los jefes", "Procedure rejected by the heads"))
+    assert [(f.check, f.severity) for f in found] == [("opposite", Severity.ERROR)]
+
+
+def test_a_small_word_still_stands_for_a_phrase_with_a_noun() -> None:
+    assert not told(("Gastos a cargo del país anfitrión", "Costs borne by the host country"))
+
+
+def test_a_denial_before_a_comma_does_not_reach_beyond_it() -> None:
+    source = "Personas que no tienen cuenta, en particular las mujeres"
+    assert not told((source, "People who have no account, women in particular"))
+    assert "opposite" in told((source, "People who have no account, men in particular"))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "differs"),
+    [
+        ("Informe publicado en un plazo de dos meses", "Report published within two months", False),
+        ("Informe publicado en un plazo de dos meses", "Report published after two months", True),
+        ("Informe en los dos meses siguientes a la visita", "Report within two months of the visit", False),
+        ("Paquetes de hasta 5 kg", "Parcels of up to 5 kg", False),
+        ("Paquetes de hasta 5 kg", "Parcels of over 5 kg", True),
+    ],
+)
+def test_limits_are_compared(source: str, target: str, *, differs: bool) -> None:
+    assert bool(told((source, target))) == differs
+
+
+def test_a_participle_that_tells_which_is_no_light_word() -> None:
+    assert not told(("Ministerios de los países participantes", "Ministries of the participating countries"))
+    assert told(("Ministerios de los países", "Ministries of the participating countries"))
+    assert not told(("Estudio de un cable entre dos islas", "Study of a cable linking two islands"))
+
+
+def test_a_plural_article_before_a_singular_noun_is_told() -> None:
+    assert told(("Cambio de los recorrido", "Change of the routes")) == {"number-agreement"}
+
+
+def test_two_words_cut_off_at_the_end_are_told() -> None:
+    assert told(("Protocolo adoptado por los miembros que lo deseen", "Protocol adopted")) == {"clause"}
