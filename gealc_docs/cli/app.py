@@ -4,7 +4,6 @@ import sys
 import tempfile
 import traceback
 from importlib import import_module
-from importlib.metadata import version
 from keyword import iskeyword
 from pathlib import Path
 
@@ -103,6 +102,8 @@ def _version_option(ui: Ui) -> click.Option:
 
     def show(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # Click's
         if wanted and not ctx.resilient_parsing:
+            from importlib.metadata import version  # noqa: PLC0415  # slow to load, and seldom asked
+
             click.echo(f"gealc {version('gealc-docs')}")
             ctx.exit()
 

@@ -40,7 +40,7 @@ def format_of(ui: Ui, form: str | None, out: Path | None, known: Iterable[str], 
     Raise `ClickException` where the file's name tells another format than the one it would get.
     """
     forms = tuple(known)
-    told = format_named(out, forms) or format_named(out, _written())
+    told = format_named(out, forms) or (format_named(out, _written()) if out else "")
     chosen = form or (told if told in forms else usual)
     if out and told and out.suffix.lower() not in endings(chosen):
         code = "cli.format-of-name" if told in forms else "cli.format-unknown-here"
