@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gealc_docs.languages.words import check_words, either, joined
@@ -13,7 +14,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.model.vocabulary import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Named = list[tuple[str, tuple[int, int]]]
 _SENTENCE = re.compile(r"\.\s+(?=[A-ZÁÉÍÓÚÑ])")
@@ -32,10 +33,16 @@ def look(subject: Subject) -> Iterator[Hit]:
 def _hits(subject: Subject) -> Iterator[Hit]:
     """Look at each sentence that names the committee and several countries."""
     committee = subject.plan.committee
+    if committee is None or committee.open:
+        return
     for passage in subject.passages:
         start, end = _sentence(passage)
-        named = [(c, span) for c, span in _countries(subject, passage) if start <= span[0] < end]
-        if committee is None or committee.open or end == 0 or len({code for code, _ in named}) < _A_LIST:
+        if not end:
+            continue
+        named = [
+            (c, span) for c, span in _countries(_forms(subject, passage.language), passage) if start <= span[0] < end
+        ]
+        if len({code for code, _ in named}) < _A_LIST:
             continue
         yield from _members(passage, named, committee.members, subject)
         yield from _presidency(passage, named, committee.presidency, subject)
@@ -51,18 +58,28 @@ def _sentence(passage: Passage) -> tuple[int, int]:
     return match.end(), stop.start() if stop else len(passage.text)
 
 
-def _countries(subject: Subject, passage: Passage) -> Named:
+def _countries(forms: Mapping[str, str], passage: Passage) -> Named:
     """Return countries and observers by ISO code and place; the longest name wins, cities are none."""
-    entries = subject.vocabulary.of_kind(COUNTRIES, "observers")
-    forms = {form.casefold(): entry.key for entry in entries for form in entry.forms(passage.language)}
     if not forms:
         return []
+    found = _pattern(tuple(forms), passage.language)
+    return [(forms[m[1].casefold()], m.span(1)) for m in found.finditer(passage.text) if m[1][0].isupper()]
+
+
+def _forms(subject: Subject, language: str) -> Mapping[str, str]:
+    """Return the ISO codes of countries and observers by their names in a language."""
+    entries = subject.vocabulary.of_kind(COUNTRIES, "observers")
+    return {form.casefold(): entry.key for entry in entries for form in entry.forms(language)}
+
+
+@lru_cache(maxsize=8)
+def _pattern(forms: tuple[str, ...], language: str) -> re.Pattern[str]:
+    """Return what finds names of countries in a language that are no part of the name of a city."""
     names = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    cities = check_words(passage.language).get("cities", {"before": (), "after": ()})
+    cities = check_words(language).get("cities", {"before": (), "after": ()})
     before = "".join(rf"(?<!{word} )" for word in cities["before"])
     after = "".join(rf"(?! {word})" for word in cities["after"])
-    pattern = re.compile(rf"(?<!\w){before}({names})(?!\w){after}", re.IGNORECASE)
-    return [(forms[m[1].casefold()], m.span(1)) for m in pattern.finditer(passage.text) if m[1][0].isupper()]
+    return re.compile(rf"(?<!\w){before}({names})(?!\w){after}", re.IGNORECASE)
 
 
 def _members(passage: Passage, named: Named, members: tuple[str, ...], subject: Subject) -> Iterator[Hit]:

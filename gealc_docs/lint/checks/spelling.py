@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from gealc_docs.languages.words import check_words
 from gealc_docs.lint.checks.language import CHECK as LANGUAGE
-from gealc_docs.lint.speller import Speller, speller
+from gealc_docs.lint.speller import Remembering, speller
 from gealc_docs.lint.subject import Check, Hit, Passage, Subject, in_passage
 from gealc_docs.model.finding import Severity
 from gealc_docs.model.message import Message
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _WORD = re.compile(r"(?<![\w@/.-])[^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/-]|\.\w)")
+_JOINS = re.compile("['’-]")
 Places = list[tuple[Passage, tuple[int, int]]]
 _LONG, _SHORT = 5, 3
 _TERM = 3  # a word that stands so often is meant
@@ -50,18 +51,20 @@ def _known(subject: Subject) -> frozenset[str]:
     return frozenset(word.casefold() for form in forms for word in re.findall(r"[^\W\d_]+", form))
 
 
-def _unknown(passages: list[Passage], dictionary: Speller, known: frozenset[str]) -> dict[str, Places]:
+def _unknown(passages: list[Passage], dictionary: Remembering, known: frozenset[str]) -> dict[str, Places]:
     """Return the places of each unknown word: one word is one cause, however often it stands."""
     found: dict[str, Places] = defaultdict(list)
+    whole = {match[0] for passage in passages for match in _WORD.finditer(passage.text)}
+    dictionary.look_up({*whole, *(part for word in whole for part in _JOINS.split(word))} - {""})
     for passage in passages:
         for match in _WORD.finditer(passage.text):
-            parts = re.split(r"['’-]", match[0])
+            parts = _JOINS.split(match[0])
             if not dictionary.check(match[0]) and not all(_fine(part, dictionary, known) for part in parts):
                 found[match[0].casefold()].append((passage, match.span()))
     return found
 
 
-def _hit(places: Places, dictionary: Speller, terms: Collection[str], foreign: Collection[str]) -> Hit:
+def _hit(places: Places, dictionary: Remembering, terms: Collection[str], foreign: Collection[str]) -> Hit:
     """Tell a word where it first stands, marking all its places in that wording.
 
     `terms` are words that the dictionary need not know, `foreign` those of the other languages, in small letters.
@@ -78,7 +81,7 @@ def _hit(places: Places, dictionary: Speller, terms: Collection[str], foreign: C
     return in_passage(passage, message, *spans, severity=Severity.WARNING if code.endswith("slip") else None)
 
 
-def _fine(part: str, dictionary: Speller, known: frozenset[str]) -> bool:
+def _fine(part: str, dictionary: Remembering, known: frozenset[str]) -> bool:
     """Whether a part of a word is known, too short to judge, an acronym or a name."""
     if len(part) < _SHORT or part.casefold() in known or any(letter.isupper() for letter in part[1:]):
         return True
