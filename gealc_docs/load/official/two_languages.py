@@ -7,6 +7,7 @@ from functools import cache
 
 from gealc_docs.languages.labels import folded, labels, passage_language, readable, stopwords_in
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Document, Paragraph, Table, Text, one_line
+from gealc_docs.load.official.language_columns import shared_columns
 from gealc_docs.load.official.marks import heading_marks
 
 Columns = Mapping[str, int]
@@ -22,9 +23,9 @@ _NOT_NAMED = re.compile(r"[^\w]+")
 
 def split_languages(document: Document) -> dict[str, Document]:
     """Return language → document, the left column's first; {} where a document does not print two side by side."""
-    pairs = [columns for block in document.blocks if isinstance(block, Table) and (columns := _columns(block))]
-    languages = tuple(pairs[0]) if pairs else ()
-    tables = [b for b in document.blocks if isinstance(b, Table) and tuple(_columns(b)) == languages]
+    pairs = [found for block in document.blocks if isinstance(block, Table) and (found := _languages(block))]
+    languages = pairs[0] if pairs else ()
+    tables = [b for b in document.blocks if isinstance(b, Table) and _languages(b) == languages]
     beside = sum(len(cell.text.text) for table in tables for row in table.rows for cell in row)
     if not languages or beside * 2 < len(document.text):
         return {}
@@ -45,6 +46,12 @@ def _names() -> Mapping[str, str]:
     named = (labels(language)["masthead"]["languages"] for language in readable())
     found = {folded(word): code for names in named for code, words in names.items() for word in words}
     return found | {code: code for code in readable()}
+
+
+def _languages(table: Table) -> tuple[str, ...]:
+    """Return the languages that a table has columns of, () where it has none of two."""
+    shared = shared_columns(table)
+    return tuple(_columns(table)) or (shared.languages if shared else ())
 
 
 def _columns(table: Table) -> Columns:
@@ -92,6 +99,8 @@ def _of_language(blocks: Sequence[Block], language: str, languages: Sequence[str
                 yield made
         elif tuple(columns := _columns(block)) == tuple(languages):
             yield from _rows(block, columns, language)
+        elif (shared := shared_columns(block)) and shared.languages == tuple(languages):
+            yield shared.table(block, language)
         else:
             yield block
 
