@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from gealc_docs.languages.labels import folded, labels
-from gealc_docs.languages.notation import any_of
+from gealc_docs.languages.notation import alternatives, any_of
 from gealc_docs.load.official.blocks import EMPTY, Text
 from gealc_docs.load.official.marks import roman_value
 from gealc_docs.load.recognise import Recogniser
@@ -85,10 +85,15 @@ def _ordinals(language: str) -> dict[str, int]:
 
 
 def _name_end(text: Text, terms: Recogniser, language: str) -> int:
-    """Return where a name ends: at the first sign of a break after which neither the network nor a small letter is."""
+    """Return where a name ends: at the first sign of a break after which a place may be.
+
+    That is no small letter, not the network's name, and no other meeting held together with it.
+    """
+    names = alternatives(str(name) for name in labels(language)["masthead"]["assembly"])
+    meetings = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
     cuts = [match.start() for match in _PARTS.finditer(text.text)]
     for cut, end in zip(cuts, [*cuts[1:], len(text.text)], strict=False):
         part = text.cut(cut, end).stripped(_EDGES).text
-        if part and not part[0].islower() and not terms.is_name(part, language):
+        if part and not (part[0].islower() or terms.is_name(part, language) or meetings.search(part)):
             return cut
     return len(text.text)

@@ -63,3 +63,16 @@ def test_a_line_may_say_no_more_than_the_status(tmp_path: Path, line: str) -> No
     reading = read(tmp_path / "plan.txt", head + AREAS)
     assert reading.plan.status == "approved"
     assert not [f for f in reading.findings if f.check in {"official.unplaced", "official.status"}]
+
+
+def test_a_meeting_held_together_with_another_is_no_place(tmp_path: Path) -> None:
+    head = (
+        "XII Reunión Anual – V Reunión Ministerial\n\nCiudad de Panamá, 15 de noviembre de 2030\n\nPlan de trabajo 2031"
+    )
+    reading = read(tmp_path / "plan.txt", head + AREAS)
+    assembly = reading.plan.assembly
+    assert assembly is not None
+    assert assembly.place is not None
+    assert assembly.place.text.wordings[0].text == "Ciudad de Panamá"
+    assert assembly.name.wordings[0].text == "Reunión Anual – V Reunión Ministerial"
+    assert not [finding for finding in reading.findings if finding.check == "official.unplaced"]
