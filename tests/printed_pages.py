@@ -3,7 +3,7 @@
 import html
 from collections.abc import Callable
 
-from printed_plans import AREAS, NOTE, RUNNING, Made, Printed, rows_of
+from printed_plans import AREAS, NOTE, RUNNING, Made, Printed, noted, rows_of
 
 
 def as_html(printed: Printed) -> bytes:
@@ -11,9 +11,19 @@ def as_html(printed: Printed) -> bytes:
     frame = f"<nav><a href='/'>{RUNNING[printed.language]}</a></nav>" if printed.look.running else ""
     page = (
         f"<!DOCTYPE html><html lang='{printed.language}'><head><meta charset='utf-8'><title>x</title></head>"
-        f"<body>{frame}<main>{_body(printed)}</main></body></html>"
+        f"<body>{frame}<main>{_signed(printed)}</main></body></html>"
     )
     return page.encode()
+
+
+def _signed(printed: Printed) -> str:
+    """Return a page with a sign after the title of each area, which leads to a footnote below, and back."""
+    body = _body(printed)
+    for number in noted(printed):
+        sign = f"<sup><a href='#n{number}' id='s{number}'>{number}</a></sup>"
+        body = body.replace("</h3>", f"{sign}</h4>", 1)
+        body += f"<p id='n{number}'><a href='#s{number}'>{number}</a> {NOTE[printed.language]}</p>"
+    return body.replace("</h4>", "</h3>")
 
 
 def _body(printed: Printed, note: str = "") -> str:

@@ -122,7 +122,8 @@ def _lines(printed: Printed) -> Iterator[str]:
         yield from _matrix_lines(printed)
         return
     for number, area in enumerate(printed.areas, 1):
-        yield from (f"{number}. {area.title}", "", f"{look.labels['objective']}: {area.objective}", "")
+        sign = f"[{number}]" if look.footnote else ""
+        yield from (f"{number}. {area.title}", "", f"{look.labels['objective']}: {area.objective}{sign}", "")
         if look.layout == "rows":
             yield "\t".join([look.labels["activity"], *(look.labels[name] for name in look.order)])
             for index, made in enumerate(area.activities, 1):
@@ -133,6 +134,13 @@ def _lines(printed: Printed) -> Iterator[str]:
                 yield f"{number}.{index}) {made.title}{look.stop}"
                 yield from _field_lines(printed, made)
                 yield ""
+    for number in noted(printed):
+        yield from (f"[{number}] {NOTE[printed.language]}", "")
+
+
+def noted(printed: Printed) -> range:
+    """Return the numbers of the areas that have a footnote, where there are headings of areas."""
+    return range(1, len(printed.areas) + 1 if printed.look.footnote and printed.look.layout != "matrix" else 1)
 
 
 def _field_lines(printed: Printed, made: Made) -> Iterator[str]:
@@ -194,7 +202,8 @@ def as_md(printed: Printed) -> bytes:
     if look.layout == "matrix":
         lines += _pipes(rows_of_matrix(printed))
     for number, area in enumerate(printed.areas if look.layout != "matrix" else [], 1):
-        lines += [f"### {number}. {area.title}", "", f"**{look.labels['objective']}:** {area.objective}", ""]
+        sign = f"[^{number}]" if look.footnote else ""
+        lines += [f"### {number}. {area.title}{sign}", "", f"**{look.labels['objective']}:** {area.objective}", ""]
         if look.layout == "rows":
             lines += [*_pipes(rows_of(printed, area, number)), ""]
         else:
@@ -203,6 +212,7 @@ def as_md(printed: Printed) -> bytes:
                 mark = "- " if look.fields == "bullets" else ""
                 ends = "" if look.fields == "bullets" else "  "
                 lines += [*(f"{mark}**{label}:** {value}{ends}" for label, value in printed.fields(made)), ""]
+    lines += [f"[^{number}]: {NOTE[printed.language]}" for number in noted(printed)]
     return _encoded(printed, "\n".join(lines) + "\n")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from gealc_docs.languages.folders import folders
 from gealc_docs.languages.kept import Kept, digest
@@ -28,8 +28,8 @@ def made(what: str, make: Callable[[], Table], others: Iterable[Path] = ()) -> T
 def kept_or_made(name: str, make: Callable[[], Table]) -> Table:
     """Return the table that an earlier run kept under a digest of all that it is made of, else make it."""
     if kept := _TABLES.get([name]):
-        table: Table = marshal.loads(kept[name])  # noqa: S302  # our own, from the user's own folder
-        return table
+        with suppress(EOFError, TypeError, ValueError):  # damaged: it is made anew
+            return cast("Table", marshal.loads(kept[name]))  # noqa: S302  # our own, from the user's own folder
     table = make()
     with suppress(ValueError):  # more than plain values: a date, say
         _TABLES.keep({name: marshal.dumps(table)})  # type: ignore[arg-type]  # as far as we know

@@ -31,6 +31,7 @@ class Account:
         """Open it with the texts of a document in order, and (line, text) of cells that reach over others."""
         self.texts = texts
         self.left = [Counter(words(text.text)) for text in texts]
+        self._excused: defaultdict[int, set[str]] = defaultdict(set)
         self._whole = Counter((text.location.line, text.text) for text in texts)
         self._reaching = reaching
         self._there: defaultdict[int, Counter[str]] = defaultdict(Counter)
@@ -40,6 +41,7 @@ class Account:
         """Leave some words of a text out of account."""
         for word in self.left[index].keys() & known:
             del self.left[index][word]
+            self._excused[index].add(word)
 
     def take(self, printed: Iterable[Told], told: Iterable[Told], beside: Iterable[Told]) -> None:
         """Take away what became structure, what is told in values, and what is told `beside` these.
@@ -75,23 +77,24 @@ class Account:
         self._take_pieces(rest)
 
     def _take_pieces(self, rest: Counter[str]) -> None:
-        """Take away the pieces of words that were put together."""
-        pieces = list(self._pieces())
+        """Take away the pieces of words that were put together; some may be words that are excused: `en-tre`."""
+        pieces = list(self._pieces()) if any(own.total() for own in self.left) else []
         start = 0
         while start < len(pieces):
             size = next((n for n in range(_MOST_PIECES, 1, -1) if rest[_whole(pieces[start : start + n])] > 0), 1)
+            size = size if any(self.left[index][word] > 0 for index, word in pieces[start : start + size]) else 1
             if size > 1:
                 rest[_whole(pieces[start : start + size])] -= 1
                 for index, word in pieces[start : start + size]:
-                    self.left[index][word] -= 1
+                    self.left[index][word] -= self.left[index][word] > 0
             start += size
 
     def _pieces(self) -> Iterator[tuple[int, str]]:
-        """Go through (index of the text, word) of what is left, in order."""
+        """Go through (index of the text, word) of what is left or excused, in order."""
         for index, text in enumerate(self.texts):
             own = Counter(self.left[index])
-            for word in words(text.text) if own else ():
-                if own[word] > 0:
+            for word in words(text.text) if own.total() or self._excused[index] else ():
+                if own[word] > 0 or word in self._excused[index]:
                     own[word] -= 1
                     yield index, word
 

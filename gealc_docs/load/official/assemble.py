@@ -18,6 +18,7 @@ from gealc_docs.load.official.fields import (
     is_goal,
     without_stop,
 )
+from gealc_docs.load.official.footnotes import Footnotes, in_section, outer_levels
 from gealc_docs.load.official.marks import ANNEX
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.slugs import slug, unique
@@ -32,8 +33,9 @@ from gealc_docs.model.text import EMPTY, LocalText, Wording
 class Assembler:
     """Makes the values of a plan of nodes; `year` completes dates that name none."""
 
-    def __init__(self, language: str, year: int, terms: Recogniser, doubts: Doubts) -> None:
+    def __init__(self, language: str, year: int, terms: Recogniser, doubts: Doubts, footnotes: Footnotes) -> None:
         """Keep what all parts need."""
+        self.footnotes = footnotes
         self.language, self.year, self.terms, self.doubts = language, year, terms, doubts
         # Whether most titles end in a date after a dash.
         self.dashed = False
@@ -54,6 +56,8 @@ class Assembler:
         made = []
         for index, node in enumerate(nodes):
             texts = [*(before if index == 0 else ()), *self._prose(node)]
+            own = [*([root] if index == 0 else ()), *in_section(node)]
+            texts += self.footnotes.of_section(own, node.head.title.text, first=index == 0)
             made.append(self._section(node, texts))
         return tuple(replace(s, id=name) for s, name in zip(made, unique(s.id for s in made), strict=True))
 
@@ -115,7 +119,7 @@ class Assembler:
     def _area(self, node: Node, name: str) -> Area:
         title = without_stop(node.head.title)
         objective: list[Text] = []
-        notes = list(self._outer(node, node.parent))
+        notes = list(self._outer(node))
         for item in node.items:
             self._check_spelling(item, node)
             if isinstance(item, Labelled) and item.name in {OBJECTIVE, GOAL}:
@@ -125,6 +129,7 @@ class Assembler:
                 notes.append(text)
                 self.doubts.add("official.note", text, number=_number(node), severity=Severity.INFO)
         pairs = list(self._activities(node, notes))
+        notes += self.footnotes.of_area(node, title.text)
         ids = unique(slug(activity.title.wordings[0].text if activity.title else "") for activity in pairs)
         activities = tuple(replace(a, id=i) for a, i in zip(pairs, ids, strict=True))
         self._check_doubled(node)
@@ -138,14 +143,12 @@ class Assembler:
             location=title.location,
         )
 
-    def _outer(self, node: Node, parent: Node | None) -> Iterator[Text]:
-        """Go through what a level above an area, and those above it, say if that is their first area."""
-        if parent is None or parent.role != "outer" or next(n for n in parent.walk() if n.role == "area") is not node:
-            return
-        yield from self._outer(node, parent.parent)
-        for text in (parent.head.place or parent.head.title, *self._prose(parent)):
-            yield text
-            self.doubts.add("official.outer-level", text, number=_number(node))
+    def _outer(self, node: Node) -> Iterator[Text]:
+        """Go through what the levels above an area say if that is their first area."""
+        for parent in outer_levels(node):
+            for text in (parent.head.place or parent.head.title, *self._prose(parent)):
+                yield text
+                self.doubts.add("official.outer-level", text, number=_number(node))
 
     def _activities(self, node: Node, notes: list[Text]) -> Iterator[Activity]:
         for child in node.children:

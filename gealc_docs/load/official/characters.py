@@ -14,7 +14,10 @@ _NOTHING = dict.fromkeys(f"\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f{_TUR
 _REPLACED = {**_LIGATURES, **_SPACES, **_NOTHING, "\u2010": "-", "\u2011": "-"}
 # Digits of the signs of notes.
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CLEAN = re.compile(rf"[{re.escape(''.join(_REPLACED))}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f]")
+# Where the sign of a footnote stood, readers put a character of this private plane: the first one and its key.
+_FIRST_SIGN = 0x100000
+_SIGN = re.compile("[\U00100000-\U0010fffd]")
+_CLEAN = re.compile(rf"[{re.escape(''.join(_REPLACED))}\u0300-\u036f\x00-\x08\x0b-\x1f\x7f]|{_SIGN.pattern}")
 _CONTROL = re.compile(r"[\n\x80-\x9f]")
 
 
@@ -42,15 +45,28 @@ def _is_regular(line: str) -> bool:
 
 def _regular(line: str, place: Location) -> Text:
     pieces: list[str] = []
-    marks = [(0, place)]
+    marks, signs = [(0, place)], []
     length = 0
     for match in re.finditer(r"(?s).[\u0300-\u036f]*", line):
+        if _SIGN.match(match[0]):
+            signs.append((length, ord(match[0][0]) - _FIRST_SIGN))
+            continue
         new = "".join(_REPLACED.get(c, "" if _is_control(c) else c) for c in unicodedata.normalize("NFC", match[0]))
         pieces.append(new)
         length += len(new)
         if len(new) != len(match[0]):
-            marks.append((length, replace(place, column=place.column + match.end())))
-    return Text("".join(pieces), tuple(marks))
+            marks.append((length, replace(place, column=place.column + match.end() - len(signs))))
+    return Text("".join(pieces), tuple(marks), tuple(signs))
+
+
+def sign_at(key: int) -> str:
+    """Return the character that stands for the sign of a footnote until a text is made of its line."""
+    return chr(_FIRST_SIGN + key)
+
+
+def without_signs(line: str) -> str:
+    """Return a line without the characters that stand for signs of footnotes."""
+    return _SIGN.sub("", line)
 
 
 def _is_control(character: str) -> bool:

@@ -1,56 +1,107 @@
 """Notes that stand in the text itself, below a section or at the end, told by the signs that lead to them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
-from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
+from gealc_docs.languages.labels import readable
+from gealc_docs.load.official.blocks import Block, Document, Footnote, Paragraph, Table, Text
+from gealc_docs.load.official.fields import split_fields
 from gealc_docs.load.official.lines import glued
+from gealc_docs.load.official.signs import BACK, bare, footnote, without_arrow
+from gealc_docs.load.official.units import starts_something
 
-_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# A sign: `[2]` or `²`.
-_SIGN = re.compile(r"\[(\d{1,2})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})")
-_NOTE = re.compile(rf"(?:{_SIGN.pattern})[.:)]?\s+(?=\S)")
-# After a word or a stop, as in `países[2]` or `países. ²`, and before no other letter; `m²` is a measure.
-_IN_TEXT = re.compile(rf"(?<!\bm)(?<!\b[kcm]m)(?<=[^\W\d_]|[.,;:)”»\"])\s?(?:{_SIGN.pattern})(?![\w/])")
+_RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}"
+_STARS = r"(?:\*{1,3}|[†‡])"
+# After a word or a stop, as in `países[2]` or `países. ²`, and before no letter; `m²` is a measure, `10²` a power.
+_AFTER_WORD = r"""(?:(?<=[^\W\d_])|(?<=[.,;:)”»"%]))"""
+_IN_TEXT = re.compile(
+    rf"{_AFTER_WORD}\s?\[\d{{1,2}}\](?![\w/])|(?<=\d)\[\d{{1,2}}\](?![\w/])"
+    rf"|(?<!\bm)(?<!\b[kcm]m)(?:{_AFTER_WORD}\s?|(?<=(?:19|20)\d\d)){_RAISED}(?![\w/])"
+    # `(1)` mostly starts an item: a sign has no space before it, or a stop after it.
+    r"""|(?<=[\w.,;:”»"])\(\d{1,2}\)(?![\w/(])|(?<=[^\W\d_])\s\(\d{1,2}\)(?=\s*(?:[.,;:]|$))"""
+    rf"""|(?<=[\w.)”»"]){_STARS}(?![\w*])|(?<=\w)\s?\({_STARS}\)"""
+)
+_NOTE = re.compile(
+    rf"(\[\d{{1,2}}\]|{_RAISED})[.:)]?(?:\s+(?=\S)|(?=[^\W\d_]))|(\(\d{{1,2}}\)|{_STARS}|\({_STARS}\))\s*(?=[^\W\d_]|\d{{4}})"
+)
 
-# The arrow that leads back to the sign, as web pages print it, and the number of such a note.
-_BACK = re.compile(r"\s*↩\ufe0e?\s*$")
 _OWN_NUMBER = re.compile(r"\[?\d{1,2}[.)\]]\s*")
 # A raised number after a stop is a sign wherever its note may be.
 _AFTER_STOP = re.compile(r"(?<=[.,;:)”»\"])\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![\w/])")
 
 
 def without_endnotes(document: Document) -> Document:
-    """Return a document with the notes in its text among its asides, and without their signs."""
-    notes = {_number(match): i for i, text in _starts(document) if (match := _NOTE.match(text))}
-    back = [i for i, text in _starts(document) if _BACK.search(text)]
-    notes |= {str(number): i for number, i in enumerate(back, 1)}
-    known = {number for number, i in notes.items() if i in back or number in _signs(document)}
+    """Return a document with the notes in its text among its footnotes, and their signs no more than kept in mind."""
+    back = [i for i, text in _starts(document) if BACK.search(text)]
+    notes = _notes(document) | {i: str(number) for number, i in enumerate(back, 1)}
+    led = _led(document, notes)
+    known = {*led.values(), *back}
     if not known and not _AFTER_STOP.search(document.text):
         return document
+    first = max((note.key for note in document.footnotes), default=-1) + 1
+    keys = {index: key for key, index in enumerate(sorted(known), first)}
     blocks: list[Block] = []
-    asides: list[Paragraph] = []
-    open_ = False
+    found: dict[int, Paragraph] = {}
+    open_ = -1
     for index, block in enumerate(document.blocks):
-        if isinstance(block, Paragraph) and index in {notes[number] for number in known}:
+        if isinstance(block, Paragraph) and index in known:
             if index in back and blocks and _is_number(blocks[-1]):
                 blocks.pop()
-            asides.append(replace(block, text=_without_back(block.text)) if index in back else block)
-            open_ = block.wrapped and index not in back
-        elif open_ and isinstance(block, Paragraph) and block.wrapped and not block.gap:
-            asides[-1] = replace(asides[-1], text=glued(asides[-1].text, block.text))
+            found[index] = block
+            open_ = index if block.wrapped and index not in back else -1
+        elif open_ in found and isinstance(block, Paragraph) and _goes_on(block):
+            found[open_] = replace(block, text=glued(found[open_].text, block.text))
         else:
-            open_ = False
-            blocks.append(_each(block, lambda text: _without_signs(text, known)))
-    return replace(document, blocks=tuple(blocks), asides=(*document.asides, *(note.text for note in asides)))
+            open_ = -1
+            own = {sign: keys[note] for (at, sign), note in led.items() if at == index}
+            blocks.append(_each(block, partial(_without_signs, keys=own)))
+    made = (_footnote(keys[i], notes[i], block.text, leads_back=i in back) for i, block in found.items())
+    return replace(document, blocks=tuple(blocks), footnotes=(*document.footnotes, *made))
 
 
-def _without_back(note: Text) -> Text:
-    """Return a note without its number and the arrow that leads back."""
-    number = _OWN_NUMBER.match(note.text)
-    back = _BACK.search(note.text)
-    return note.cut(number.end() if number else 0, back.start() if back else None)
+def _goes_on(line: Paragraph) -> bool:
+    """Whether a line may go on with the one above it."""
+    return line.wrapped and not line.gap and not any(starts_something(line.text.text, one) for one in readable())
+
+
+def _notes(document: Document) -> dict[int, str]:
+    """Return the index of each paragraph that may be a note → its sign as `_sign` has it."""
+    found = {i: _sign(match[0]) for i, text in _starts(document) if (match := _NOTE.match(text))}
+    return {i: sign for i, sign in found.items() if sign.isdigit() or not _is_item(document, i, found)}
+
+
+def _is_item(document: Document, index: int, found: Mapping[int, str]) -> bool:
+    """Whether a paragraph that begins with `(1)` or `*` is an item: beside others, or with labels in it or below it."""
+    is_star = not found[index].startswith("(")
+    if is_star and found[index] in {found.get(index - 1), found.get(index + 1)}:
+        return True
+    texts = (b.text for b in document.blocks[index : index + 2] if isinstance(b, Paragraph))
+    return any(split_fields(text, language)[1] for text in texts for language in readable())
+
+
+def _led(document: Document, notes: Mapping[int, str]) -> dict[tuple[int, str], int]:
+    """Return (index of a block, sign in it) → index of the note it leads to: the next one, by a number any other.
+
+    `(1)` leads to a note only where nothing but notes begins so.
+    """
+    led: dict[tuple[int, str], int] = {}
+    for index, block in enumerate(document.blocks):
+        for sign in _signs(block):
+            own = [i for i, other in notes.items() if other == sign and i != index]
+            after = next((i for i in own if i > index), None)
+            if after is not None or (own and sign.isdigit()):
+                led[index, sign] = own[-1] if after is None else after
+    items = {i for i, text in _starts(document) if (match := _NOTE.match(text)) and _sign(match[0])[0] == "("}
+    return led if items <= {*led.values()} else {key: i for key, i in led.items() if i not in items}
+
+
+def _footnote(key: int, sign: str, text: Text, *, leads_back: bool) -> Footnote:
+    """Return a note of the text as a footnote, its sign as it is printed."""
+    match = (_OWN_NUMBER if leads_back else _NOTE).match(text.text)
+    words = without_arrow(text.cut(match.end() if match else 0))
+    return footnote(key, sign if leads_back or not match else match[0].strip().rstrip(".:"), words)
 
 
 def _is_number(block: Block) -> bool:
@@ -65,13 +116,16 @@ def _starts(document: Document) -> Iterator[tuple[int, str]]:
             yield index, block.text.text
 
 
-def _number(match: re.Match[str]) -> str:
-    return next(group for group in match.groups() if group).translate(_DIGITS)
+def _sign(printed: str) -> str:
+    """Return a sign without brackets and in plain digits; `(` before a number in round ones."""
+    sign = bare(printed.strip(" .:"))
+    return f"({sign}" if sign.isdigit() and "(" in printed else sign
 
 
-def _signs(document: Document) -> set[str]:
-    """Return the numbers of the notes that the text leads to."""
-    return {_number(match) for match in _IN_TEXT.finditer(document.text)}
+def _signs(block: Block) -> Iterator[str]:
+    """Go through the signs in a block."""
+    texts = [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
+    return (_sign(match[0]) for text in texts for match in _IN_TEXT.finditer(text.text))
 
 
 def _each(block: Block, change: Callable[[Text], Text]) -> Block:
@@ -81,13 +135,12 @@ def _each(block: Block, change: Callable[[Text], Text]) -> Block:
     return Table(tuple(tuple(replace(cell, text=change(cell.text)) for cell in row) for row in block.rows))
 
 
-def _without_signs(text: Text, known: set[str]) -> Text:
-    """Return a text without the signs of known notes, and of any after a stop."""
+def _without_signs(text: Text, keys: Mapping[str, int]) -> Text:
+    """Return a text without the signs of known notes, kept in mind, and without any raised number after a stop."""
     after_stop = {match.span() for match in _AFTER_STOP.finditer(text.text)}
-    matches = _IN_TEXT.finditer(text.text)
-    found = [match for match in matches if _number(match) in known or match.span() in after_stop]
-    for match in reversed(found):
-        after = text.cut(match.end())
-        glue = " " if text.text[match.end() : match.end() + 1].isspace() else ""
-        text = text.cut(0, match.start()).followed_by(after, glue)
+    for match in reversed(list(_IN_TEXT.finditer(text.text))):
+        if (key := keys.get(_sign(match[0]))) is not None:
+            text = text.without(*match.span(), key)
+        elif match.span() in after_stop:
+            text = text.part(0, match.start()).followed_by(text.part(match.end()), "")
     return text

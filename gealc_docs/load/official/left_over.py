@@ -17,7 +17,7 @@ from gealc_docs.load.official.table_headers import spans
 from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.load.official.two_languages import named_language
 from gealc_docs.model.finding import Finding
-from gealc_docs.model.location import NOWHERE
+from gealc_docs.model.location import NOWHERE, Location
 from gealc_docs.model.plan import Area, Plan
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import NAMES, Vocabulary
@@ -58,13 +58,19 @@ def structure(root: Node) -> Iterator[Told]:
                 yield item.printed.location, item.printed.text
 
 
-def completed(plan: Plan, texts: Iterable[Text], doubts: Doubts) -> Plan:
-    """Return a plan with texts as notes of the areas they stand in or after, each with a doubt."""
+def completed(
+    plan: Plan, texts: Iterable[Text], doubts: Doubts, code: str = "official.left-over", place: Location | None = None
+) -> Plan:
+    """Return a plan with texts as notes of the areas they stand in or after, each with a doubt.
+
+    `place`: where they belong, if not where they stand.
+    """
     starts = list(accumulate((area.location for area in plan.areas), max))
     notes: dict[int, list[LocalText]] = {}
     for text in texts:
-        index = max(bisect_right(starts, text.location) - 1, 0)
-        doubts.add("official.left-over", text, number=plan.areas[index].number)
+        index = max(bisect_right(starts, place or text.location) - 1, 0)
+        area = plan.areas[index]
+        doubts.add(code, text, number=area.number, area=area.number or next((w.text for w in area.title), ""))
         note = LocalText((Wording(each(doubts.language)[0], text.text, text.location),))
         notes.setdefault(index, []).append(note)
     areas = (replace(area, notes=(*area.notes, *notes.get(index, ()))) for index, area in enumerate(plan.areas))
@@ -136,7 +142,7 @@ class LeftOver:
 
 
 def _sources(document: Document, language: str) -> Iterator[Source]:
-    """Go through the paragraphs and the cells that repeat no other."""
+    """Go through the paragraphs, the cells that repeat no other, and the footnotes."""
     count = 0
     for block in document.blocks:
         if not isinstance(block, Table):
@@ -149,6 +155,7 @@ def _sources(document: Document, language: str) -> Iterator[Source]:
             for index, cell in enumerate(cells):
                 if cell.text and not cell.merged:
                     yield Source(cell.text, count, calendar or index in own)
+    yield from (Source(note.text) for note in document.footnotes)
 
 
 def _headings(table: Table, number: int, language: str) -> set[int]:

@@ -225,7 +225,9 @@ def glued(before: Text, after: Text, known: frozenset[str] = frozenset()) -> Tex
         return before.followed_by(after, "" if dashed else " ")
     second = re.match(r"[^\W\d_]+", after.text)
     halves = first[1].casefold(), second[0].casefold() if second else ""
-    if len(first[1]) == 1 or "-" in first[1] or _is_compound(*halves, known):
+    # `e-govern-ment`: what is broken may be a part of a compound.
+    inside = "-" in first[1] and halves[0].rsplit("-")[-1] + halves[1] not in known | listed_words()
+    if len(first[1]) == 1 or inside or _is_compound(*halves, known):
         return before.followed_by(after, "")
     return before.cut(0, len(before.text) - 1).followed_by(after, "")
 

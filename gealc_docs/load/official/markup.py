@@ -198,13 +198,13 @@ def without_markup(text: Text) -> Text:
     text = _upright(text)
     pieces, start = [], 0
     for match in _noise().finditer(text.text):
-        pieces.append(_slice(text, start, match.start()))
+        pieces.append(text.part(start, match.start()))
         if match[2]:
             pieces.append(Text(match[2].translate(RAISED), ((0, text.at(match.start(2))),)))
         if match["break"]:
             pieces.append(Text(" "))
         start = match.end()
-    pieces.append(_slice(text, start, len(text.text)))
+    pieces.append(text.part(start, len(text.text)))
     return joined(pieces, "").cut(0)
 
 
@@ -213,7 +213,7 @@ def _noise() -> re.Pattern[str]:
     """Return the pattern of marks of emphasis and raised type: a break, raised digits, raised endings of ordinals."""
     raised = rf"\s*<sup>\s*(\d+)\s*</sup>(?:\s+(?=[).,;]))?|\s*<sup>\s*(?=(?:{any_of('ordinal-endings')})\b)"
     tags = r"\s*</?(?:sup|sub|b|i|u|strong|em|span)\s*/?>"
-    return re.compile(rf"(?P<break>\s*<br\s*/?>\s*)|{raised}|\*\*|__|\\(?=\|)|{tags}", re.IGNORECASE)
+    return re.compile(rf"(?P<break>\s*<br\s*/?>\s*)|{raised}|\*\*|__|\\(?=[|*_])|{tags}", re.IGNORECASE)
 
 
 def without_escapes(text: Text) -> Text:
@@ -221,7 +221,7 @@ def without_escapes(text: Text) -> Text:
     if "\\" not in text.text:
         return text
     edges = [0, *(i for match in _ESCAPED.finditer(text.text) for i in match.span()), len(text.text)]
-    pieces = (_slice(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    pieces = (text.part(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
     return joined((piece for piece in pieces if piece.text), "")
 
 
@@ -229,12 +229,6 @@ def _upright(text: Text) -> Text:
     """Return a text without the single stars or underscores around slanted words."""
     pieces, start = [], 0
     for match in _SLANTED.finditer(text.text):
-        pieces += [_slice(text, start, match.start()), _slice(text, match.start(2), match.end(2))]
+        pieces += [text.part(start, match.start()), text.part(match.start(2), match.end(2))]
         start = match.end()
-    return joined([*pieces, _slice(text, start, len(text.text))], "") if pieces else text
-
-
-def _slice(text: Text, start: int, end: int) -> Text:
-    """Return a part with the white space around it."""
-    inside = [(offset - start, place) for offset, place in text.marks if start < offset < end]
-    return Text(text.text[start:end], ((0, text.at(start)), *inside))
+    return joined([*pieces, text.part(start, len(text.text))], "") if pieces else text

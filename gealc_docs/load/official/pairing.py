@@ -1,14 +1,14 @@
 """Two readings of one plan to one: the same plan in two languages, or a new reading of a plan that is kept already."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
 from typing import TypeVar
 
 from gealc_docs.languages.catalogue import available
 from gealc_docs.languages.labels import folded
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.doubts import Doubts
+from gealc_docs.load.official.signs import sign_of
 from gealc_docs.load.recognise import Recogniser
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import FIELDS, Activity, Area, Assembly, Plan, Section, When
@@ -119,8 +119,8 @@ class Pairing:
         )
 
     def _texts(self, first: Sequence[LocalText], second: Sequence[LocalText], number: str) -> tuple[LocalText, ...]:
-        """Return paragraphs paired by order; a paragraph too many stays in its language."""
-        pairs = list(zip_longest(first, second, fillvalue=LocalText()))
+        """Return paragraphs paired by the signs of notes, else by order; one too many stays in its language."""
+        pairs = list(_by_sign(first, second))
         for a, b in pairs:
             if bool(a) is not bool(b):
                 self.doubts.add("official.one-side", _located(a or b), number=number)
@@ -198,6 +198,23 @@ def _alike(mine: object, other: object) -> bool:
         case tuple(), tuple() if len(mine) == len(other):
             return all(_alike(a, b) for a, b in zip(mine, other, strict=True))
     return False
+
+
+def _by_sign(first: Sequence[LocalText], second: Sequence[LocalText]) -> Iterator[tuple[LocalText, LocalText]]:
+    """Go through pairs of paragraphs: footnotes by sign where one side has all of the other's, else by order."""
+    ours, theirs = _signs(first), _signs(second)
+    signs, others = ({sign for sign in own if sign[0]} for own in (ours, theirs))
+    shared = signs & others if signs <= others or others <= signs else set()
+    rest = (text for sign, text in zip(theirs, second, strict=True) if sign not in shared)
+    for sign, text in zip(ours, first, strict=True):
+        yield text, second[theirs.index(sign)] if sign in shared else next(rest, LocalText())
+    yield from ((LocalText(), text) for text in rest)
+
+
+def _signs(texts: Sequence[LocalText]) -> list[tuple[str, int]]:
+    """Return the sign that each text begins with, "" for none, and how many before it have the same."""
+    found = [sign_of(next((wording.text for wording in text), "")) for text in texts]
+    return [(sign, found[:index].count(sign)) for index, sign in enumerate(found)]
 
 
 def _same_title(first: Item, second: Item) -> bool:

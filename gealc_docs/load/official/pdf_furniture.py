@@ -1,24 +1,20 @@
-"""What stands on the pages of a PDF beside the text: running headers and footers, page numbers, footnotes."""
+"""What stands on the pages of a PDF beside the text: running headers and footers, page numbers."""
 
 import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.blocks import Text
 from gealc_docs.load.official.fields import split_fields
 from gealc_docs.load.official.marks import SYMBOL, marks
-from gealc_docs.load.official.pdf_words import Line, is_raised
 
 _EDGE_LINES = 3
 # Of the first page so many lines make the masthead, words of which running heads repeat.
 _HEAD_LINES = 8
 _SHORTEST = 6
-# In heights of a line: so much space parts footnotes from the text above.
-_APART = 0.6
 _FEWEST_PAGES = 2
 _PAGE_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,7}\.?\s*)?(\d{1,3})[^\w.]*")
 _PAGE_OF_PAGES = re.compile(r".*?(?<!\d)(?P<page>\d{1,3})\s*(?:/|[^\W\d]{2,3})\s*(\d{1,3})\W*")
@@ -26,14 +22,6 @@ _BETWEEN_DASHES = re.compile(r"\s*([-–—])\s?(?P<page>\d{1,3})\s?\1\s*")
 _AFTER_A_DASH = re.compile(r".{3,80}\s[–—|·]\s*(?:p[^\W\d_]{0,6}\.?\s*)?(\d{1,3})", re.IGNORECASE)
 # With a stop it ends a sentence: `areas 1 and` / `2.`.
 _BARE_NUMBER = re.compile(r"[^\w.]*\d{1,3}[^\w.]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A footnote: its text and where it stands."""
-
-    text: str
-    page: int
 
 
 class Placed(Protocol):
@@ -149,68 +137,3 @@ def _edge(page: Sequence[P]) -> list[P]:
 def _key(line: Placed) -> tuple[str, int]:
     """Return what a running line has in common on all its pages: its words, numbers apart, and its place."""
     return re.sub(r"\d+", "#", line.text), round(line.top / 4)
-
-
-def without_footnotes(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[Note]]:
-    """Return the pages without their footnotes, nor the signs of those in the text; and the footnotes.
-
-    A footnote that finds no room at the foot of its page stands on the next one.
-    """
-    usual = Counter(line.size for page in pages for line in page)
-    body = usual.most_common(1)[0][0] if usual else 0.0
-    notes: list[Note] = []
-    raised = [_raised(page) for page in pages]
-    starts = []
-    found: list[set[str]] = []
-    open_: set[str] = set()
-    for number, (page, own) in enumerate(zip(pages, raised, strict=True), 1):
-        signs = own | open_
-        starts.append(_notes_start(page, body, signs))
-        notes += _notes(page[starts[-1] :], signs, number)
-        found.append({_sign(line) for line in page[starts[-1] :]} & signs)
-        open_ = own - found[-1]
-    settled = [own | after for own, after in zip(found, [*found[1:], set[str]()], strict=True)]
-    kept = zip(pages, starts, settled, strict=True)
-    return [[_without_signs(line, signs) for line in page[:start]] for page, start, signs in kept], notes
-
-
-def _raised(page: Sequence[Line]) -> set[str]:
-    """Return the words of a page that stand raised, as the signs of footnotes do."""
-    return {word.text for line in page for word in line.words if is_raised(word, line.height, line.words)}
-
-
-def _notes_start(page: Sequence[Line], body: float, signs: set[str]) -> int:
-    """Return the index of the first footnote: it starts with a sign of the text, and all lines below it are small.
-
-    Lines that are not small stand apart from the text, and follow each other without a gap.
-    """
-    start = len(page)
-    for index in range(len(page) - 1, -1, -1):
-        line, above = page[index], page[index - 1] if index else None
-        is_note = len(line.words) > 1 and _sign(line) in signs
-        apart = above is None or line.top - above.bottom > line.height * _APART
-        if line.size < body:
-            start = index if is_note else start
-        elif apart:
-            return index if is_note and line.words[0].text in signs else start
-    return start
-
-
-def _sign(line: Line) -> str:
-    """Return the first word of a line without what stands after a number."""
-    return line.words[0].text.strip(".)")
-
-
-def _notes(lines: Sequence[Line], signs: set[str], page: int) -> list[Note]:
-    notes: list[list[str]] = []
-    for line in lines:
-        if _sign(line) in signs:
-            notes.append([Line(line.words[1:]).text])
-        elif notes:
-            notes[-1].append(line.text)
-    return [Note(" ".join(parts), page) for parts in notes]
-
-
-def _without_signs(line: Line, signs: set[str]) -> Line:
-    kept = [word for word in line.words if not (word.text in signs and is_raised(word, line.height, line.words))]
-    return Line(kept) if kept else line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.fields import label_of
-from gealc_docs.load.official.pdf_words import Line, text_of
+from gealc_docs.load.official.pdf_words import Line, Word
 
 # In heights of a line: the space between lines of one value.
 _TIGHT = 0.45
@@ -51,8 +51,12 @@ def _is_unknown(line: Line, label: float, value: float) -> bool:
     return beside and len(parts[0].words) <= _LONGEST_LABEL
 
 
-def keyed_row(line: Line, label: float, value: float) -> tuple[str, str]:
-    """Return the label, "" where the line goes on with the value before, and the value; both start at those places."""
+def keyed_row(line: Line, label: float, value: float) -> tuple[Sequence[Word], Sequence[Word]]:
+    """Return the words of the label, none where the line goes on with the value before, and those of the value.
+
+    Both start at those places.
+    """
     if not _value_left(line) and not _is_unknown(line, label, value):
-        return "", line.text
-    return line.pieces[0].text, text_of([word for piece in line.pieces[1:] for word in piece.words])
+        return (), line.words
+    first, *rest = line.pieces
+    return first.words, [word for piece in rest for word in piece.words]

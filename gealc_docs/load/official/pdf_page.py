@@ -22,7 +22,7 @@ from gealc_docs.load.official.pdf_columns import (
 from gealc_docs.load.official.pdf_labels import keyed_end, keyed_row
 from gealc_docs.load.official.pdf_rules import Grid, unmerge
 from gealc_docs.load.official.pdf_table_ends import alike, as_before, continued, longer
-from gealc_docs.load.official.pdf_words import Line, Word, text_of
+from gealc_docs.load.official.pdf_words import Line, Word, text_at
 from gealc_docs.model.location import Location
 
 # In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
@@ -200,7 +200,7 @@ class _Maker:
         """Return the text of a cell, of its lines; `end` is how far right they may reach."""
         text = EMPTY
         for index, (place, words) in enumerate(parts):
-            line = located_at(text_of(words), place)
+            line = text_at(words, place)
             before = parts[index - 1][1] if index else words
             broken = index > 0 and self.look.spelling.breaks(before, words, end)
             if index and not broken and self.look.spelling.may_break(before, words, end):
@@ -214,7 +214,7 @@ class _Maker:
         lefts = page.lines[start].left, page.lines[start].pieces[1].left
         for index in range(start, end):
             words = keyed_row(page.lines[index], *lefts)
-            label, value = (located_at(x, self._place(page, index)) for x in words)
+            label, value = (text_at(x, self._place(page, index)) for x in words)
             if label:
                 rows.append((Cell(label), Cell(value)))
             else:
@@ -244,7 +244,7 @@ class _Maker:
         gap = before is not None and line.top - before.bottom > min(line.height, before.height) * _GAP
         level = self.look.levels.get(line.size, 0)
         return Paragraph(
-            located_at(line.text, self._place(page, index)),
+            text_at(line.words, self._place(page, index)),
             level,
             gap=gap,
             wrapped=True,

@@ -9,6 +9,9 @@ from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
 REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "plan-notice"})
 
+# A footnote, which stands below the text or inside the paragraph that has its sign.
+NOTE = "Note"
+
 # In sizes of type: pieces whose lines are nearer than this are of one line; a wider gap than this is a space.
 _SAME_LINE = 0.5
 _SPACE = 0.2
@@ -29,10 +32,10 @@ class Tag:
 
 
 def flat(tag: Tag) -> str:
-    """Return a tag's text: a space between lines, and on a line where there is room for one."""
+    """Return a tag's text, without that of notes in it: a space between lines, and on one where there is room."""
     text = ""
     before: Run | None = None
-    for run in all_runs(tag, without=REPEATING):
+    for run in all_runs(tag, without=REPEATING | {NOTE}):
         if before and text and not run.soft and not text[-1].isspace() and not run.text[:1].isspace():
             same_line = abs(run.baseline - before.baseline) < max(run.size, before.size) * _SAME_LINE
             if not same_line:

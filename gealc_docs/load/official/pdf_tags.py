@@ -2,17 +2,18 @@
 
 import io
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
-from gealc_docs.load.official.characters import on_page
+from gealc_docs.load.official.characters import RAISED, on_page
 from gealc_docs.load.official.pdf_rules import Rule, rules_of
 from gealc_docs.load.official.pdf_runs import Run, runs_of
 from gealc_docs.load.official.pdf_struck import is_struck
 from gealc_docs.load.official.pdf_table_ends import continued, is_rest
-from gealc_docs.load.official.pdf_tag import REPEATING, Tag, all_runs, flat, page_of
+from gealc_docs.load.official.pdf_tag import NOTE, REPEATING, Tag, all_runs, flat, page_of
 from gealc_docs.load.official.pdf_tag_broken import join_broken
 from gealc_docs.load.official.pdf_tag_tables import table_of
 
@@ -24,6 +25,8 @@ _WIDEST = 60
 _FEWEST_STACKED = 4
 # How much of the size of type is above the line it stands on.
 _ASCENT = 0.78
+# A footnote's own sign.
+_NUMBER = re.compile(r"^\[?(\d{1,3})[.)\]]?\s+(?=\S)")
 _INLINE = frozenset({"NonStruct", "Span", "Strong", "Em", "Link", "Code"})
 _GROUPS = frozenset({"Document", "Sect", "Part", "Art", "L"})
 
@@ -180,16 +183,31 @@ def _blocks(tag: Tag, shown: str) -> Iterator[Block]:
         return
     if tag.kind == "Table":
         yield table_of(tag, shown)
+        yield from _inner_notes(tag, shown)
     elif tag.kind == "LI":
         yield from _item(tag, shown)
+    elif tag.kind == NOTE:
+        yield Paragraph(on_page(_NUMBER.sub(_raised, flat(tag)), shown, page_of(tag)))
     elif _is_leaf(tag):
         level = int(tag.kind[1]) if len(tag.kind) == 2 and tag.kind[0] == "H" and tag.kind[1].isdigit() else 0  # noqa: PLR2004  # H1 to H6
         text = flat(tag)
         if text:
             yield Paragraph(on_page(text, shown, page_of(tag)), level, wrapped=not level)
+        yield from _inner_notes(tag, shown)
     else:
         for part in tag.parts:
             yield from _blocks(part if isinstance(part, Tag) else Tag("P", [part]), shown)
+
+
+def _inner_notes(tag: Tag, shown: str) -> Iterator[Block]:
+    """Go through the notes inside a tag, which stand in the text for their signs."""
+    for part in tag.parts:
+        if isinstance(part, Tag):
+            yield from _blocks(part, shown) if part.kind == NOTE else _inner_notes(part, shown)
+
+
+def _raised(number: re.Match[str]) -> str:
+    return f"{number[1].translate(RAISED)} "
 
 
 def _whole_tables(blocks: Iterable[Block]) -> list[Block]:
@@ -254,6 +272,8 @@ def _is_stacked(tag: Tag) -> bool:
 
 
 def _has_blocks(tag: Tag) -> bool:
+    if tag.kind == NOTE:
+        return False
     if tag.kind in _GROUPS | {"P", "Table", "LI", "Div"} or (tag.kind[:1] == "H" and tag.kind[1:].isdigit()):
         return True
     return any(_has_blocks(part) for part in tag.parts if isinstance(part, Tag))

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gealc_docs.load.official.characters import RAISED
+from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.characters import RAISED, located_at
+from gealc_docs.model.location import Location
 
 _WORD_GAP = 0.22
 # So far back stand the second letter of a ligature, and an accent over the letter before it.
@@ -19,6 +21,7 @@ _SMALL = 0.8
 # The sign of a note is at least so much smaller than the text, and stands at least so much higher, in heights.
 _SMALLER = 0.9
 _RAISE = 0.15
+_STARS = frozenset({"*", "**", "***", "†", "‡"})
 # The room for a font's letters is at least so high, in sizes; what is taken above the line and below where it is not.
 _LEAST_HEIGHT, _ABOVE, _BELOW = 0.95, 0.9, 0.22
 
@@ -27,7 +30,8 @@ _LEAST_HEIGHT, _ABOVE, _BELOW = 0.95, 0.9, 0.22
 class Word:
     """A word; measures in points, `top` and `bottom` count down from the page's top. `glued`: no space before it.
 
-    `first` is the width of its first character; `spaced`: the file has a space after it.
+    `first` is the width of its first character; `spaced`: the file has a space after it; `signs`: those of footnotes
+    that stood after it, as `sign_at` writes them.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Word:
     glued: bool = False
     first: float = 0.0
     spaced: bool = False
+    signs: str = ""
 
     @property
     def height(self) -> float:
@@ -121,18 +126,25 @@ class Line:
 
 def text_of(words: Sequence[Word]) -> str:
     """Return words as text; what is raised above the line as raised digits."""
-    text = ""
+    return "".join(_spaced(words))
+
+
+def text_at(words: Sequence[Word], place: Location) -> Text:
+    """Return words as a text that knows its place and the signs of footnotes."""
+    return located_at("".join(text + word.signs for text, word in zip(_spaced(words), words, strict=True)), place)
+
+
+def _spaced(words: Sequence[Word]) -> Iterator[str]:
+    """Go through words as `text_of` has them, each with the space before it."""
     tallest = max((word.height for word in words), default=0)
     for index, word in enumerate(words):
-        raised = is_raised(word, tallest, words)
-        text += "" if not index or word.glued else " "
-        text += word.text.translate(RAISED) if raised else word.text
-    return text
+        text = word.text.translate(RAISED) if is_raised(word, tallest, words) else word.text
+        yield text if not index or word.glued else f" {text}"
 
 
 def is_raised(word: Word, tallest: float, beside: Sequence[Word]) -> bool:
-    """Whether a word is a number smaller and higher than those beside it: the sign of a note."""
-    if not word.text.isdigit() or word.height > tallest * _SMALLER:
+    """Whether a word is a number or a star smaller and higher than those beside it: the sign of a note."""
+    if not (word.text.isdigit() or word.text in _STARS) or word.height > tallest * _SMALLER:
         return False
     lowest = max(other.bottom for other in beside)
     return word.bottom < lowest - tallest * _RAISE

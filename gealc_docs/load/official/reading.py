@@ -4,6 +4,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.endnotes import without_endnotes
 from gealc_docs.load.official.fields import Labelled
 from gealc_docs.load.official.files import MAX_LINES, MAX_PARAGRAPH
+from gealc_docs.load.official.footnotes import Footnotes, with_unsigned
 from gealc_docs.load.official.front import split_front
 from gealc_docs.load.official.guessed import with_guessed_labels
 from gealc_docs.load.official.heads import with_implied_heads
@@ -34,6 +36,7 @@ from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.summaries import without_summaries
 from gealc_docs.load.official.table_headers import columns_of
 from gealc_docs.load.official.table_shapes import usual
+from gealc_docs.load.official.table_signs import with_headings_signs
 from gealc_docs.load.official.tables import units_of_table
 from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
@@ -81,6 +84,7 @@ def reading_of(document: Document, vocabulary: Vocabulary) -> Reading:
     whole = paired(readings, vocabulary) if len(readings) > 1 else readings[0]
     doubts = Doubts("+".join(parts))
     printed = [told for _, own in made for told in own]
+    whole = replace(whole, plan=with_unsigned(whole.plan, document, doubts))
     rest = LeftOver(document, whole.plan, doubts.language, vocabulary)
     each_told = [told for reading in readings for told in wordings(reading.plan)]
     plan = completed(whole.plan, rest.texts(whole.findings, printed, each_told), doubts)
@@ -141,7 +145,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
         node.head.title = node.head.title or _located(masthead.title)
         doubts.add("official.no-areas", node.head.title)
     status = _status(masthead, doubts)
-    assembler = Assembler(language, year, terms, doubts)
+    assembler = Assembler(language, year, terms, doubts, Footnotes(document.footnotes, front, doubts))
     all_areas, sections = assembler.areas(root), assembler.sections(root)
     areas = without_summaries(all_areas, doubts)
     if not any(area.activities for area in areas):
@@ -206,7 +210,7 @@ def _unlaid(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Unit]:
             and not columns_of(unit, language)
             and max(len(row) for row in unit.rows) not in widths
         ):
-            result += units_of_table(unit, language, doubts)
+            result += with_headings_signs(units_of_table(unit, language, doubts), unit)
         else:
             result.append(unit)
     return result
@@ -221,7 +225,7 @@ def _with_rows(found: Sequence[Unit], language: str, doubts: Doubts) -> list[Uni
         if isinstance(unit, Table):
             own = columns_of(unit, language)
             columns = own[1] if own else columns
-            result += units_of_table(unit, language, doubts, columns)
+            result += with_headings_signs(units_of_table(unit, language, doubts, columns), unit)
             heads = [made for made in result if isinstance(made, Head)]
             rows = bool(heads) and heads[-1].style == "row"
             continue

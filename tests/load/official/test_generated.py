@@ -1,5 +1,6 @@
 """Plans made at random, printed in every form with the noise of word processors, are read back as they were."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from printed_files import as_docx, as_odt
 from printed_pages import as_html, as_pdf
-from printed_plans import FIELDS, YEAR, Look, Made, MadeArea, Printed, as_md, as_txt, spoken
+from printed_plans import FIELDS, NOTE, YEAR, Look, Made, MadeArea, Printed, as_md, as_txt, noted, spoken
 
 from gealc_docs.languages.labels import labels
 from gealc_docs.load.library import Library
@@ -132,15 +133,16 @@ def plans(draw: st.DrawFn) -> Printed:
     return Printed(draw(areas(language)), language, draw(looks(language)))
 
 
-def expected(printed: Printed) -> Any:
+def expected(printed: Printed, signs: Sequence[str]) -> Any:
     rows = [
         (f"{number}.{index}", made.title, made.values)
         for number, area in enumerate(printed.areas, 1)
         for index, made in enumerate(area.activities, 1)
     ]
+    notes = [f"{sign} {NOTE[printed.language]}" for _, sign in zip(noted(printed), signs, strict=False)]
     matrix = printed.look.layout == "matrix"
     heads = [(str(n), area.title, "" if matrix else area.objective) for n, area in enumerate(printed.areas, 1)]
-    return YEAR, "list" if printed.look.layout == "list" else "table", heads, rows, []
+    return YEAR, "list" if printed.look.layout == "list" else "table", heads, rows, notes
 
 
 def told(plan: Plan, language: str) -> Any:
@@ -165,33 +167,34 @@ def _joined(terms: Any, language: str) -> str:
     return {"es": " y ", "en": " and ", "pt": " e "}[language].join(term.text.get(language) for term in terms)
 
 
-def check(printed: Printed, form: str, data: bytes) -> None:
+def check(printed: Printed, form: str, data: bytes, signs: Sequence[str]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"plan.{form}"
         path.write_bytes(data)
-        compare(printed, path)
+        compare(printed, path, signs)
 
 
-def compare(printed: Printed, path: Path) -> None:
-    assert told(read_official(path, path.name, VOCABULARY).plan, printed.language) == expected(printed)
+def compare(printed: Printed, path: Path, signs: Sequence[str]) -> None:
+    """Read a plan back; `signs` are those of the footnotes, one to an area, as far as its form has them."""
+    assert told(read_official(path, path.name, VOCABULARY).plan, printed.language) == expected(printed, signs)
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(printed=plans())
 def test_plain_text(printed: Printed) -> None:
-    check(printed, "txt", as_txt(printed))
+    check(printed, "txt", as_txt(printed), ("[1]", "[2]", "[3]", "[4]"))
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(printed=plans())
 def test_markdown(printed: Printed) -> None:
-    check(printed, "md", as_md(printed))
+    check(printed, "md", as_md(printed), "¹²³⁴")
 
 
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(printed=plans())
 def test_web_pages(printed: Printed) -> None:
-    check(printed, "html", as_html(printed))
+    check(printed, "html", as_html(printed), "¹²³⁴")
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)
@@ -200,7 +203,7 @@ def test_word(printed: Printed) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.docx"
         as_docx(printed, path)
-        compare(printed, path)
+        compare(printed, path, "¹")
 
 
 @settings(max_examples=20, deadline=None, derandomize=True)
@@ -209,16 +212,16 @@ def test_opendocument(printed: Printed) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "plan.odt"
         as_odt(printed, path)
-        compare(printed, path)
+        compare(printed, path, "¹")
 
 
 @settings(max_examples=8, deadline=None, derandomize=True)
 @given(printed=plans(), ruled=st.booleans())
 def test_untagged_pdf(printed: Printed, *, ruled: bool) -> None:
-    check(printed, "pdf", as_pdf(printed, tags=False, ruled=ruled))
+    check(printed, "pdf", as_pdf(printed, tags=False, ruled=ruled), "¹")
 
 
 @settings(max_examples=4, deadline=None, derandomize=True)
 @given(printed=plans())
 def test_tagged_pdf(printed: Printed) -> None:
-    check(printed, "pdf", as_pdf(printed, tags=True, ruled=True))
+    check(printed, "pdf", as_pdf(printed, tags=True, ruled=True), "")

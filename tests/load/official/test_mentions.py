@@ -75,8 +75,9 @@ def test_footnotes_of_markdown_stand_apart(tmp_path: Path) -> None:
     reading = read(tmp_path / "plan.md", text)
     (activity,) = reading.plan.areas[0].activities
     assert activity.title.wordings[0].text == "List of seals, updated [^b]"
-    assert notes(reading.plan) == [[]]
-    assert [str(f.location) for f in reading.findings if f.check == "official.aside"] == ["plan.md:11:7"]
+    assert notes(reading.plan) == [["¹ Jamaica will join."]]
+    told = [(str(f.location), f.number) for f in reading.findings if f.check == "official.footnote-activity"]
+    assert told == [("plan.md:11:7", "1.1.1")]
 
 
 @pytest.mark.parametrize("sign", ["·", "•", "/", "|", ";"])

@@ -23,8 +23,8 @@ def read(text: str, tmp_path: Path, suffix: str) -> Reading:
     return read_official(path, path.name, VOCABULARY)
 
 
-def asides(reading: Reading) -> list[str]:
-    return [finding.sides[0].text for finding in reading.findings if finding.check == "official.aside"]
+def footnotes(reading: Reading) -> list[str]:
+    return [f.sides[0].text for f in reading.findings if f.check == "official.footnote"]
 
 
 @pytest.mark.parametrize(("sign", "note"), [("[1]", "[1] Según el índice."), ("²", "² Según el índice.")])
@@ -33,7 +33,7 @@ def test_a_note_in_the_text_is_told_and_its_sign_taken_out(sign: str, note: str,
     (area,) = reading.plan.areas
     assert area.title.get("es") == "Datos"
     assert [a.title.get("es") for a in area.activities] == ["Guía", "Área de 5 m² [3]"]
-    assert (asides(reading), area.notes) == ([note], ())
+    assert (footnotes(reading), [kept.get("es") for kept in area.notes]) == ([note], [note])
 
 
 def test_the_linked_note_of_a_page_is_told(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_the_linked_note_of_a_page_is_told(tmp_path: Path) -> None:
     reading = read(page, tmp_path, "html")
     (area,) = reading.plan.areas
     assert (area.title.get("en"), area.activities[0].title.get("en")) == ("Data", "Guide, 5 m²")
-    assert asides(reading) == ["* As measured."]
+    assert (footnotes(reading), [note.get("en") for note in area.notes]) == (["* As measured."], ["* As measured."])
     assert [f.sides[0].text for f in reading.findings if f.check == "official.beside"] == ["Page 1"]
 
 

@@ -62,8 +62,9 @@ def test_spanned_cells_and_notes_are_read(tmp_path: Path) -> None:
         (a.number, a.title.get("en"), str(a.date and a.date.period), [t.key for t in a.resources])
         for _, a in reading.plan.activities()
     ] == [("1.1", "Regional workshop", "2026-S1", ["idb"]), ("1.2", "User guide", "2026-S2", ["idb"])]
-    asides = [finding.sides[0].text for finding in reading.findings if finding.check == "official.aside"]
-    assert any("Subject to funds." in text for text in asides)
+    (area,) = reading.plan.areas
+    assert [note.get("en") for note in area.notes] == ["¹ Subject to funds."]
+    assert [(f.check, f.number) for f in reading.findings] == [("official.footnote-activity", "1.1")]
 
 
 def test_running_heads_are_told_as_left_out(tmp_path: Path) -> None:

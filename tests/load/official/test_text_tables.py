@@ -171,8 +171,11 @@ def test_notes_of_a_web_page_lead_back_to_their_signs(tmp_path: Path) -> None:
     titles = [a.title.get("en") for _, a in reading.plan.activities()]
     assert titles == ["Regional workshop", "Course"]
     assert [a.venue and a.venue.text.get("en") for _, a in reading.plan.activities()] == ["Lima", "Quito"]
-    asides = [dict(f.message.args)["text"] for f in reading.findings if f.check == "official.aside"]
-    assert asides == ["Subject to funds.", "To be agreed with the host."]
+    assert [note.get("en") for area in reading.plan.areas for note in area.notes] == [
+        "¹ Subject to funds.",
+        "² To be agreed with the host.",
+    ]
+    assert [(f.check, f.number) for f in reading.findings] == [("official.footnote-activity", "1.1")] * 2
 
 
 def test_a_cell_of_a_table_with_tabs_goes_on_after_a_hyphen(tmp_path: Path) -> None:

@@ -89,4 +89,4 @@ def test_a_footnote_may_stand_on_the_next_page_as_large_as_the_text(tmp_path: Pa
         ("1.2", "Guide"),
     ]
     assert [[t.text.get("en") for t in a.resources] for _, a in plan.activities()] == [["IDB funds"], []]
-    assert [note for area in plan.areas for note in area.notes] == []
+    assert [note.get("en") for area in plan.areas for note in area.notes] == ["¹ Subject to approval."]

@@ -128,10 +128,10 @@ def test_what_stands_beside_the_text_is_told_apart(word: Word, read: Callable[[W
     assert title._p.find(f".//{qn('w:footnoteReference')}") is not None  # noqa: SLF001  # as above
     reading = read(word)
     assert [a.title.get("es") for _, a in reading.plan.activities()] == ["Taller regional"]
-    assert [area.notes for area in reading.plan.areas] == [()]
+    assert [note.get("es") for area in reading.plan.areas for note in area.notes] == ["¹ Sujeto a fondos del convenio."]
     told = {(finding.check, finding.sides[0].text) for finding in reading.findings}
     assert told == {
-        ("official.aside", "Sujeto a fondos del convenio."),
+        ("official.footnote-activity", "¹ Sujeto a fondos del convenio."),
         ("official.beside", "Red GEALC – documento de trabajo · Secretaría Técnica"),
     }
 

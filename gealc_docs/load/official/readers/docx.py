@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
-from gealc_docs.load.official.characters import located, located_at
+from gealc_docs.load.official.blocks import Block, Cell, Document, Footnote, Paragraph, Table, Text, joined
+from gealc_docs.load.official.characters import located, located_at, sign_at, without_signs
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
 from gealc_docs.load.official.shades import shade_of
+from gealc_docs.load.official.signs import footnote, without_own
+from gealc_docs.load.official.word_notes import is_typed, key_of, referred, signs_in
 from gealc_docs.load.official.word_numbers import Numbers
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
@@ -38,7 +40,8 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(reader.blocks(word.element.body, 0))
     if not any(isinstance(block, Table) or block.text for block in blocks):
         raise failure(Location(shown, 1, 1), "official.no-text")
-    return Document(shown, blocks, tuple(reader.asides()), tuple(reader.beside()), tuple(reader.struck))
+    beside, struck = tuple(reader.beside()), tuple(reader.struck)
+    return Document(shown, blocks, tuple(reader.comments()), beside, struck, footnotes=tuple(reader.footnotes()))
 
 
 def _opened(path: Path, shown: str) -> "WordDocument":
@@ -85,7 +88,7 @@ class _Reader:
         self.count += 1
         for kind in ("footnote", "endnote", "comment"):
             for sign in element.iter(f"{_W}{kind}Reference"):
-                self.places[kind, sign.get(f"{_W}id", "")] = self._here()
+                self.places.setdefault((kind, sign.get(f"{_W}id", "")), self._here())
         self.struck += (located_at(words, self._here()) for words in _struck(element))
         level = self._level(element)
         strong = _is_strong(element)
@@ -158,16 +161,27 @@ class _Reader:
                 if line := located("".join(_pieces(element)), self.shown, 1).cut(0):
                     yield line
 
-    def asides(self) -> Iterator[Text]:
-        """Go through the footnotes and comments, each at the paragraph that refers to it."""
-        for root in self._parts({"footnotes", "endnotes", "comments"}):
+    def comments(self) -> Iterator[Text]:
+        """Go through the comments, each at the paragraph it is on."""
+        return (text for _, _, text in self._notes({"comments"}))
+
+    def footnotes(self) -> Iterator[Footnote]:
+        """Go through the footnotes and endnotes, each at the paragraph that refers to it."""
+        signs = dict(signs_in(self.word.element.body))
+        for kind, name, text in self._notes({"footnotes", "endnotes"}):
+            if (key := key_of(kind, name)) is not None:
+                sign = signs.get(key, "")
+                yield footnote(key, sign, without_own(text, "" if sign.isalnum() else sign))
+
+    def _notes(self, parts: set[str]) -> Iterator[tuple[str, str, Text]]:
+        """Go through (kind, id, text) of the notes in some parts, each at the paragraph that refers to it."""
+        for root in self._parts(parts):
             for note in root.iterchildren():
-                name = str(note.tag).removeprefix(_W)
+                kind, name = str(note.tag).removeprefix(_W), note.get(f"{_W}id", "")
                 words = " ".join("".join(_pieces(p)).strip() for p in note.iter(f"{_W}p") if not _is_ours(p))
-                place = self.places.get((name, note.get(f"{_W}id", "")), Location(self.shown, 1, 1))
-                text = located_at(words, place).cut(0)
+                text = located_at(words, self.places.get((kind, name), Location(self.shown, 1, 1))).cut(0)
                 if sum(c.isalpha() for c in text.text) > 2:  # noqa: PLR2004  # a page number is no text
-                    yield text
+                    yield kind, name, text
 
     def _parts(self, kinds: set[str]) -> Iterator[Any]:
         """Go through the roots of the parts of some kinds that belong to the document."""
@@ -179,7 +193,7 @@ class _Reader:
 
 
 def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements are untyped
-    """Go through a paragraph's text, breaks as line ends, nothing that was deleted."""
+    """Go through a paragraph's text, breaks as line ends, nothing that was deleted; signs of notes as `sign_at`."""
     for child in element.iterchildren():
         if child.tag in _SKIPPED or _is_ours(child) or _is_struck(child):
             continue
@@ -191,6 +205,10 @@ def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401  # lxml's elements a
             yield "\t"
         elif child.tag == f"{_W}noBreakHyphen":
             yield "-"
+        elif (key := referred(child)) is not None:
+            yield sign_at(key)
+            if is_typed(child):
+                return
         else:
             yield from _pieces(child)
 
@@ -231,7 +249,7 @@ def _heading_level(style: Any) -> int:  # noqa: ANN401  # python-docx leaves it 
 
 
 def _is_strong(element: Any) -> bool:  # noqa: ANN401  # lxml's elements are untyped
-    runs = [run for run in element.iter(f"{_W}r") if "".join(_pieces(run)).strip()]
+    runs = [run for run in element.iter(f"{_W}r") if without_signs("".join(_pieces(run))).strip()]
     return bool(runs) and all(_is_on(run.find(f"{_W}rPr/{_W}b")) for run in runs)
 
 

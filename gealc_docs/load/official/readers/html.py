@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
-from gealc_docs.load.official.characters import located
+from gealc_docs.load.official.blocks import Block, Document, Footnote, Paragraph, Text
+from gealc_docs.load.official.characters import located, without_signs
 from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
 from gealc_docs.load.official.html_lists import mark_of_item, outline_numbers, part_glued
 from gealc_docs.load.official.html_notes import taken_out
@@ -15,6 +15,7 @@ from gealc_docs.load.official.html_tables import number_cells, table_of
 from gealc_docs.load.official.html_text import BLOCKS, inline, is_skipped
 from gealc_docs.load.official.html_whole import check_whole
 from gealc_docs.load.official.shades import shades_of_classes
+from gealc_docs.load.official.signs import footnote, without_arrow, without_own
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
@@ -46,8 +47,9 @@ def read(path: Path, shown: str) -> Document:
     blocks = tuple(_Reader(shown, classes, numbers).blocks(main, 0))
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
-    asides, beside, struck = (tuple(_texts(found, shown)) for found in (notes, running, _struck(main)))
-    return Document(shown, blocks, asides, beside, struck, tuple(_doubts(root, blocks, shown)))
+    beside, struck = (tuple(_texts(found, shown)) for found in (running, _struck(main)))
+    doubts = tuple(_doubts(root, blocks, shown))
+    return Document(shown, blocks, (), beside, struck, doubts, tuple(_footnotes(notes, shown)))
 
 
 def _doubts(root: Any, blocks: Sequence[Block], shown: str) -> Iterator[tuple[str, Text]]:  # noqa: ANN401  # as below
@@ -61,6 +63,13 @@ def _doubts(root: Any, blocks: Sequence[Block], shown: str) -> Iterator[tuple[st
         found = [text.cut(*match.span()) for text in texts if (match := _GLUED.search(text.text))]
         counts = Counter(text.text for text in found)  # a name such as `IberRed` recurs
         yield from (("official.tracked-page", text) for text in found if counts[text.text] == 1)
+
+
+def _footnotes(notes: Sequence[tuple[str, Any]], shown: str) -> Iterator[Footnote]:
+    """Go through the footnotes, each with its sign once, and without what leads back to the text."""
+    for key, (sign, element) in enumerate(notes):
+        for text in _texts([element], shown):
+            yield footnote(key, sign, without_own(without_arrow(text), sign))
 
 
 def _texts(elements: Sequence[Any], shown: str) -> Iterator[Text]:
@@ -144,7 +153,7 @@ class _Reader:
         level = int(element.tag[1]) if re.fullmatch(r"h[1-6]", str(element.tag)) else 0
         for index, line in enumerate(text.split("\0")):
             words = " ".join(line.split())
-            if words:
+            if without_signs(words):
                 whole = f"{mark} {words}" if mark and not index else words
                 yield Paragraph(
                     located(whole, self.shown, element.sourceline or 0),
@@ -170,6 +179,7 @@ class _Reader:
 def _is_strong(element: Any) -> bool:  # noqa: ANN401  # as above
     """Whether all the text of an element is bold."""
     children = list(element.iterchildren())
-    if not children or (element.text or "").strip() or any((c.tail or "").strip() for c in children):
+    beside = "".join([element.text or "", *(child.tail or "" for child in children)])
+    if not children or without_signs(beside).strip():
         return False
     return all(child.tag in {"b", "strong", "br"} for child in children)

@@ -1,7 +1,7 @@
 """Markdown: headings, lists and tables by the standard; all other lines as they stand, for a line is an entry here."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
 from gealc_docs.load.official.html_tables import tables_in
 from gealc_docs.load.official.markup import blocks_of_lines, without_escapes, without_markup
+from gealc_docs.load.official.md_notes import without_footnotes
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 # What programs note about a file before its text.
 _FRONT = re.compile(r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n)+---[ \t]*\n")
 _TITLE = re.compile(r"title[ \t]*:[ \t]*(?=[^\s\[{|>])", re.IGNORECASE)
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:\s*")
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 _TABLE = re.compile(r" {0,3}<table\b", re.IGNORECASE)
 # A list may start inside an item, on its line: `- 1. Context`.
 _SIGNS = re.compile(r"\s*(?:[-*+]\s+)*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)")
@@ -34,29 +33,13 @@ def read(path: Path, shown: str) -> Document:
     front = _FRONT.match(text)
     first = front[0].count("\n") if front else 0
     body = [Text("")] * first + lines[first:]
-    asides = [line.cut(match.end()) for line in body if (match := _FOOTNOTE.match(line.text))]
-    names = {match[1] for line in body if (match := _FOOTNOTE.match(line.text))}
-    body = [without_escapes(_without_footnotes(line, names)) for line in body]
-    parsed = "\n" * first + (text[front.end() :] if front else text)
-    blocks = _blocks("\n".join(_without_footnotes(Text(line), names).text for line in parsed.split("\n")), body)
+    rest, footnotes = without_footnotes(body)
+    blocks = _blocks("\n".join(line.text for line in rest), [without_escapes(line) for line in rest])
     noted = [line for line in lines[1 : max(first - 1, 1)] if line]
     titles = [line.cut(match.end()).stripped("\"'") for line in noted if (match := _TITLE.match(line.text))]
     beside = tuple(line for line in noted if not _TITLE.match(line.text))
     titled = tuple(Paragraph(title, 1) for title in titles[:1])
-    return Document(shown, (*titled, *blocks), asides=tuple(asides), beside=beside)
-
-
-def _without_footnotes(line: Text, names: Collection[str]) -> Text:
-    """Return a line without the signs of footnotes, empty where it is a footnote itself."""
-    if not names or _FOOTNOTE.match(line.text):
-        return Text("") if names else line
-    spans = [match.span() for match in _REFERENCE.finditer(line.text) if match[1] in names]
-    whole = line
-    for start, end in reversed(spans):
-        after = whole.text[end:]
-        rest = Text(after, whole.cut(end).marks) if after else Text("")
-        whole = Text(whole.text[:start], whole.marks).followed_by(rest, "")
-    return whole
+    return Document(shown, (*titled, *blocks), beside=beside, footnotes=tuple(footnotes))
 
 
 def _blocks(text: str, lines: Sequence[Text]) -> Iterator[Block]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from gealc_docs.load.official.blocks import Block, Cell, Document, Paragraph, Table, Text, joined
-from gealc_docs.load.official.characters import located, located_at
+from gealc_docs.load.official.blocks import Block, Cell, Document, Footnote, Paragraph, Table, Text, joined
+from gealc_docs.load.official.characters import located, located_at, sign_at
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
 from gealc_docs.load.official.shades import shade_of
+from gealc_docs.load.official.signs import footnote
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 from gealc_docs.model.numbering import roman
@@ -62,7 +63,8 @@ def read(path: Path, shown: str) -> Document:
     if not blocks:
         raise failure(Location(shown, 1, 1), "official.no-text")
     struck = (*reader.struck, *(located(words, shown, 1) for words in reader.deleted.values()))
-    return Document(shown, blocks, tuple(reader.asides), tuple(reader.beside), struck)
+    asides, footnotes = tuple(reader.asides), tuple(reader.footnotes)
+    return Document(shown, blocks, asides, tuple(reader.beside), struck, footnotes=footnotes)
 
 
 def _trees(path: Path, shown: str) -> tuple[Any, Any]:
@@ -93,6 +95,7 @@ class _Reader:
         # The column after the last cell of a row, and that cell, which may cover others.
         self.wide: tuple[int, Cell] = (0, Cell(Text("")))
         self.asides: list[Text] = []
+        self.footnotes: list[Footnote] = []
         body = content.find(f"{_OFFICE}body/{_OFFICE}text")
         self.body = body if body is not None else content
         self.lists: dict[str, _Counter] = {}
@@ -168,14 +171,11 @@ class _Reader:
         return Location(self.shown, self.count, 1, self.row or ("paragraph", self.count))
 
     def _pieces(self, element: Any) -> Iterator[str]:  # noqa: ANN401  # as above
-        """Go through a paragraph's text; notes go to the asides."""
+        """Go through a paragraph's text; notes go to the footnotes, each with a sign in the text, or the asides."""
         yield element.text or ""
         for child in element.iterchildren():
             if child.tag in _SKIPPED:
-                body = next(child.iterchildren(f"{_TEXT}note-body"), child)
-                words = " ".join("".join(body.itertext()).split())
-                if len(words) > 2:  # noqa: PLR2004  # the sign of a note is no text
-                    self.asides.append(Text(words, ((0, self._here()),)))
+                yield self._aside(child)
             elif words := self._struck_at(child):
                 self.struck.append(located_at(words, self._here()))
             elif child.tag in _SIGNS:
@@ -183,6 +183,20 @@ class _Reader:
             elif isinstance(child.tag, str):
                 yield from self._pieces(child)
             yield child.tail or ""
+
+    def _aside(self, element: Any) -> str:  # noqa: ANN401  # as above
+        """Keep what stands beside the text; return the sign that a note has in it."""
+        body = next(element.iterchildren(f"{_TEXT}note-body"), element)
+        text = located_at(" ".join("".join(body.itertext()).split()), self._here())
+        if len(text.text) <= 2:  # noqa: PLR2004  # the sign of a note is no text
+            return ""
+        if element.tag != f"{_TEXT}note":
+            self.asides.append(text)
+            return ""
+        key = len(self.footnotes)
+        sign = "".join(element.findtext(f"{_TEXT}note-citation", "").split())
+        self.footnotes.append(footnote(key, sign, text))
+        return sign_at(key)
 
     def _struck_at(self, element: Any) -> str:  # noqa: ANN401  # as above
         """Return what is struck out at an element of a paragraph, by hand or as a tracked change; "" for nothing."""

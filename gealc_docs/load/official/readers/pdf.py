@@ -8,8 +8,9 @@ from typing import Any
 from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
 from gealc_docs.load.official.files import check_form, read_bytes
-from gealc_docs.load.official.pdf_furniture import without_footnotes, without_furniture
+from gealc_docs.load.official.pdf_furniture import without_furniture
 from gealc_docs.load.official.pdf_newspaper import in_reading_order
+from gealc_docs.load.official.pdf_notes import without_footnotes
 from gealc_docs.load.official.pdf_page import Page, page_blocks
 from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
 from gealc_docs.load.official.pdf_stacked import parted
@@ -17,6 +18,7 @@ from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_mu
 from gealc_docs.load.official.pdf_struck import lines_without_struck
 from gealc_docs.load.official.pdf_tags import tagged_blocks
 from gealc_docs.load.official.pdf_words import Line
+from gealc_docs.load.official.signs import footnote
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 
@@ -93,10 +95,13 @@ def _by_place(pdf: Any, shown: str, where: Location) -> Document:  # noqa: ANN40
     starts = itertools.accumulate((len(page) for page in texts), initial=0)
     numbered = zip(texts, rules, starts, itertools.count(1), strict=False)
     made = [Page(page, ruled, before, number) for page, ruled, before, number in numbered]
-    asides = tuple(Text(regular(note.text), ((0, _on_page(shown, note.page)),)) for note in notes)
+    footnotes = tuple(
+        footnote(key, note.sign, Text(regular(note.text), ((0, _on_page(shown, note.page)),)))
+        for key, note in enumerate(notes)
+    )
     blocks, unsure = page_blocks(made, shown)
     doubts = tuple(("official.broken-word", text) for text in unsure)
-    return Document(shown, tuple(blocks), asides, beside, tuple(struck), doubts)
+    return Document(shown, tuple(blocks), (), beside, tuple(struck), doubts, footnotes)
 
 
 def _on_page(shown: str, number: int) -> Location:
