@@ -14,8 +14,9 @@ _KEPT = re.compile(r"(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[\[(](\w{1,4})[\])]
 
 
 def footnote(key: int, sign: str, words: Text) -> Footnote:
-    """Return a footnote that begins with its sign: a raised number, a letter in brackets, or as it is printed."""
+    """Return a footnote that begins with its sign: a raised number, a letter in brackets, a star without any."""
     printed = f"[{sign}]" if sign.isalpha() else sign.translate(RAISED) if sign.isdigit() else sign
+    printed = printed if any(map(str.isalnum, sign)) else bare(sign)
     return Footnote(key, Text(printed, ((0, words.location),)).followed_by(words))
 
 

@@ -1,15 +1,18 @@
 """Footnotes become notes of what their signs stand in, in every form and with every kind of sign."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from footnoted_plans import Piece, Write, as_docx, as_html, as_md, as_odt, as_pdf, as_tagged_pdf, as_text
 
+from gealc_docs.doctree import build
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.keeping import kept
 from gealc_docs.load.official.reading import Reading, paired, read_official
 from gealc_docs.model.text import LocalText
+from gealc_docs.publish.pdf import write_pdf
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -137,15 +140,31 @@ STARRED = (
 )
 
 
-@pytest.mark.parametrize(("one", "two"), [("*", "†"), ("(*)", "(†)"), ("[1]", "[2]"), ("¹", "²")])
+SIGNS = [("*", "†"), ("(*)", "(†)"), ("[1]", "[2]"), ("¹", "²"), ("(1)", "(2)")]
+
+
+@pytest.mark.parametrize(("one", "two"), SIGNS)
 def test_signs_may_begin_anew_below_each_area(one: str, two: str, tmp_path: Path) -> None:
     reading = text_of(tmp_path / "plan.txt", STARRED.format(one, two))
     notes = [words(area.notes) for area in reading.plan.areas]
+    one, two = (sign if "1" in one else sign.strip("()") for sign in (one, two))
     assert notes == [[f"{one} Sujeto a fondos.", f"{two} Por confirmar."], [f"{one} Sin costo."]]
     assert [(a.title.get("es"), a.venue and a.venue.text.get("es")) for _, a in reading.plan.activities()] == [
         ("Taller", "Lima"),
         ("Curso", "Quito"),
     ]
+
+
+@pytest.mark.parametrize("layout", ["list", "table"])
+@pytest.mark.parametrize(("one", "two"), SIGNS)
+def test_a_note_with_a_sign_comes_back_from_what_is_published(one: str, two: str, layout: str, tmp_path: Path) -> None:
+    reading = text_of(tmp_path / "plan.txt", STARRED.format(one, two))
+    plan = kept(replace(reading.plan, layout=layout), VOCABULARY)
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(write_pdf(plan, "es", build(plan, "es")).data)
+    read = read_official(path, path.name, VOCABULARY)
+    assert [words(area.notes) for area in read.plan.areas] == [words(area.notes) for area in plan.areas]
+    assert {finding.check for finding in read.findings} <= {"official.note", "official.extra-level", "official.beside"}
 
 
 def test_stars_of_markdown_are_written_with_a_stroke(tmp_path: Path) -> None:
