@@ -159,7 +159,9 @@ def how_sure(one: str, two: str, lexicon: Lexicon, said: Said) -> float:
     strength = lexicon.related(one, two)
     if strength < SAME:
         ours, theirs = lexicon.in_part(one, two)
-        if any(said[1].issuperset(row) for row in ours) or any(said[0].issuperset(row) for row in theirs):
+        if ours and any(said[1].issuperset(row) for row in ours):
+            return SAME
+        if theirs and any(said[0].issuperset(row) for row in theirs):
             return SAME
     return strength
 

@@ -38,7 +38,7 @@ def _counts(text: str, span: Span, words: Closed) -> bool:
 
 def found_in(text: str, found: Forms) -> list[Span]:
     """Return where a pattern is found in a text."""
-    return [match.span() for match in found.finditer(text)]
+    return found.spans(text)
 
 
 def said(text: str, spans: Sequence[Span]) -> str:

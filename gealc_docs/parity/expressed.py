@@ -22,10 +22,11 @@ def both_express(
 
     for group in _GROUPS:
         for name in words[0].patterns[group]:
-            spans = [[m.span() for m in words[k].patterns[group][name].finditer(texts[k])] for k in (0, 1)]
-            if all(spans):
-                add(0, spans[0])
-                add(1, spans[1])
+            ours = words[0].patterns[group][name].spans(texts[0])
+            theirs = words[1].patterns[group][name].spans(texts[1]) if ours else []
+            if theirs:
+                add(0, ours)
+                add(1, theirs)
     for k in (0, 1):
         other, text = words[1 - k].patterns, texts[1 - k]
         if other["single"]["bounds"].search(text):

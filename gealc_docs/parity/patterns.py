@@ -24,6 +24,12 @@ class Forms:
         """Go through all places where they stand."""
         return iter(()) if self.firsts.isdisjoint(_runs(text)) else self.found.finditer(text)
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return all places where they stand."""
+        if self.firsts.isdisjoint(_runs(text)):  # as nearly always
+            return []
+        return [match.span() for match in self.found.finditer(text)]
+
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first place where they stand, in a part of a text."""
         if self.firsts.isdisjoint(_runs(text)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"  # an accent may be a character of its own
 _WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?¿¡“”\"«(–—]\s*)$")
 
 
@@ -29,20 +30,24 @@ class Token:
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Split a text into words; a possessive 's is no part of its word."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = re.sub(r"['’]s?$", "", match[0])
-        initial = bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))
-        found.append(
-            Token(
-                word,
-                unicodedata.normalize("NFC", word.lower().replace("’", "'")),
-                match.start(),
-                match.start() + len(word),
-                initial,
-            )
-        )
-    return tuple(found)
+    return tuple(_token(match, text) for match in _WORD.finditer(text))
+
+
+def _token(match: re.Match[str], text: str) -> Token:
+    word, start = match[0], match.start()
+    if not word.isalpha():
+        word = _POSSESSIVE.sub("", word)
+    lower = word.lower()
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFC", lower.replace("’", "'"))
+    return Token(word, lower, start, start + len(word), _begins(text, start))
+
+
+def _begins(text: str, start: int) -> bool:
+    """Whether a word is the first of a sentence or of something quoted."""
+    if text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].isalnum():  # as nearly always
+        return False
+    return bool(_SENTENCE_START.search(text[max(0, start - 4) : start]))
 
 
 @lru_cache(maxsize=50_000)

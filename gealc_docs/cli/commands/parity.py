@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +13,12 @@ from gealc_docs.cli.outputs import format_of
 from gealc_docs.languages.folders import available, speaking
 from gealc_docs.report.findings import THRESHOLDS, Report, fails
 from gealc_docs.report.formats import names
+
+if TYPE_CHECKING:
+    from gealc_docs.model.plan import Plan
+    from gealc_docs.report.parity import Judgement
+
+    _Judged = tuple[Judgement, list[Plan], tuple[str, ...]]  # what was found, in what, and how that was named
 
 
 def command(ui: Ui) -> click.Command:
@@ -28,7 +34,7 @@ def command(ui: Ui) -> click.Command:
         if len(plans) > 2:  # noqa: PLR2004  # one plan or a pair
             raise click.ClickException(ui("cli.parity.too-many"))
         fmt = format_of(ui, form, out, names(), "text")
-        code, _ = _parity(ui, plans, (fmt, fail_on, to or ""), out)
+        code, _ = _told(ui, _judged(plans, to or ""), (fmt, fail_on), out)
         if out is not None:
             click.echo(ui("cli.parity.written", path=str(out)), err=True)
         return code
@@ -56,30 +62,36 @@ def _all(ui: Ui, fail_on: str, folder: Path) -> int:
         targets = library.plan(year).languages[1:]
         if not targets:
             click.echo(ui("cli.parity.one-language", year=year))
-        for target, language in product(targets, speaking()):
+        for target in targets:
+            judged = _judged((str(year),), target)
             name = f"plan-{year}" if target == targets[0] else f"plan-{year}-{target}"
-            path = folder / f"{name}.{language}.html"
-            code, report = _parity(Ui(language), (str(year),), ("html", fail_on, target), path)
-            codes.append(code)
-            click.echo(f"{ui('cli.parity.written', path=str(path))}  {counted(report, ui.language)}")
+            for language in speaking():
+                path = folder / f"{name}.{language}.html"
+                code, report = _told(Ui(language), judged, ("html", fail_on), path)
+                codes.append(code)
+                click.echo(f"{ui('cli.parity.written', path=str(path))}  {counted(report, ui.language)}")
     return max(codes)
 
 
-def _parity(ui: Ui, arguments: tuple[str, ...], wishes: tuple[str, str, str], out: Path | None) -> tuple[int, Report]:
-    """Compare, tell what was found and return the exit code with the report.
-
-    `wishes` are format, threshold and target language.
-    """
+def _judged(arguments: tuple[str, ...], target: str) -> _Judged:
+    """Compare a plan's languages, or two documents."""
     from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # heavy: loaded when called
     from gealc_docs.load.sources import open_reading  # noqa: PLC0415  # as above
-    from gealc_docs.parity.lexicon.wordlist import has_list  # noqa: PLC0415  # as above
-    from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
-    from gealc_docs.report.parity import review  # noqa: PLC0415  # as above
+    from gealc_docs.report.parity import judge  # noqa: PLC0415  # as above
 
     library = nearest_library()
-    fmt, fail_on, target = wishes
     readings = [open_reading(argument, library) for argument in arguments]
-    reviewed = review(readings, library, ui.language, arguments, target)
+    return judge(readings, library, target), [reading.plan for reading in readings], arguments
+
+
+def _told(ui: Ui, judged: _Judged, wishes: tuple[str, str], out: Path | None) -> tuple[int, Report]:
+    """Tell what was found and return the exit code with the report; `wishes` are format and threshold."""
+    from gealc_docs.parity.lexicon.wordlist import has_list  # noqa: PLC0415  # heavy: loaded when called
+    from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
+    from gealc_docs.report.parity import tell  # noqa: PLC0415  # as above
+
+    (judgement, plans, arguments), (fmt, fail_on) = judged, wishes
+    reviewed = tell(judgement, plans, ui.language, arguments)
     if not reviewed.with_lexicon:
         listed = any(has_list(pair.source.language, pair.target.language) for pair in reviewed.pairs[:1])
         click.echo(ui("parity.without-lexicon" if listed else "parity.without-words"), err=True)

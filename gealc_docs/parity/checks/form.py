@@ -46,8 +46,11 @@ def _damage(text: str, language: str) -> Iterator[tuple[str, Span]]:
     fine = check_words(language).get("doubled_allowed", ())
     if ((match := _DOUBLED.search(text)) and match[1].lower() not in fine) or (match := _RUN.search(text)):
         yield "doubled", match.span()
-    for first in _WORD.finditer(text):
-        if len({unicodedata.name(c, "?").split()[0] for c in first[0]} & {"LATIN", "CYRILLIC", "GREEK"}) > 1:
+    for first in _WORD.finditer("" if text.isascii() else text):
+        if (
+            not first[0].isascii()
+            and len({unicodedata.name(c, "?").split()[0] for c in first[0]} & {"LATIN", "CYRILLIC", "GREEK"}) > 1
+        ):
             yield "script", first.span()
             break
     if span := _unbalanced(text):
