@@ -30,7 +30,7 @@ def _touch(span: Span, others: Iterable[Span]) -> bool:
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of what has one cause: neighbouring words on one side only, words that another one speaks of."""
-    return _once(_denied_words(_neighbours(findings)))
+    return _once(_with_towns(_denied_words(_neighbours(findings))))
 
 
 def _denied_words(findings: list[Finding]) -> list[Finding]:
@@ -59,6 +59,32 @@ def _denied(denial: Finding, words: Finding) -> Finding:
     sides = tuple(replace(s, spans=((start, end),)) if k == side else s for k, s in enumerate(words.sides))
     severity = min(denial.severity, words.severity, key=lambda one: one.rank)
     return replace(words, severity=severity, message=replace(words.message, args=args), sides=sides)
+
+
+def _with_towns(findings: list[Finding]) -> list[Finding]:
+    """Say two towns that differ with their countries, which differ as well: `Lima, Perú`, `Quito, Ecuador`."""
+    found = list(findings)
+    for country in (f for f in findings if f.check == "country" and all(len(side.spans) == 1 for side in f.sides)):
+        town = next((f for f in findings if f.check == "words" and _is_town_of(f, country)), None)
+        if town:
+            found.remove(town)
+            found[found.index(country)] = _with_town(country, town)
+    return found
+
+
+def _is_town_of(words: Finding, country: Finding) -> bool:
+    sides = list(zip(words.sides, country.sides, strict=True))
+    return words.address == country.address and all(
+        len(one.spans) == 1 and one.text[one.spans[0][1] : two.spans[0][0]] == _TOWN for one, two in sides
+    )
+
+
+def _with_town(country: Finding, town: Finding) -> Finding:
+    spans = [(one.spans[0][0], two.spans[0][1]) for one, two in zip(town.sides, country.sides, strict=True)]
+    sides = tuple(replace(side, spans=(span,)) for side, span in zip(country.sides, spans, strict=True))
+    said = {name: side.text[slice(*span)] for name, side, span in zip(_SIDES, sides, spans, strict=True)}
+    args = tuple((key, said.get(key, value)) for key, value in country.message.args)
+    return replace(country, message=replace(country.message, args=args), sides=sides)
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -95,6 +121,8 @@ def _held_by(one: Finding, other: Finding) -> bool:
 
 
 _SMALL = frozenset({"meaning", "negation", "number"})  # told by small words and by values
+_TOWN = ", "  # between a town and its country
+_SIDES = ("source", "target")
 _NOUN = 1  # characters between a number and its noun
 
 

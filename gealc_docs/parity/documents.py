@@ -160,7 +160,7 @@ class _Documents:
         def lists(some: Sequence[Placed], others: Sequence[Placed]) -> Lists[Placed]:
             return self._lists(some, others, like, lambda a: a[1].number, lambda a: a[1].title)
 
-        matched = match(lists(ones, twos), _within(ones, twos, home, lists))
+        matched = _by_fields(ones, twos, match(lists(ones, twos), _within(ones, twos, home, lists)))
         for i, j in matched:
             (area, one), (_, two) = ones[i], twos[j]
             base = f"{self.root}/{area.id}/{one.id}"
@@ -242,3 +242,16 @@ def _within(
 
 def _same_head(one: Placed, two: Placed) -> bool:
     return one[0].number == two[0].number
+
+
+def _by_fields(ones: Sequence[Placed], twos: Sequence[Placed], matched: Matched) -> Matched:
+    """Pair two activities that have each other's number by it where so their fields agree: their titles are swapped."""
+    by_numbers = {(ones[i][1].number, twos[j][1].number): (i, j) for i, j in matched}
+    found = dict(matched)
+    for (here, there), (i, j) in by_numbers.items():
+        k, m = by_numbers.get((there, here), (i, j))
+        if here < there and k != i:
+            as_titled = agreement(ones[i][1], twos[j][1]) + agreement(ones[k][1], twos[m][1])
+            as_numbered = agreement(ones[i][1], twos[m][1]) + agreement(ones[k][1], twos[j][1])
+            found |= {i: m, k: j} if as_numbered > as_titled else {}
+    return list(found.items())

@@ -1,7 +1,7 @@
 """Wordings at the wrong place: two that changed places, one that belongs to another segment."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -28,13 +28,41 @@ def misplaced(evidence: list[Evidence], like: Callable[[str, str], float], keys:
     told = {finding.address for finding in found}
     for rows in ([item for item in row if item.pair.address not in told] for row in by_field.values()):
         doubtful = [place for place, item in enumerate(rows) if _is_doubtful(item, like)]
+        texts = _Texts(rows)
         index = Index([keys.source(item.pair.source.text) for item in rows] if doubtful else [])
         for place in doubtful:
             near = index.near(keys.target(rows[place].pair.target.text), place)
             around = (place - 1, place + 1)
             others = dict.fromkeys([*near, *(k for k in around if 0 <= k < len(rows))])
-            found += _of(rows[place], [rows[k] for k in others if k != place], like)[:1]
+            wholly = _of(rows[place], [rows[k] for k in others if k != place], like)
+            swapped = [one for one in wholly if one.check == "swapped"]
+            found += (swapped or [*texts.borrowed(rows[place], like), *wholly])[:1]
     return found
+
+
+class _Texts:
+    """The wordings of a field, by either language."""
+
+    def __init__(self, rows: Iterable[Evidence]) -> None:
+        """Take the pairs of a field."""
+        self.of: tuple[dict[str, list[Evidence]], ...] = (defaultdict(list), defaultdict(list))
+        for item in rows:
+            for side, texts in enumerate(self.of):
+                texts[_folded(item, side)].append(item)
+
+    def borrowed(self, item: Evidence, like: Callable[[str, str], float]) -> Iterator[Finding]:
+        """Go through the pairs that have, word for word, what a pair has on one side, and fit that far better."""
+        mine = like(item.pair.source.text, item.pair.target.text)
+        for side, code in ((1, "elsewhere"), (0, "elsewhere-source")):
+            for other in self.of[side].get(_folded(item, side), ()):
+                fit = like(other.pair.source.text, other.pair.target.text)
+                if _folded(other, 1 - side) != _folded(item, 1 - side) and fit >= max(_GOOD, mine + _CLEARLY):
+                    yield _finding(item, other, code)
+
+
+def _folded(item: Evidence, side: int) -> str:
+    wording = (item.pair.source, item.pair.target)[side]
+    return " ".join(wording.text.casefold().split()).rstrip(". ")
 
 
 def _fields_swapped(evidence: list[Evidence], like: Callable[[str, str], float]) -> list[Finding]:
@@ -90,4 +118,4 @@ def _finding(item: Evidence, other: Evidence, code: str) -> Finding:
         message = Message.of("parity.swapped-field", field=Message.of(f"parity.name-{other.pair.field}"))
         return item.pair.finding("swapped", Severity.ERROR, message, *whole)
     message = Message.of(f"parity.{code}", other=other.pair.number or other.pair.address)
-    return item.pair.finding(code, Severity.ERROR, message, *whole)
+    return item.pair.finding(code.removesuffix("-source"), Severity.ERROR, message, *whole)

@@ -1,7 +1,7 @@
 """Facts that both sides say, but not as often: which of several equal ones stands for another one there."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 
 from gealc_docs.parity.evidence import Evidence
@@ -22,18 +22,28 @@ def recounted(evidence: Evidence, kind: str) -> tuple[list[Fact], list[Fact]]:
     more, less = ours - theirs, theirs - ours
     if not (more and less) or kind in {"frequency", "percent"}:
         return [], []
-    pairs = product([f for f in source if f.value in more], [f for f in target if f.value in less])
-    one, two = max(pairs, key=lambda pair: _fit(evidence, *pair))
+    fits = {(one, two): _fit(evidence, one, two) for one, two in product(source, target)}
+
+    def alone(pair: tuple[Fact, Fact]) -> float:
+        """Return how much better two facts fit than each does its equals, which stand for those."""
+        equals = [fit for (one, two), fit in fits.items() if one.value == two.value and {one, two} & set(pair)]
+        return fits[pair] - sum(sorted(equals)[-2:])
+
+    one, two = max(product(_said(more, source), _said(less, target)), key=alone)
     return [one], [two]
 
 
-def _fit(evidence: Evidence, one: Fact, two: Fact) -> tuple[int, float]:
+def _said(values: Collection[str], facts: Sequence[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.value in values]
+
+
+def _fit(evidence: Evidence, one: Fact, two: Fact) -> float:
     """Return how well two facts fit: how many words after them stand for each other, how near their places are."""
     words = evidence.alignment
     ours, theirs = _after(words.source, one), _after(words.target, two)
     linked = sum(words.source[i] in ours and words.target[j] in theirs for i, j in words.pairs)
     sizes = len(evidence.pair.source.text), len(evidence.pair.target.text)
-    return linked, -abs(one.start / sizes[0] - two.start / sizes[1])
+    return linked + 1 - abs(one.start / sizes[0] - two.start / sizes[1])
 
 
 def _after(row: Sequence[Token], fact: Fact) -> list[Token]:

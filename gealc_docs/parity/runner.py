@@ -95,9 +95,10 @@ def _compare(pairing: Pairing, rows: Rows, glossary: Glossary) -> Comparison:
         if item.pair.address not in moved:
             found += rows.findings(item)
     rows.keep()
-    terms = list(untold(forbidden(glossary, evidence), [f for f in found if f.check != _WORDS]))
+    wanted = list(forbidden(glossary, evidence))
+    terms = list(untold(wanted, [f for f in found if f.check != _WORDS]))
     # what the glossary wants instead says more than that a word has no counterpart
-    found = [*(f for f in found if f.check != _WORDS or any(untold([f], terms))), *terms]
+    found = [*(f for f in found if f.check != _WORDS or any(untold([f], wanted))), *terms]
     found += list(untold(inconsistent(evidence), found))
     return Comparison(
         tuple(pairing.pairs),

@@ -11,7 +11,8 @@ from gealc_docs.load.sources import Reading, is_structured, plan_before
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.plan import Plan
 from gealc_docs.parity.reviews import settled_by_itself
-from gealc_docs.report.parity import review, unsaid
+from gealc_docs.report.parity import review
+from gealc_docs.report.unsaid import unsaid
 
 
 def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:

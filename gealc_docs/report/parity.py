@@ -20,6 +20,7 @@ from gealc_docs.parity.reviews import OWN, settled, with_stale
 from gealc_docs.parity.runner import Comparison, compare
 from gealc_docs.report.findings import Report
 from gealc_docs.report.outline import outline
+from gealc_docs.report.unsaid import MISSING, unsaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +85,10 @@ def own_review(reading: Reading, library: Library) -> Review:
     return Review(Report.of(Message.of("lint.report-title"), found), (), ledger, with_lexicon=True)
 
 
-_MISSING = "missing"
-# What the comparison calls a text that a language lacks, or has in the words of another, and what the own check does.
-_SAME = {_MISSING: "empty-wording", "untranslated": "language"}
-_FACTS = frozenset({"members-named", "ordinals", "years"})
-
-
-def unsaid(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what the comparison says already: a fact wrong in one language only, a wording not there or foreign."""
-    said = list(found)
-    told = {finding.address for finding in said if finding.severity is Severity.ERROR}
-    same = {
-        (_SAME[f.check], f.address) for f in said if f.check == _MISSING or (f.check in _SAME and f.address in told)
-    }
-    for f in own:
-        check = f.check.removeprefix(OWN)
-        if (check, f.address) in same:
-            continue
-        if check not in _FACTS or len(f.sides) != 1 or f.address not in told:
-            yield f
-
-
 def _as_due(finding: Finding, plans: Sequence[Plan]) -> Finding:
     """Return a finding as grave as the plan's own check has it: a draft of ours may still wait for its translation."""
     [first, *others] = plans
-    waits = finding.check == _MISSING and not others and first.status is Status.DRAFT
+    waits = finding.check == MISSING and not others and first.status is Status.DRAFT
     return replace(finding, severity=Severity.WARNING) if waits and is_structured(first) else finding
 
 

@@ -97,3 +97,12 @@ def test_a_change_to_the_committee_is_one_finding(old: str, new: str, library: L
     needed(result.with_lexicon, "apertium-eng-spa")
     (one,) = [f for f in result.findings if f.address == "2022/background/text/2"]
     assert one.severity is Severity.ERROR
+
+
+def test_a_town_is_told_with_its_country(library: Library) -> None:
+    pair = Pair("2023/a", "1", "venue", Wording("es", "Lima, Perú"), Wording("en", "Quito, Ecuador"))
+    result = compare_pairs([pair], ("es", "en"), library.vocabulary, read_glossary(library.folder))
+    needed(result.with_lexicon, "apertium-eng-spa")
+    (one,) = result.findings
+    assert one.check == "country"
+    assert [side.text[slice(*side.spans[0])] for side in one.sides] == ["Lima, Perú", "Quito, Ecuador"]

@@ -91,6 +91,16 @@ def test_exchanged_activities_show_as_such() -> None:
     }
 
 
+def test_titles_alone_that_were_exchanged_show_as_such() -> None:
+    english = document("en")
+    area = english.areas[3]
+    first, second = area.activities
+    titles = replace(first, title=second.title), replace(second, title=first.title)
+    areas = (*english.areas[:3], replace(area, activities=titles), *english.areas[4:])
+    found = errors(document("es"), replace(english, areas=areas))
+    assert found == {("swapped", "3.4.1"), ("swapped", "3.4.2")}  # nor that the second one lacks its fields
+
+
 def test_a_missing_area_implies_its_activities() -> None:
     english = document("en")
     areas = (*english.areas[:2], *english.areas[3:])

@@ -37,3 +37,36 @@ def test_two_fields_that_changed_places_are_told_by_their_names(one: str, two: s
 
 def test_fields_at_their_places_are_passed() -> None:
     assert compared({}).findings == ()
+
+
+WEBINARS = [
+    ("Webinar regional de innovación pública", "Public innovation regional webinar"),
+    ("Webinar regional de software público", "Public software regional webinar"),
+    ("Webinar regional de ciudadanía digital", "Digital citizenship regional webinar"),
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            ("Webinar regional de innovación pública", "Public software regional webinar"),
+            "inglés que está aquí es el de 2",
+        ),
+        (("Webinar regional de ciudadanía digital", "Public innovation regional webinar"), "está aquí es el de 1"),
+        (("Webinar regional de software público", "Public services regional webinar"), ""),
+    ],
+)
+def test_the_title_of_another_activity_is_told_as_that(row: tuple[str, str], said: str) -> None:
+    rows = [*(other for other in WEBINARS if other[0] != row[0]), row]
+    order = [one for one, _ in WEBINARS]
+    rows.sort(key=lambda pair: order.index(pair[0]))
+    pairs = [
+        Pair(f"2027/a/{k}/title", str(k), "title", Wording("es", one), Wording("en", two))
+        for k, (one, two) in enumerate(rows, 1)
+    ]
+    compared_all = compare_pairs(pairs, ("es", "en"), VOCABULARY, Glossary())
+    needed(compared_all.with_lexicon, "apertium-eng-spa")
+    (found,) = compared_all.findings
+    assert (found.check == "elsewhere") == bool(said)
+    assert said in say(found.message, "es")

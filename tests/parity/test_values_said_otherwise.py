@@ -162,6 +162,7 @@ def test_a_number_for_another_that_stands_there_besides_is_told_as_that() -> Non
         (("Dos talleres en Quito y dos en Lima", "Three workshops in Quito and two in Lima"), ["Dos", "Three"]),
         (("Dos talleres en Quito y dos en Lima", "Two workshops in Quito and three in Lima"), ["dos", "three"]),
         (("La III Reunión, el 3 de mayo, con 4 países", "The IV Meeting, on 3 May, with 4 countries"), ["III", "IV"]),
+        (("La III Reunión, el 3 y 4 de mayo de 2014", "The IV Meeting, on May 3 and 4, 2014"), ["III", "IV"]),
         (("Una estrategia decenal", "A 12-year strategy"), ["decenal", "12"]),
     ],
 )

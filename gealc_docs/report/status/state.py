@@ -22,8 +22,8 @@ from gealc_docs.model.plan import Plan, Status
 from gealc_docs.model.segment import segments
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.report.own import plan_findings, with_reasons
-from gealc_docs.report.parity import unsaid
 from gealc_docs.report.release import open_errors
+from gealc_docs.report.unsaid import unsaid
 
 _TOLD_BEFORE = frozenset({"lint.approval.no-assembly", "lint.approval.no-committee"})
 _TOLD_APART = frozenset({"to-do", "missing", "stale", "empty-wording"})  # counted by language, not among the errors
