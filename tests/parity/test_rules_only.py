@@ -28,3 +28,11 @@ def test_a_number_is_compared_without_dictionaries(monkeypatch: pytest.MonkeyPat
 
 def test_a_word_is_not_doubted_without_dictionaries(monkeypatch: pytest.MonkeyPatch) -> None:
     assert compared(monkeypatch, "Taller de zapatos", "Shoe workshop").findings == ()
+
+
+def test_roles_of_words_are_not_doubted_without_dictionaries(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = (
+        "Difundir los avances de la región en torno a Red Gealc y transversalizar acciones de los grupos de trabajo"
+    )
+    target = "To disseminate the progress made by the region around Red GEALC and to share working group actions"
+    assert compared(monkeypatch, source, target).findings == ()

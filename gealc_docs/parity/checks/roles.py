@@ -24,6 +24,10 @@ KINDS = (Kind("roles", Severity.WARNING, "dictionary"),)
 def check(evidence: Evidence) -> Iterator[Finding]:
     """Find two parts that have each other's role, or one that something goes to here and comes from there."""
     by = governors(evidence)
+    if not evidence.scene.lexicon.complete:  # what part of speech a word is, no list tells: only names are compared
+        if known := exchanged(evidence, by, _names(evidence), ()):
+            yield _exchanged(evidence, *known)
+        return
     row = [item for item in _row(evidence) if not _phrased(evidence, by, item)]
     if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
