@@ -11,6 +11,7 @@ from gealc_docs.model.plan import FIELDS
 
 def with_last_sections(units: Sequence[Unit]) -> list[Unit]:
     """Return the units with titles over prose after the last table or field as sections, where no heading is set."""
+    units = _below_tables(units)
     last = max((index for index, unit in enumerate(units) if not isinstance(unit, Plain)), default=-1)
     if last < 0 or not _ends_activities(units[last]) or any(_is_set(unit) for unit in units):
         return list(units)
@@ -23,6 +24,19 @@ def with_last_sections(units: Sequence[Unit]) -> list[Unit]:
         Head(unit.text, SECTION, place=unit.text) if index in titles and isinstance(unit, Plain) else unit
         for index, unit in enumerate(units)
     ]
+
+
+def _below_tables(units: Sequence[Unit]) -> list[Unit]:
+    """Return the units with labels on lines of their own below the last table as text: its rows have none there."""
+    table = max((index for index, unit in enumerate(units) if isinstance(unit, Head | Table)), default=-1)
+    if table < 0 or not isinstance(units[table], Table):
+        return list(units)
+    result = list(units[: table + 1])
+    for unit in units[table + 1 :]:
+        title, text = (Plain(unit.printed), Plain(unit.value)) if isinstance(unit, Labelled) else (None, None)
+        apart = isinstance(unit, Labelled) and unit.printed.location.line < unit.value.location.line
+        result += [title, text] if apart and title and text and heads_prose(title, text) else [unit]
+    return result
 
 
 def _ends_activities(unit: Unit) -> bool:

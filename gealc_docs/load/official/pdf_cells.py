@@ -14,6 +14,8 @@ from gealc_docs.model.location import Location
 
 # The place of a line, and the words of it that stand in a cell.
 Part = tuple[Location, Sequence[Word]]
+# By column, the last line of the cell at a table's end, and how far right it may reach.
+Tails = Mapping[int, tuple[Sequence[Word], float]]
 
 # No shorter word is broken.
 _LONG = 3
@@ -30,6 +32,12 @@ _SLACK = 1.0
 _EXACT = 0.3
 # In sizes of type: no space is narrower.
 _NARROWEST = 0.2
+
+
+def tails_of(grid: Grid, parts: Mapping[tuple[int, int], Sequence[Part]], ends: Sequence[float]) -> Tails:
+    """Return the last line of each cell in a table's last row."""
+    last = {column: grid.owner[len(grid.rows) - 2, column] for column in range(len(grid.columns) - 1)}
+    return {column: (parts[cell][-1][1], ends[column]) for column, cell in last.items() if cell in parts}
 
 
 def inner_ends(grid: Grid, parts: Mapping[tuple[int, int], Sequence[Part]]) -> list[float]:
@@ -71,6 +79,11 @@ class Spelling:
             or (spaces and seems_broken(before, after, end, self.known))
             or is_listed(before, after, end, self.known)
         )
+
+    def broken(self, tails: Tails, parts: Mapping[tuple[int, int], Sequence[Part]], row: int) -> set[int]:
+        """Return the columns where a row goes on with a word that the page before ended in the middle of."""
+        heads = {column: parts[row, column][0][1] for column in tails if (row, column) in parts}
+        return {column for column, words in heads.items() if self.breaks(tails[column][0], words, tails[column][1])}
 
     def may_break(self, before: Sequence[Word], after: Sequence[Word], end: float) -> bool:
         """Whether it may do so, where nothing tells it surely."""

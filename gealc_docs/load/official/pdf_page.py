@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located_at
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.pdf_cells import Part, Spelling, inner_ends, spelling_of
+from gealc_docs.load.official.pdf_cells import Part, Spelling, Tails, inner_ends, spelling_of, tails_of
 from gealc_docs.load.official.pdf_columns import (
     Columns,
     cells_of,
@@ -112,6 +113,8 @@ class _Maker:
         self.columns: Columns | None = None
         # The edges of the columns of the ruled table that the blocks end with.
         self.edges: list[float] = []
+        # The last line of each cell in its last row, and how far right it may reach.
+        self.tails: Tails = {}
         # Where the values of the last table of labels start.
         self.keyed = 0.0
 
@@ -163,10 +166,11 @@ class _Maker:
         rows = [_ruled_row(grid, row, texts) for row in range(len(grid.rows) - 1)]
         goes_on = index == 0 and self.edges and alike(self.edges, grid.columns)
         if goes_on and isinstance(self.blocks[-1], Table):
-            self.blocks[-1] = continued(self.blocks[-1], rows)
+            self.blocks[-1] = continued(self.blocks[-1], rows, partial(self.look.spelling.broken, self.tails, parts))
         else:
             self.blocks.append(Table(tuple(rows)))
         self.edges = grid.columns
+        self.tails = tails_of(grid, parts, ends)
         return end
 
     def _in_columns(self, page: Page, start: int) -> int:

@@ -2,9 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from gealc_docs.load.official.blocks import Cell, Table
+from gealc_docs.load.official.blocks import Cell, Table, Text
 from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.pdf_rules import Grid
 
@@ -22,15 +22,20 @@ def alike(first: Sequence[float], second: Sequence[float]) -> bool:
     return len(first) == len(second) and all(abs(a - b) < _NEAR for a, b in zip(first, second, strict=True))
 
 
-def continued(table: Table, rows: Sequence[tuple[Cell, ...]]) -> Table:
-    """Return a table with the rows of the next page, without its header there; the first may be the rest of a row."""
+def continued(
+    table: Table, rows: Sequence[tuple[Cell, ...]], broken: Callable[[int], Collection[int]] = lambda _: ()
+) -> Table:
+    """Return a table with the rows of the next page, without its header there; the first may be the rest of a row.
+
+    `broken` tells the columns where a row goes on with a word that the last one began.
+    """
     head, *body = table.rows
-    same = itertools.takewhile(lambda pair: _is_same(*pair), zip(table.rows, rows, strict=False))
-    new = rows[sum(1 for _ in same) :]
+    same = sum(1 for _ in itertools.takewhile(lambda pair: _is_same(*pair), zip(table.rows, rows, strict=False)))
+    new = rows[same:]
     if new and not body and not any(cell.text and more.text for cell, more in zip(head, new[0], strict=True)):
         return Table((longer(head, new[0]), *new[1:]))  # the page ends inside the headings
     if new and body and _is_rest_of(body, new[0]):
-        joined = longer(table.rows[-1], new[0])
+        joined = longer(table.rows[-1], new[0], broken(same))
         return Table((*table.rows[:-1], *_downwards(joined, new[1:])))
     return Table((*table.rows, *new))
 
@@ -81,12 +86,16 @@ def _is_rest_of(rows: Sequence[tuple[Cell, ...]], first: tuple[Cell, ...]) -> bo
     )
 
 
-def longer(row: Sequence[Cell], more: Sequence[Cell]) -> tuple[Cell, ...]:
-    """Return a row with more text in its cells."""
+def longer(row: Sequence[Cell], more: Sequence[Cell], broken: Collection[int] = ()) -> tuple[Cell, ...]:
+    """Return a row with more text in its cells; in some columns it is the rest of a `broken` word."""
     return tuple(
-        Cell(glued(cell.text, other.text) if not other.merged else cell.text, cell.merged)
-        for cell, other in zip(row, more, strict=True)
+        Cell(cell.text if other.merged else _joined(cell.text, other.text, broken=column in broken), cell.merged)
+        for column, (cell, other) in enumerate(zip(row, more, strict=True))
     )
+
+
+def _joined(before: Text, after: Text, *, broken: bool) -> Text:
+    return before.followed_by(after, "") if broken else glued(before, after)
 
 
 def as_before(grid: Grid, edges: Sequence[float]) -> Grid:

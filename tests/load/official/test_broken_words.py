@@ -2,10 +2,11 @@
 
 import pytest
 
-from gealc_docs.load.official.blocks import Text
+from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.listed_words import listed_words
 from gealc_docs.load.official.pdf_cells import is_cut, is_listed, may_be_broken, seems_broken
+from gealc_docs.load.official.pdf_table_ends import continued
 from gealc_docs.load.official.pdf_words import Word
 
 
@@ -70,3 +71,12 @@ def test_a_word_of_our_lists_is_no_piece_of_one() -> None:
 )
 def test_a_hyphen_between_two_words_of_our_lists_stays(first: str, second: str, whole: str) -> None:
     assert glued(Text(first), Text(second)).text == whole
+
+
+def test_a_word_goes_on_over_the_end_of_a_page() -> None:
+    head = (Cell(Text("N.º")), Cell(Text("País")))
+    table = Table((head, (Cell(Text("1")), Cell(Text("Perú"))), (Cell(Text("2")), Cell(Text("Surinam")))))
+    rest = (Cell(EMPTY), Cell(Text("e")))
+    rows = continued(table, [head, rest], lambda row: {1} if row == 1 else set()).rows
+    assert [cell.text.text for cell in rows[-1]] == ["2", "Suriname"]
+    assert [cell.text.text for cell in continued(table, [head, rest]).rows[-1]] == ["2", "Surinam e"]
