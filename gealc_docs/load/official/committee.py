@@ -1,12 +1,12 @@
 """The Executive Committee, from the sentence of a section that lists its countries or tells its presidency."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gealc_docs.languages.labels import folded, labels
 from gealc_docs.load.recognise import Recogniser
-from gealc_docs.model.plan import Assembly, Committee, Section
+from gealc_docs.model.plan import Assembly, Committee
 from gealc_docs.model.text import Wording
 
 _FEWEST = 3
@@ -19,16 +19,13 @@ _NEXT = re.compile(r"\s*[),;][\W\d_]*(?:\w{1,3}\s+)?")
 
 
 def committee_of(
-    sections: Iterable[Section], language: str, terms: Recogniser, assembly: Assembly | None, chair: str = ""
+    texts: Sequence[Wording], language: str, terms: Recogniser, assembly: Assembly | None, chair: str = ""
 ) -> Committee | None:
-    """Return the committee that the sections' texts name: one whose countries are listed, else whose chair is told.
+    """Return the committee that texts name: the first whose countries are listed, else the first whose chair is told.
 
     The `chair` is that of the masthead, where it tells one. A sentence without a year is of that of the assembly.
     """
-    wordings = [text.wordings[0] for section in sections for text in section.text if text]
-    found = (
-        made for reader in (_listed, _presided) for wording in wordings if (made := reader(wording, language, terms))
-    )
+    found = (made for reader in (_listed, _presided) for wording in texts if (made := reader(wording, language, terms)))
     committee = next(found, Committee(presidency=chair) if chair else None)
     if committee and not committee.presidency:
         committee = replace(committee, presidency=chair)
@@ -122,6 +119,8 @@ def _chairing(before: str, language: str, terms: Recogniser) -> str:
 
 def _distance(between: str, *, is_after: bool) -> int:
     """Return how far a country is from the word for the presidency, by what stands between them."""
+    if is_after and between.strip() == ":":
+        return 0  # a label: `presidency: Ecuador`
     if is_after and _NEXT.fullmatch(between):
         return _NEAR
     return min(len(between), _BRACKET) if not is_after and re.match(r"\s*\([^)]*$", between) else len(between)

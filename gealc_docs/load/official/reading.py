@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib import import_module
 from itertools import chain
@@ -47,7 +47,7 @@ from gealc_docs.load.recognise import recogniser
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.location import Location
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import FIELDS, Plan, Status
+from gealc_docs.model.plan import FIELDS, Plan, Section, Status
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.model.vocabulary import Vocabulary
 
@@ -162,7 +162,9 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
         symbol=masthead.symbol,
         issued=masthead.issued,
         assembly=masthead.assembly,
-        committee=committee_of(sections, language, terms, masthead.assembly, masthead.presidency),
+        committee=committee_of(
+            [*_opening(root, language), *_texts(sections)], language, terms, masthead.assembly, masthead.presidency
+        ),
         labels=own_labels(root, language),
         sections=sections,
         areas=areas,
@@ -170,6 +172,16 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
     )
     summed = [told for area in all_areas if area not in areas for told in wordings(area)]
     return Reading(plan, _ordered(doubts.findings)), [*structure(root), *summed]
+
+
+def _opening(root: Node, language: str) -> Iterator[Wording]:
+    """Go through the paragraphs before the first section."""
+    texts = (item.text for item in root.items if isinstance(item, Plain))
+    return (Wording(each(language)[0], text.text, text.location) for text in texts)
+
+
+def _texts(sections: Sequence[Section]) -> Iterator[Wording]:
+    return (text.wordings[0] for section in sections for text in section.text if text)
 
 
 def _tell_left(document: Document, contents: Sequence[Text], doubts: Doubts) -> None:

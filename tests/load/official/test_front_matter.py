@@ -44,6 +44,23 @@ def test_the_country_beside_the_bracket_chairs(tmp_path: Path) -> None:
     assert (plan.committee.presidency, len(plan.committee.members)) == ("PA", 6)
 
 
+def test_a_label_tells_who_chairs(tmp_path: Path) -> None:
+    members = "Barbados, Bolivia, Chile, Suriname and Uruguay; presidency: Bolivia"
+    text = f"2031 Work Plan\n\n1. Background\n\nThe Executive Committee ({members}) wrote this plan.\n"
+    plan = read(tmp_path / "plan.txt", f"{text}\n2. Work areas\n\n2.1. Data\n\n2.1.1. Guide\n\nDate: annual.\n").plan
+    assert plan.committee is not None
+    assert (plan.committee.presidency, len(plan.committee.members)) == ("BO", 5)
+
+
+def test_prose_before_the_first_section_tells_the_committee(tmp_path: Path) -> None:
+    said = "El presente plan de la Red fue elaborado por el Comité Ejecutivo bajo la presidencia de Panamá y recoge"
+    plan = read(
+        tmp_path / "plan.txt", f"Plan de trabajo 2031\n\n{said} las propuestas de los grupos de trabajo.{AREAS}"
+    ).plan
+    assert plan.committee is not None
+    assert plan.committee.presidency == "PA"
+
+
 def test_a_masthead_tells_who_chairs(tmp_path: Path) -> None:
     plan = read(tmp_path / "plan.txt", f"Comité Ejecutivo – Presidencia de Panamá\n\nPlan de trabajo 2031{AREAS}").plan
     assert plan.committee is not None
