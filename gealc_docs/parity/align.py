@@ -119,7 +119,7 @@ def align(  # noqa: PLR0913, PLR0917  # what is known of both sides
     for again in (False, True):
         for strength, i, j in scored:
             free = (i not in taken[0], j not in taken[1])
-            if all(free) or (again and any(free) and -strength >= _SURE and _beside(i, j, links, joined)):
+            if all(free) or (again and any(free) and -strength >= _SURE and _beside((i, j, -strength), links, joined)):
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
@@ -166,12 +166,19 @@ def how_sure(one: str, two: str, lexicon: Lexicon, said: Said) -> float:
     return strength
 
 
-def _beside(i: int, j: int, links: list[tuple[int, int, float]], joined: Joined) -> bool:
-    """Whether a word stands beside one that shares its counterpart: `conjunto de datos`, `dataset`."""
+def _beside(link: tuple[int, int, float], links: list[tuple[int, int, float]], joined: Joined) -> bool:
+    """Whether a word stands beside one that shares its counterpart: `conjunto de datos`, `dataset`.
+
+    Where that one is a translation of it, one of its family is none: `formulario`, `draft form`.
+    """
+    i, j, strength = link
     return any(
-        (b == j and abs(a - i) <= _NEAR and (min(a, i), max(a, i)) not in joined[0])
-        or (a == i and abs(b - j) <= _NEAR and (min(b, j), max(b, j)) not in joined[1])
-        for a, b, _ in links
+        strength >= min(sure, SAME)
+        and (
+            (b == j and abs(a - i) <= _NEAR and (min(a, i), max(a, i)) not in joined[0])
+            or (a == i and abs(b - j) <= _NEAR and (min(b, j), max(b, j)) not in joined[1])
+        )
+        for a, b, sure in links
     )
 
 

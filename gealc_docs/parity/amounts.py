@@ -1,9 +1,12 @@
-"""Numbers with what they count: times in other units, currencies by sign, the word `year` before one."""
+"""Numbers with what they count: times in other units, currencies by sign or code, the word `year` before one, dates."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+
+from babel.numbers import get_currency_symbol
 
 from gealc_docs.languages.periods import PARTS_OF_YEAR
 from gealc_docs.parity.facts import Reader
@@ -14,11 +17,31 @@ from gealc_docs.parity.tokens import tokens
 def known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[Fact], others: list[Fact]) -> set[int]:
     """Return where units start that the other side writes as a sign (`dólares`, `$`) or leaves out (`over 16`)."""
     (text, reader), (there, _) = own, other
-    row = tokens(text)
-    units = {t.start for t in row if reader.words.currencies.get(t.lower, there + t.text) in there}
+    row, signs = tokens(text), there + "".join(currency_sign(code) for code in _CODE.findall(there))
+    units = {t.start for t in row if reader.words.currencies.get(t.lower, signs + t.text) in signs}
     bare = {f.value for f in others if f.kind == "number" and not re.match(r"[\s-]*\w", there[f.end :])}
     after = {f.end + 1 for f in facts if f.kind == "number" and f.value in bare}
     return units | {t.start for t in row if t.lower in reader.words.times.months_of and t.start in after}
+
+
+_CODE = re.compile(r"(?<!\w)[A-Z]{3}(?=\s?\d)|(?<=\d\s)[A-Z]{3}(?!\w)")
+
+
+def currency_sign(code: str) -> str:
+    """Return the sign of a currency, `$` of `USD`; the last letter of the code where there is no such currency."""
+    return get_currency_symbol(code, locale="en")[-1:]
+
+
+def in_order_of(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Return facts whose dates in digits are read day first or month first, as the other side has them: `9/10/2024`."""
+    known = {(fact.kind, fact.value) for fact in others}
+    found = list(facts)
+    for k, (day, month) in enumerate(pairwise(facts)):
+        written = day.kind == "number" and month.kind == "month" and month.start == day.end == month.end - 1
+        turned = {("number", month.value), ("month", day.value)}
+        if written and turned <= known and ("month", month.value) not in known:
+            found[k : k + 2] = replace(day, value=month.value), replace(month, value=day.value)
+    return found
 
 
 def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[str, int], int, int]]:

@@ -100,6 +100,7 @@ _GROUPS = (
     "part_of_time",
     "extent",
     "times",
+    "joined",
     "whose",
     "rank",
     "proviso",

@@ -7,7 +7,7 @@ from itertools import product
 
 from gealc_docs.model.finding import Severity
 from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, members
-from gealc_docs.parity.amounts import known_units, times, years_named
+from gealc_docs.parity.amounts import in_order_of, known_units, times, years_named
 from gealc_docs.parity.exchanged_verbs import without_exchanged
 from gealc_docs.parity.expressed import both_express
 from gealc_docs.parity.facts import without_equal
@@ -44,7 +44,7 @@ class Evidence:
     @cached_property
     def target_facts(self) -> list[Fact]:
         """The facts of the target wording."""
-        return self.scene.target.read(self.pair.target.text)
+        return in_order_of(self.scene.target.read(self.pair.target.text), self.source_facts)
 
     @cached_property
     def left(self) -> float:

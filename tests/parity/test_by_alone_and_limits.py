@@ -52,3 +52,40 @@ def test_a_plural_article_before_a_singular_noun_is_told() -> None:
 
 def test_two_words_cut_off_at_the_end_are_told() -> None:
     assert told(("Protocolo adoptado por los miembros que lo deseen", "Protocol adopted")) == {"clause"}
+
+
+@pytest.mark.parametrize(
+    ("target", "differs"),
+    [("Report on athletes and their parents", True), ("Report on athletes or their parents", False)],
+)
+def test_one_of_several_is_not_all_of_them(target: str, *, differs: bool) -> None:
+    assert bool(told(("Informe sobre los atletas o sus padres", target))) == differs
+
+
+def test_a_denial_turns_or_into_and() -> None:
+    assert not told(("Sin el consentimiento de los padres o tutores", "Without the consent of parents and guardians"))
+
+
+def test_so_many_each_are_not_so_many_in_all() -> None:
+    source = "Dos cursos, con 40 participantes cada uno"
+    assert not told((source, "Two courses, with 40 participants each"))
+    assert told((source, "Two courses, with 40 participants in all")) == {"meaning"}
+
+
+def test_a_word_of_the_family_is_no_second_counterpart() -> None:
+    assert told(("Formulario validado por las aduanas", "Draft form validated by customs")) == {"words"}
+
+
+@pytest.mark.parametrize("english", ["9/10/2024", "10/9/2024", "2024-10-09"])
+def test_a_date_in_digits_is_read_in_either_order(english: str) -> None:
+    assert not told(("9 de octubre de 2024", english))
+
+
+def test_another_date_in_digits_is_told() -> None:
+    assert "month" in told(("9 de octubre de 2024", "9/11/2024"))
+
+
+def test_the_code_of_a_currency_stands_for_its_name() -> None:
+    source = "250.000 dólares del Fondo Verde"
+    assert not told((source, "USD 250 000 from the Green Fund"))
+    assert told((source, "EUR 250 000 from the Green Fund"))

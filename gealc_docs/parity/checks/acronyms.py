@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from babel.numbers import get_currency_symbol
 from rapidfuzz.distance import Levenshtein
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.amounts import currency_sign
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
@@ -48,7 +48,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _money(fact: Fact, text: str, other: str, reader: Reader) -> bool:
     """Whether an acronym is the code of a currency by a number, which the other side writes otherwise: `USD 45.000`."""
     near = text[max(0, fact.start - 2) : fact.start] + text[fact.end : fact.end + 2]
-    sign = get_currency_symbol(fact.value, locale="en")[-1:]  # the code itself where there is no such currency
+    sign = currency_sign(fact.value)
     words = {token.lower for token in tokens(other)}
     named = any(reader.words.currencies.get(word) == sign for word in words)
     return any(c.isdigit() for c in near) and not sign.isalpha() and (sign in other or named)

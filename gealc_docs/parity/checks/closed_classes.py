@@ -45,7 +45,7 @@ _OPPOSITES = {
         ("within", "after"),
     ),
     "degree": (("more", "less"), ("same", "less"), ("same", "more"), ("same", "different")),
-    "both": (("both", "one-of"), ("each", "one-of")),
+    "both": (("both", "one-of"), ("each", "one-of"), ("each", "in-total")),
     "whose": (("own", "another"),),
     "rank": (("first", "last"),),
     "proviso": (("exception", "condition"),),
