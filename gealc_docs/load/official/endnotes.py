@@ -14,11 +14,10 @@ from gealc_docs.load.official.units import starts_something
 
 _RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}"
 _STARS = r"(?:\*{1,3}|[†‡])"
-# After a word or a stop, as in `países[2]` or `países. ²`, and before no letter; `m²` is a measure, `10²` a power.
-_AFTER_WORD = r"""(?:(?<=[^\W\d_])|(?<=[.,;:)”»"%]))"""
+# After a word, a number or a stop, as in `países[2]` or `países. ²`, and before no letter; `m²` is a measure.
 _IN_TEXT = re.compile(
-    rf"{_AFTER_WORD}\s?\[\d{{1,2}}\](?![\w/])|(?<=\d)\[\d{{1,2}}\](?![\w/])"
-    rf"|(?<!\bm)(?<!\b[kcm]m)(?:{_AFTER_WORD}\s?|(?<=(?:19|20)\d\d)){_RAISED}(?![\w/])"
+    r"""(?<=[\w.,;:)”»"%])(?<![⁰¹²³⁴⁵⁶⁷⁸⁹])\s?"""
+    rf"(?:(?<!\d\s)\[\d{{1,2}}\]|(?<!\bm)(?<!\b[kcm]m)(?<!\d\s){_RAISED})(?![\w/])"
     # `(1)` mostly starts an item: a sign has no space before it, or a stop after it.
     r"""|(?<=[\w.,;:”»"])\(\d{1,2}\)(?![\w/(])|(?<=[^\W\d_])\s\(\d{1,2}\)(?=\s*(?:[.,;:]|$))"""
     rf"""|(?<=[\w.)”»"]){_STARS}(?![\w*])|(?<=\w)\s?\({_STARS}\)"""

@@ -173,6 +173,14 @@ def test_stars_of_markdown_are_written_with_a_stroke(tmp_path: Path) -> None:
     assert notes == [["* Sujeto a fondos.", "** Por confirmar."], ["* Sin costo."]]
 
 
+def test_a_sign_of_two_digits_may_follow_a_number(tmp_path: Path) -> None:
+    text = "Plan de trabajo 2026\n\n1. Datos\n\n1.1 Curso de nivel 2¹¹\n\nLugar: Lima.\n\n1.2 Área de 5 m²\n\n"
+    text += "¹¹ Sin costo.\n"
+    (area,) = text_of(tmp_path / "plan.txt", text).plan.areas
+    assert [a.title.get("es") for a in area.activities] == ["Curso de nivel 2", "Área de 5 m²"]
+    assert words(area.notes) == ["¹¹ Sin costo."]
+
+
 def test_stars_of_a_list_are_no_signs(tmp_path: Path) -> None:
     text = "Plan de trabajo 2026\n\n1. Datos*\n\n1.1 Taller\n\n* Lugar: Lima\n* Fecha: mayo de 2026\n"
     reading = text_of(tmp_path / "plan.txt", text)
