@@ -33,6 +33,7 @@ from gealc_docs.load.official.outline import Node, outline
 from gealc_docs.load.official.own_labels import own_labels
 from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
+from gealc_docs.load.official.strangers import strangers
 from gealc_docs.load.official.summaries import without_summaries
 from gealc_docs.load.official.table_headers import columns_of
 from gealc_docs.load.official.table_shapes import usual
@@ -152,6 +153,10 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
         raise failure(where, "official.no-plan")
     check_numbers(areas, doubts)
     _tell_left(document, contents, doubts)
+    told = [*_opening(root, language), *_texts(sections)]
+    committee = committee_of(told, language, terms, masthead.assembly, masthead.presidency)
+    for name in strangers(told, committee, language, terms):
+        doubts.add("official.stranger", name)
     plan = Plan(
         year,
         masthead.title or LocalText((Wording(each(language)[0], str(year), where),)),
@@ -162,9 +167,7 @@ def _reading(document: Document, language: str, vocabulary: Vocabulary) -> tuple
         symbol=masthead.symbol,
         issued=masthead.issued,
         assembly=masthead.assembly,
-        committee=committee_of(
-            [*_opening(root, language), *_texts(sections)], language, terms, masthead.assembly, masthead.presidency
-        ),
+        committee=committee,
         labels=own_labels(root, language),
         sections=sections,
         areas=areas,

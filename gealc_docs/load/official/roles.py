@@ -12,6 +12,7 @@ _UNMARKED = frozenset({AREA, CAPITALS})
 
 def assign(root: Node, language: str) -> None:
     """Give every node its role, from what the documents shows of activities and objectives upwards."""
+    _beside(root, language)
     for node in root.walk():
         if node.kind == "activity" and node.parent is not None:
             node.role = "activity"
@@ -21,6 +22,25 @@ def assign(root: Node, language: str) -> None:
     _areas(root, language)
     _outside(root)
     _rest(root, language)
+
+
+def _beside(root: Node, language: str) -> None:
+    """Take a numbered section for one beside the section without a number that it stands below: `3. Work areas`."""
+    for section in list(root.children):
+        if section.mark is None and section_kind(section.head.title.text, language) not in {"", "areas"}:
+            titles = [section_kind(child.head.title.text, language) for child in section.children]
+            start = next((index for index, kind in enumerate(titles) if kind), len(titles))
+            _move_up(section, start, root)
+
+
+def _move_up(parent: Node, start: int, root: Node) -> None:
+    """Put the children of a section from one on beside it."""
+    moved = parent.children[start:]
+    del parent.children[start:]
+    place = root.children.index(parent) + 1
+    root.children[place:place] = moved
+    for child in moved:
+        child.parent = root
 
 
 def without_areas(root: Node) -> list[Node]:
@@ -109,11 +129,7 @@ def _after_areas(root: Node) -> None:
         after = holder.children[last + 1 :]
         alike = holder.style == SECTION and not holder.head.level
         if last >= 0 and alike and all(child.style == CAPITALS and not child.role for child in after):
-            del holder.children[last + 1 :]
-            place = root.children.index(holder) + 1
-            root.children[place:place] = after
-            for child in after:
-                child.parent = root
+            _move_up(holder, last + 1, root)
 
 
 def _holds_area(node: Node) -> bool:

@@ -93,3 +93,29 @@ def test_a_meeting_held_together_with_another_is_no_place(tmp_path: Path) -> Non
     assert assembly.place.text.wordings[0].text == "Ciudad de Panamá"
     assert assembly.name.wordings[0].text == "Reunión Anual – V Reunión Ministerial"
     assert not [finding for finding in reading.findings if finding.check == "official.unplaced"]
+
+
+@pytest.mark.parametrize("kind", ["Antecedentes", "ANTECEDENTES", "Objetivo"])
+def test_a_numbered_section_stands_beside_one_without_a_number(kind: str, tmp_path: Path) -> None:
+    text = f"Plan de trabajo 2026\n\n{kind}\n\nLa Red creció.{AREAS.replace('1. Á', '3. Á').replace('1.1', '3.1')}"
+    reading = read(tmp_path / "plan.txt", text)
+    assert [(s.number, s.title.get("es"), s.holds_areas) for s in reading.plan.sections] == [
+        ("", kind, False),
+        ("3", "Áreas de trabajo", True),
+    ]
+    assert [(a.number, a.notes) for a in reading.plan.areas] == [("3.1", ())]
+    assert reading.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("members", "strangers"),
+    [
+        ("Argentina, Chile (presidencia), Cuba, Colombia y Perú", ["Cuba"]),
+        ("Cuba, Chile, Perú, Colombia y Portugal", ["Cuba", "Portugal"]),
+        ("Argentina, Chile y Perú, y la Reunión Anual de España", []),
+    ],
+)
+def test_a_member_that_is_no_country_of_the_region_is_told(members: str, strangers: list[str], tmp_path: Path) -> None:
+    text = f"Plan de trabajo 2026\n\nAntecedentes\n\nEl Comité Ejecutivo, integrado por {members}, lo preparó.{AREAS}"
+    reading = read(tmp_path / "plan.txt", text)
+    assert [f.sides[0].text for f in reading.findings if f.check == "official.stranger"] == strangers
