@@ -104,6 +104,11 @@ def _said_by(one: Finding, other: Finding) -> bool:
         words = next(f for f in (one, other) if f.check == "words")
         put = max(len(side.spans) for side in words.sides) > 1 and all(side.spans for side in words.sides)
         return (one.check == "clause") == put and (inside or one.check == "clause")
+    beside = any(
+        a in {d + _NOUN, d} or c in {b + _NOUN, b} for ours, theirs in pairs for a, b in ours for c, d in theirs
+    )
+    if one.check == "words" and other.check == "gender" and beside:  # `mujeres programadoras`
+        return True
     if one.check == "words":
         return other.check != "words" and inside and all(side.spans for side in one.sides)
     if one.check in _SMALL and other.check in _SMALL and _held_by(one, other):

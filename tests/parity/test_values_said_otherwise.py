@@ -7,6 +7,12 @@ from tests.parity.trial import Row, said, told
 
 SAME = [
     ("Algunas recomendaciones para los países", "Recommendations for the countries"),
+    ("Se actualizará cada dos años de forma gratuita", "It will be updated every two years at no cost"),
+    ("Presentar el informe no más tarde de marzo de 2022", "To submit the report no later than March 2022"),
+    ("Presentar el informe no antes de marzo de 2022", "To submit the report no earlier than March 2022"),
+    ("La guía se publicará en cuatro idiomas", "The guide is to appear in four languages"),
+    ("La guía que se publicó se actualizará", "The guide that was published will be updated"),
+    ("Las líneas de trabajo de los países", "Lines of action of the countries"),
     ("Decide prorrogar el mandato", "Decides to extend the mandate"),
     ("Documentos de las reuniones", "Meeting documents"),
     ("Uno de cada cinco hogares tiene acceso", "20 per cent of households have access"),
@@ -97,6 +103,10 @@ OTHER = [
     (("Un descanso de media hora", "A forty-minute break"), "number"),
     (("Publicación del informe sobre el agua", "Publication of the reports on water"), "number-agreement"),
     (("Reuniones del grupo de trabajo", "Working group meeting"), "number-agreement"),
+    (("La guía se publicará en cuatro idiomas", "The guide was published in four languages"), "meaning"),
+    (("Los países presentaron sus informes", "The countries will submit their reports"), "meaning"),
+    (("Presentar el informe a más tardar en marzo", "To submit the report no earlier than March"), "meaning"),
+    (("Plan de Trabajo de la VII Reunión", "VII Meeting Action Plan"), "words"),
     (("Webinars regionales de ciudadanía", "Regional citizenship webinar"), "number-agreement"),
     (("Insumos para políticas en algunos países", "Input for policies in the countries"), "meaning"),
     (("Encuentro de las máximas autoridades", "Meeting of some top authorities"), "meaning"),

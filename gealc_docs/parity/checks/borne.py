@@ -109,15 +109,20 @@ def _opposed(evidence: Evidence, group: str, opposites: Sequence[tuple[str, str]
 def _none_or_some(evidence: Evidence) -> Iterator[Finding]:
     """Find `no` of what the other side says `some` or `all` of and denies nothing."""
     denied = [negations(text, words) for text, words in _sides(evidence)]
-    none = [_determiners(evidence, side) for side in (0, 1)]
+    none = [_unphrased(evidence, _determiners(evidence, side), side) for side in (0, 1)]
     for name in ("some", "all", "most"):
-        some = [_spans(evidence, "quantifiers", name, side) for side in (0, 1)]
+        some = [_unphrased(evidence, _spans(evidence, "quantifiers", name, side), side) for side in (0, 1)]
         met = [*(() if denied[1] else borne(evidence, none[0], some[1]))]
         met += [*(() if denied[0] else borne(evidence, some[0], none[1]))]
         for one in met:
             if one.source and one.target:
                 yield _differs(evidence, one, Severity.ERROR if evidence.tight else Severity.WARNING)
                 return
+
+
+def _unphrased(evidence: Evidence, spans: Sequence[Span], side: int) -> list[Span]:
+    """Return what belongs to no phrase that both sides have: not the `no` of `at no cost`, `de forma gratuita`."""
+    return [span for span in spans if span[0] not in evidence.phrased[side]]
 
 
 def _joined(evidence: Evidence) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """One or several: a noun that is singular on one side and plural on the other."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from gealc_docs.model.finding import Finding, Severity
@@ -38,7 +39,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _nouns(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
     """Go through the words linked for sure, and the heads of phrases that stand for each other (`informe sobre`)."""
     alignment = evidence.alignment
-    yield from ((alignment.source[i], alignment.target[j]) for i, j, strength in alignment.links if strength >= DERIVED)
+    once = [Counter(link[side] for link in alignment.pairs) for side in (0, 1)]
+    yield from (
+        (alignment.source[i], alignment.target[j])
+        for i, j, strength in alignment.links
+        if strength >= DERIVED and once[0][i] == once[1][j] == 1
+    )
     for a, b in evidence.phrase_pairs:
         heads = dict.fromkeys((b.words[-1], b.words[0]))
         related = evidence.scene.lexicon.related

@@ -1,0 +1,50 @@
+"""What is still to be done on one side and was done on the other: `se publicará`, `was published`."""
+
+from collections.abc import Iterator, Sequence
+
+from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.model.message import Message
+from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.lexicon import Lexicon
+from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.subjects import corresponding
+from gealc_docs.parity.tokens import Token, tokens
+
+RANK, FINAL = 7, False
+KINDS: tuple[Kind, ...] = ()  # what it finds is `meaning`
+_TAGS = {"fti": "future", "ifi": "past"}  # of Apertium: indicative future and preterite
+Timed = tuple[str, Span]
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """Find a verb of which one side tells the future and the other the past."""
+    if not evidence.literal:
+        return
+    pair, scene = evidence.pair, evidence.scene
+    for ours, theirs in corresponding(evidence):
+        one = next(_times(ours, pair.source.text, scene.source, scene.lexicon), None)
+        two = next(_times(theirs, pair.target.text, scene.target, scene.lexicon), None) if one else None
+        if one and two and one[0] != two[0]:
+            source, target = pair.source.text[slice(*one[1])], pair.target.text[slice(*two[1])]
+            message = Message.of("parity.meaning-differs", source=source, target=target)
+            yield pair.finding("meaning", Severity.WARNING, message, (one[1],), (two[1],))
+            return
+
+
+def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) -> Iterator[Timed]:
+    """Go through the times that the verbs among some words tell by their form or by the words that help them."""
+    row, roles = tokens(text), reader.words.roles
+    starts = {token.start for token in words}
+    for last in (k for k, token in enumerate(row) if token.start in starts):
+        first = last
+        while first and row[first - 1].lower in roles["auxiliaries"] - roles["relatives"]:
+            first -= 1
+        helping = {token.lower for token in row[first:last]}
+        times = {name for name in ("future", "past") if roles[name] & helping}
+        if not times:
+            readings = lexicon.readings.get(reader.language, {}).get(row[last].lower, ())
+            times = {next((_TAGS[tag] for tag in r.tags if tag in _TAGS), "") for r in readings}
+        if len(times) == 1 and any(times):
+            yield times.pop(), (row[first].start, row[last].end)
