@@ -11,6 +11,7 @@ SAME = [
     ("Presentar el informe no más tarde de marzo de 2022", "To submit the report no later than March 2022"),
     ("Presentar el informe no antes de marzo de 2022", "To submit the report no earlier than March 2022"),
     ("La guía se publicará en cuatro idiomas", "The guide is to appear in four languages"),
+    ("Ningún hogar deberá desembolsar más del 2 %", "No household should have to pay over 2%"),
     ("La guía que se publicó se actualizará", "The guide that was published will be updated"),
     ("Las líneas de trabajo de los países", "Lines of action of the countries"),
     ("Decide prorrogar el mandato", "Decides to extend the mandate"),

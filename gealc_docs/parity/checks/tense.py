@@ -36,7 +36,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) -> Iterator[Timed]:
     """Go through the times that the verbs among some words tell by their form or by the words that help them."""
     row, roles = tokens(text), reader.words.roles
-    starts = {token.start for token in words}
+    starts = {token.start for token in words if token.lower not in reader.words.function_words}
     for last in (k for k, token in enumerate(row) if token.start in starts):
         first = last
         while first and row[first - 1].lower in roles["auxiliaries"] - roles["relatives"]:
