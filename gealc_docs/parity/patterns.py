@@ -1,8 +1,9 @@
 """Patterns that find the words and phrases of a closed class."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 _RUN = re.compile(r"[^\W_]+")
@@ -10,10 +11,10 @@ _RUN = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Forms:
-    """What finds whole words or phrases, whatever their case; a text without the first word of any is not searched."""
+    """What finds whole words or phrases, whatever their case; a text without all words of any is not searched."""
 
     body: str
-    firsts: frozenset[str]
+    words: Mapping[str, Sequence[frozenset[str]]] = field(compare=False)  # of each phrase, by its first one
 
     @cached_property
     def found(self) -> re.Pattern[str]:
@@ -22,27 +23,28 @@ class Forms:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Go through all places where they stand."""
-        return iter(()) if self.firsts.isdisjoint(_runs(text)) else self.found.finditer(text)
+        return self.found.finditer(text) if self._may_be_in(text) else iter(())
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return all places where they stand."""
-        if self.firsts.isdisjoint(_runs(text)):  # as nearly always
-            return []
-        return [match.span() for match in self.found.finditer(text)]
+        return [match.span() for match in self.found.finditer(text)] if self._may_be_in(text) else []
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first place where they stand, in a part of a text."""
-        if self.firsts.isdisjoint(_runs(text)):
-            return None
-        return self.found.search(text, start, len(text) if end is None else end)
+        return self.found.search(text, start, len(text) if end is None else end) if self._may_be_in(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return whether they stand at a place."""
-        return None if self.firsts.isdisjoint(_runs(text)) else self.found.match(text, start)
+        return self.found.match(text, start) if self._may_be_in(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return whether a text is one of them."""
         return self.found.fullmatch(text)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a text has all words of any of them: mostly it has not, and to look for words is quick."""
+        runs = _runs(text)
+        return any(words <= runs for first in self.words.keys() & runs for words in self.words[first])
 
 
 @lru_cache(maxsize=4096)
@@ -62,13 +64,16 @@ def pattern(words: Iterable[str], denial: str = "", pronouns: Iterable[str] = ()
         inserted = rf"{denial}\s+(?:(?:{'|'.join(pronouns)})\s+)?"
         bodies = (re.sub(rf"^{denial}\\s\+", lambda _: inserted, body) for body in bodies)
     body = "|".join(bodies)
-    return Forms(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", frozenset(map(_first, ordered)))
+    return Forms(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", _by_first(ordered))
 
 
-def _first(phrase: str) -> str:
-    """Return the letters and digits that a phrase begins with; "" where it begins with a sign."""
-    begun = _RUN.match(phrase.lower())
-    return begun[0] if begun else ""
+def _by_first(phrases: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Return the letters and digits that stand together in each phrase, by the first of them; "" where it has none."""
+    found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+    for phrase in phrases:
+        runs = _RUN.findall(phrase.lower()) or [""]
+        found[runs[0]].append(frozenset(runs))
+    return dict(found)
 
 
 def with_digits(phrases: Iterable[str], cardinals: Mapping[str, int]) -> Iterator[str]:

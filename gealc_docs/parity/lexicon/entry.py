@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gealc_docs.parity.closed import Closed, closed
+from gealc_docs.parity.closed import Closed, bared, closed
 from gealc_docs.parity.lexicon.cognates import root
-from gealc_docs.parity.lexicon.thesaurus import synonyms
+from gealc_docs.parity.lexicon.thesaurus import synonyms, vague
 
 LEAST_ROOT = 5  # letters of a word whose root tells a family
 
@@ -52,6 +52,17 @@ class Entry:
         """The synonyms of its lemmas in its own language."""
         return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language))
 
+    @cached_property
+    def reach(self) -> frozenset[str]:
+        """The synonyms of its translations, of those that have one meaning enough."""
+        clear = (word for word in self.whole if not vague(word, self.other))
+        return frozenset(s for word in clear for s in synonyms(word, self.other))
+
+    @cached_property
+    def bare(self) -> tuple[str, ...]:
+        """What it may be without a prefix or an ending that denies, where that is long enough to tell a word."""
+        return tuple(bare for bare in bared(self.word, self.language) if len(bare) >= LEAST_ROOT)
+
 
 def _head(words: Sequence[str], known: Closed) -> str:
     """Return the word that tells a phrase: what stands before its preposition, the last of it in English."""
@@ -65,3 +76,13 @@ def _head(words: Sequence[str], known: Closed) -> str:
 def roots(words: Iterable[str]) -> frozenset[str]:
     """Return the roots of words long enough to tell a family: `strengthen`, `strengthening`."""
     return frozenset(root(word) for word in words if len(word) >= LEAST_ROOT)
+
+
+def without_ending(word: str, language: str) -> frozenset[str]:
+    """Return what a word may be without its ending, for words that no dictionary knows."""
+    least = 4
+    return frozenset(
+        word.removesuffix(end) + lemma
+        for end, lemma in closed(language).forms
+        if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
+    )

@@ -12,8 +12,8 @@ from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.dictionaries import Dictionaries, Said
-from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots
-from gealc_docs.parity.lexicon.thesaurus import antonyms, synonyms, vague, wider
+from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots, without_ending
+from gealc_docs.parity.lexicon.thesaurus import antonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
@@ -38,6 +38,7 @@ class Lexicon:
         default_factory=dict
     )
     _entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    _meanings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def lemmas(self, word: str, language: str) -> frozenset[str]:
         """Return the lemmas of a word in lower case, the word among them."""
@@ -64,7 +65,7 @@ class Lexicon:
         key = (word, language)
         if key not in self._entries:
             lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
-            lemmas |= (lemmas or self._infinitives(word, language)) | _plain(word, language) | {word}
+            lemmas |= (lemmas or self._infinitives(word, language)) | without_ending(word, language) | {word}
             lemmas |= {reflexive(language).sub("", lemma) for lemma in lemmas}
             other = self.target if language == self.source else self.source
             self._entries[key] = Entry(word, lemmas, self._foreign(word, lemmas, language), language, other)
@@ -138,8 +139,8 @@ class Lexicon:
         """Whether a word without its prefix or ending that denies stands for another: `unaccompanied`, `acompañado`."""
         return any(
             bare in two.foreign or root(bare) in two.foreign_roots
-            for bare in bared(one.word, one.language)
-            if len(bare) >= LEAST_ROOT and self.in_dictionary(bare, one.language) and self._turned(one, bare)
+            for bare in one.bare
+            if self.in_dictionary(bare, one.language) and self._turned(one, bare)
         )
 
     def _turned(self, one: Entry, bare: str) -> bool:
@@ -160,9 +161,14 @@ class Lexicon:
         """Whether a translation of one word and the other are synonyms."""
         if any(not vague(word, self.target) for word in two.synonyms & one.whole):
             return True
-        if any(synonyms(word, self.target) & two.lemmas and not vague(word, self.target) for word in one.whole):
-            return True
-        return any(self.listed.words.get(word, frozenset()) & two.lemmas for word in one.synonyms)
+        return not (two.lemmas.isdisjoint(one.reach) and two.lemmas.isdisjoint(self._meant(one)))
+
+    def _meant(self, one: Entry) -> frozenset[str]:
+        """Return what our list has for the synonyms of a source word."""
+        if one.word not in self._meanings:
+            rows = (self.listed.words.get(word, ()) for word in one.synonyms)
+            self._meanings[one.word] = frozenset().union(*rows)
+        return self._meanings[one.word]
 
     def wider(self, one: str, two: str) -> bool:
         """Whether one of a source and a target word is the more general one: `viajero`, `passenger`."""
@@ -224,7 +230,16 @@ class Lexicon:
     def ask(self, words: Iterable[str], folder: Path, codes: tuple[str, str]) -> None:
         """Ask the dictionaries for words that have not been asked for; begin anew once there are too many."""
         if sum(map(len, self.asked.values())) > _MOST:
-            for store in (self.asked, self.readings, self.translations, self._known, self._parts, self._entries):
+            stores = (
+                self.asked,
+                self.readings,
+                self.translations,
+                self._known,
+                self._parts,
+                self._entries,
+                self._meanings,
+            )
+            for store in stores:
                 store.clear()
         known, stamps = set(words), list[str]()
         for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
@@ -270,13 +285,3 @@ def _sense(entry: Entry) -> frozenset[str]:
     """Return the senses of a word that have an opposite."""
     known = closed(entry.language).opposites
     return frozenset(known[lemma] for lemma in entry.lemmas if lemma in known)
-
-
-def _plain(word: str, language: str) -> frozenset[str]:
-    """Return what a word may be without its ending, for words that no dictionary knows."""
-    least = 4
-    return frozenset(
-        word.removesuffix(end) + lemma
-        for end, lemma in closed(language).forms
-        if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
-    )

@@ -3,10 +3,11 @@
 import bisect
 import mmap
 import re
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from gealc_docs.languages.folders import find
+from gealc_docs.languages.made import made
 from gealc_docs.parity.lexicon.looks import of
 
 _FOLDER = Path("/usr/share/mythes")
@@ -18,11 +19,16 @@ _USUAL = 2  # meanings of a word; those after it are rare
 @lru_cache(maxsize=20_000)
 def synonyms(word: str, language: str) -> frozenset[str]:
     """Return the synonyms of a word by our own list, and by the thesaurus where one is installed."""
-    return _listed(language).get(word, frozenset()) | _installed(word, language)
+    return _installed(word, language).union(_listed(language).get(word, "").split())
 
 
 @cache
-def _listed(language: str) -> dict[str, frozenset[str]]:
+def _listed(language: str) -> dict[str, str]:
+    """Return the synonyms of our own list by word."""
+    return made(f"synonyms {language}", partial(_read, language))
+
+
+def _read(language: str) -> dict[str, str]:
     """Read `languages/XX/synonyms.txt`: in each line what may stand for the first word, and that for each of them."""
     path = find(language, "synonyms.txt")
     found: dict[str, set[str]] = {}
@@ -32,7 +38,7 @@ def _listed(language: str) -> dict[str, frozenset[str]]:
             found.setdefault(first, set()).update(others)
             for other in others:
                 found.setdefault(other, set()).add(first)
-    return {word: frozenset(others) for word, others in found.items()}
+    return {word: " ".join(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -73,16 +79,22 @@ def _installed(word: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def _lines(word: str, language: str) -> tuple[str, ...]:
     """Return the meanings of a word, a line each."""
-    name = _file(language)
     index = _index(language)
     wanted = word.encode(_encoding(language), "replace") if index else b""
     place = bisect.bisect_left(index, wanted, key=_entry)  # by the word alone: `family` stands before `family tree`
     if not index or place >= len(index) or _entry(index[place]) != wanted:
         return ()
-    with (_FOLDER / f"{name}.dat").open("rb") as file:
-        file.seek(int(index[place].rpartition(b"|")[2]))
-        count = int(file.readline().rpartition(b"|")[2] or 0)
-        return tuple(file.readline().decode(_encoding(language), "replace") for _ in range(count))
+    data = _entries(language)
+    data.seek(int(index[place].rpartition(b"|")[2]))
+    count = int(data.readline().rpartition(b"|")[2] or 0)
+    return tuple(data.readline().decode(_encoding(language), "replace") for _ in range(count))
+
+
+@lru_cache(maxsize=4)
+def _entries(language: str) -> mmap.mmap:
+    """Return the entries of a language's thesaurus, of which only those that are asked for are read."""
+    with files(language)[1].open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def files(language: str) -> tuple[Path, Path]:
