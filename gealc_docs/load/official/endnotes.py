@@ -21,11 +21,16 @@ _IN_TEXT = re.compile(
     # `(1)` mostly starts an item: a sign has no space before it, or a stop after it.
     r"""|(?<=[\w.,;:”»"])\(\d{1,2}\)(?![\w/(])|(?<=[^\W\d_])\s\(\d{1,2}\)(?=\s*(?:[.,;:]|$))"""
     rf"""|(?<=[\w.)”»"]){_STARS}(?![\w*])|(?<=\w)\s?\({_STARS}\)"""
+    # `regional1`, `BID.2`: text that lost which digits were raised.
+    r"""|(?:(?<=[^\W\d_A-Z]{3})|(?<=[^\W\d_][.,;:)”»"]))\d{1,2}(?=[\s.,;:)”»"]|$)"""
 )
 _NOTE = re.compile(
     rf"(\[\d{{1,2}}\]|{_RAISED})[.:)]?(?:\s+(?=\S)|(?=[^\W\d_]))|(\(\d{{1,2}}\)|{_STARS}|\({_STARS}\))\s*(?=[^\W\d_]|\d{{4}})"
+    r"|\d{1,2}\s+(?=[A-ZÀ-Þ“«])"
 )
 
+# Before a number that is a sign without being raised or in brackets.
+_GLUED = "_"
 _OWN_NUMBER = re.compile(r"\[?\d{1,2}[.)\]]\s*")
 # A raised number after a stop is a sign wherever its note may be.
 _AFTER_STOP = re.compile(r"(?<=[.,;:)”»\"])\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![\w/])")
@@ -72,9 +77,8 @@ def _notes(document: Document) -> dict[int, str]:
 
 
 def _is_item(document: Document, index: int, found: Mapping[int, str]) -> bool:
-    """Whether a paragraph that begins with `(1)` or `*` is an item: beside others, or with labels in it or below it."""
-    is_star = not found[index].startswith("(")
-    if is_star and found[index] in {found.get(index - 1), found.get(index + 1)}:
+    """Whether a paragraph that begins with `(1)`, `1` or `*` is an item: beside others, with labels in it or below."""
+    if not found[index][1:].isdigit() and found[index] in {found.get(index - 1), found.get(index + 1)}:
         return True
     texts = (b.text for b in document.blocks[index : index + 2] if isinstance(b, Paragraph))
     return any(split_fields(text, language)[1] for text in texts for language in readable())
@@ -83,7 +87,7 @@ def _is_item(document: Document, index: int, found: Mapping[int, str]) -> bool:
 def _led(document: Document, notes: Mapping[int, str]) -> dict[tuple[int, str], int]:
     """Return (index of a block, sign in it) → index of the note it leads to: the next one, by a number any other.
 
-    `(1)` leads to a note only where nothing but notes begins so.
+    `(1)`, and a number that is not raised, lead to notes only where nothing but notes begins so.
     """
     led: dict[tuple[int, str], int] = {}
     for index, block in enumerate(document.blocks):
@@ -92,8 +96,9 @@ def _led(document: Document, notes: Mapping[int, str]) -> dict[tuple[int, str], 
             after = next((i for i in own if i > index), None)
             if after is not None or (own and sign.isdigit()):
                 led[index, sign] = own[-1] if after is None else after
-    items = {i for i, text in _starts(document) if (match := _NOTE.match(text)) and _sign(match[0])[0] == "("}
-    return led if items <= {*led.values()} else {key: i for key, i in led.items() if i not in items}
+    items = {i: _sign(match[0])[0] for i, text in _starts(document) if (match := _NOTE.match(text))}
+    wrong = {kind for i, kind in items.items() if kind in {"(", _GLUED} and i not in led.values()}
+    return {(at, sign): i for (at, sign), i in led.items() if sign[0] not in wrong}
 
 
 def _footnote(key: int, sign: str, text: Text, *, leads_back: bool) -> Footnote:
@@ -116,9 +121,10 @@ def _starts(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _sign(printed: str) -> str:
-    """Return a sign without brackets and in plain digits; `(` before a number in round ones."""
+    """Return a sign without brackets and in plain digits; `(` before one in round ones, `_` before one not raised."""
     sign = bare(printed.strip(" .:"))
-    return f"({sign}" if sign.isdigit() and "(" in printed else sign
+    kind = "(" if "(" in printed else _GLUED if printed.strip().isascii() and "[" not in printed else ""
+    return f"{kind}{sign}" if sign.isdigit() else sign
 
 
 def _signs(block: Block) -> Iterator[str]:

@@ -273,3 +273,24 @@ def test_footnotes_of_two_languages_are_paired_by_their_signs(tmp_path: Path) ->
     assert [(note.get("es"), note.get("en")) for note in plan.areas[1].notes] == [
         ("⁵ Con apoyo de la CEPAL.", "⁵ With ECLAC.")
     ]
+
+
+GLUED = (
+    "Plan de trabajo 2026\n\n1. Datos\n\n1.1 Taller regional{}\n\nLugar: Lima. Fecha: mayo de 2026. Recursos: BID.{}\n"
+    "\n1.2 Guía de la fase2\n\nLugar: Quito. Fecha: junio de 2026.\n\n1 Sujeto a fondos.\n\n2 Por confirmar.\n"
+)
+
+
+def test_signs_may_have_lost_that_they_were_raised(tmp_path: Path) -> None:
+    reading = text_of(tmp_path / "plan.txt", GLUED.format(1, 2).replace("fase2", "fase"))
+    (area,) = reading.plan.areas
+    assert words(area.notes) == ["¹ Sujeto a fondos.", "² Por confirmar."]
+    assert [a.title.get("es") for a in area.activities] == ["Taller regional", "Guía de la fase"]
+    assert [[term.key for term in a.resources] for a in area.activities] == [["idb"], []]
+    assert {(check, number) for check, number, _ in told(reading)} == {("official.footnote-activity", "1.1")}
+
+
+def test_a_number_at_a_word_is_no_sign_where_no_note_has_it(tmp_path: Path) -> None:
+    reading = text_of(tmp_path / "plan.txt", GLUED.format("", ""))
+    assert [a.title.get("es") for _, a in reading.plan.activities()][:2] == ["Taller regional", "Guía de la fase2"]
+    assert told(reading) == []
