@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.fields import label_of
-from gealc_docs.load.official.pdf_words import Line, Word
+from gealc_docs.load.official.pdf_words import Line, Word, text_of
 
 # In heights of a line: the space between lines of one value.
 _TIGHT = 0.45
+# Words that start at one place do so to this.
+_EXACT = 0.2
 # In words.
 _LONGEST_LABEL = 5
 
@@ -22,7 +24,7 @@ def keyed_end(page: Sequence[Line], start: int, before: float = 0.0) -> int:
     while left and end < len(page):
         line = page[end]
         own = _value_left(line)
-        if own and abs(own - left) < line.height:
+        if (own and abs(own - left) < line.height) or _label_words(line, left):
             rows += 1
         elif end > start and _is_unknown(line, page[start].left, left):
             pass
@@ -44,6 +46,13 @@ def _value_left(line: Line) -> float:
     return parts[1].left if is_label else 0.0
 
 
+def _label_words(line: Line, value: float) -> int:
+    """Return how many words the label has that fills its column, so that no gap parts it from its value; else 0."""
+    count = next((i for i, word in enumerate(line.words) if abs(word.left - value) < line.height * _EXACT), 0)
+    text = text_of(line.words[:count])
+    return count if count and any(label_of(text, language) for language in readable()) else 0
+
+
 def _is_unknown(line: Line, label: float, value: float) -> bool:
     """Whether a line between others has a label that we do not know, and its value, just where they have theirs."""
     parts = line.pieces
@@ -56,6 +65,8 @@ def keyed_row(line: Line, label: float, value: float) -> tuple[Sequence[Word], S
 
     Both start at those places.
     """
+    if count := _label_words(line, value):
+        return line.words[:count], line.words[count:]
     if not _value_left(line) and not _is_unknown(line, label, value):
         return (), line.words
     first, *rest = line.pieces
