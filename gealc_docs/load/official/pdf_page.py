@@ -21,12 +21,13 @@ from gealc_docs.load.official.pdf_columns import (
     with_numbers,
 )
 from gealc_docs.load.official.pdf_labels import keyed_end, keyed_row
+from gealc_docs.load.official.pdf_leading import space_above, widest_gap
 from gealc_docs.load.official.pdf_rules import Grid, unmerge
 from gealc_docs.load.official.pdf_table_ends import alike, as_before, continued, longer
 from gealc_docs.load.official.pdf_words import Line, Word, text_at
 from gealc_docs.model.location import Location
 
-# In heights of a line: more space than this above a line starts a paragraph; a smaller step to the middle is centring.
+# In heights of a line: nearer ones may stand in one cell.
 _GAP = 0.6
 _LARGER = 1.12
 _MOST_HEADER_LINES = 8
@@ -41,6 +42,11 @@ class Page:
     before: int
     number: int
 
+    @property
+    def loose(self) -> list[Line]:
+        """Its lines outside ruled tables."""
+        return [line for line in self.lines if not any(grid.holds(line) for grid in self.grids)]
+
 
 def page_blocks(pages: Sequence[Page], shown: str) -> tuple[list[Block], list[Text]]:
     """Return the blocks of all pages, and pairs of words that may be one that a narrow cell has broken."""
@@ -52,6 +58,7 @@ def page_blocks(pages: Sequence[Page], shown: str) -> tuple[list[Block], list[Te
             body,
             _headings(pages, body),
             right,
+            widest_gap(page.loose for page in pages),
             spelling_of([line for page in pages for line in page.lines]),
         ),
     )
@@ -62,10 +69,8 @@ def page_blocks(pages: Sequence[Page], shown: str) -> tuple[list[Block], list[Te
 
 def _usual_size(pages: Sequence[Page]) -> float:
     """Return the size of most of the text; tables are often set smaller, and count where there is nothing else."""
-    lines = [(page, line) for page in pages for line in page.lines]
-    outside = [line for page, line in lines if not any(grid.holds(line) for grid in page.grids)]
     sizes: dict[float, int] = {}
-    for line in outside or [line for _, line in lines]:
+    for line in [line for page in pages for line in page.loose] or [line for page in pages for line in page.lines]:
         sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
@@ -78,11 +83,12 @@ def _headings(pages: Sequence[Page], body: float) -> dict[float, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Type:
-    """How a document is set: size of the text, size → level of headings, right edge of the text, and its words."""
+    """How a document is set: size of the text, size → level of headings, right edge, space in paragraphs, words."""
 
     body: float
     levels: dict[float, int]
     right: float
+    gap: float
     spelling: Spelling
 
 
@@ -245,7 +251,7 @@ class _Maker:
         line = page.lines[index]
         before = page.lines[index - 1] if index else None
         after = page.lines[index + 1] if index + 1 < len(page.lines) else None
-        gap = before is not None and line.top - before.bottom > min(line.height, before.height) * _GAP
+        gap = before is not None and space_above(before, line) > self.look.gap
         level = self.look.levels.get(line.size, 0)
         return Paragraph(
             text_at(line.words, self._place(page, index)),
