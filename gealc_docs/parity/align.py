@@ -183,8 +183,8 @@ def _beside(link: tuple[int, int, float], links: list[tuple[int, int, float]], j
 
 
 def _name(token: Token) -> bool:
-    """Whether a word may be a name: it has a capital, and is not the first of its text."""
-    return token.start > 0 and token.text[0].isupper()
+    """Whether a word may be a name: it has a capital, and is not the first of its text, but for a place there."""
+    return token.text[0].isupper() and (token.start > 0 or token.named)
 
 
 def _told(word: str, lexicon: Lexicon) -> bool:

@@ -164,7 +164,19 @@ def _generic(
     if not any(not sort or "n" in sort for sort in others.values()):
         words = reader.words.generic
         kinds_of = [token for token in own if lexicon.lemmas(token.lower, reader.language) & words]
-        yield from (token for token in kinds_of if not in_row(token, text, reader))
+        yield from (t for t in kinds_of if not (in_row(t, text, reader) or _which(t, text, reader, lexicon)))
+
+
+def _which(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a noun tells which of the things named after it: `member countries`; not a unit, `12-year plan`."""
+    after = next((t for t in tokens(text) if t.start == token.end + 1), None)
+    adjunct = (
+        after is not None
+        and text[token.start - 1 : token.start] != "-"
+        and reader.words.roles["adjuncts"]
+        and text[token.end] == " "
+    )
+    return bool(adjunct and after and "n" in kinds(after, reader, lexicon))
 
 
 def in_row(token: Token, text: str, reader: Reader) -> bool:

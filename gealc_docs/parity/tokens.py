@@ -9,6 +9,7 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"  # an accent may be a character of its own
 _WORD = re.compile(rf"(?:{_LETTER})+(?:['’](?:{_LETTER})+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_START = re.compile(r"(?:^|[.:;!?¿¡“”\"«(–—]\s*)$")
+_PLACE = re.compile(r"[A-ZÁÉÍÓÚÑ][^\W\d_]+, (?:[A-ZÁÉÍÓÚÑ][^\W\d_]+ ?){1,3}(?:$|[,;(])")  # a town and its country
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ def _token(match: re.Match[str], text: str) -> Token:
 
 
 def _begins(text: str, start: int) -> bool:
-    """Whether a word is the first of a sentence or of something quoted."""
+    """Whether a word is the first of a sentence or of something quoted; not of a place: `Tacna, Perú`."""
     if text[start - 1 : start] == " " and text[max(0, start - 2) : start - 1].isalnum():  # as nearly always
         return False
-    return bool(_SENTENCE_START.search(text[max(0, start - 4) : start]))
+    return bool(_SENTENCE_START.search(text[max(0, start - 4) : start])) and not (start == 0 and _PLACE.match(text))
 
 
 @lru_cache(maxsize=50_000)

@@ -89,3 +89,17 @@ def test_the_code_of_a_currency_stands_for_its_name() -> None:
     source = "250.000 dólares del Fondo Verde"
     assert not told((source, "USD 250 000 from the Green Fund"))
     assert told((source, "EUR 250 000 from the Green Fund"))
+
+
+def test_a_town_before_its_country_is_a_name() -> None:
+    assert not told(("Tacna, Perú", "Tacna, Peru"))
+    assert "name" in told(("Tacna, Perú", "Puno, Peru"))
+
+
+def test_a_noun_that_tells_which_is_not_only_a_kind() -> None:
+    assert not told(("Capitales de los países miembros", "Capitals of the member countries"))
+    assert told(("Capitales de los países", "Capitals of the member countries")) == {"words"}
+
+
+def test_adverbs_are_of_the_family_of_their_adjectives() -> None:
+    assert not told(("Reconocer mutuamente los certificados", "To grant mutual recognition to certificates"))
