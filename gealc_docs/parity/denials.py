@@ -65,7 +65,8 @@ def unrepeated(evidence: Evidence, side: int) -> list[Span]:
 def grave(evidence: Evidence, spans: Sequence[Sequence[Span]], sure: Severity) -> Severity:
     """Return how grave a denial on one side is, `sure` as such; in free prose that denies on both sides, a remark.
 
-    Not where a word denies by its form (`indirect`), nor of words that only go on with a denial (`ni`).
+    Not where a word denies by its form (`indirect`) or says only that something is not (`not`, `never`); of words that
+    only go on with a denial (`ni`), or say of what (`ningún`, `except`), the other side may say the same otherwise.
     """
     words = evidence.scene.source.words, evidence.scene.target.words
     texts = evidence.pair.source.text, evidence.pair.target.text
@@ -74,4 +75,10 @@ def grave(evidence: Evidence, spans: Sequence[Sequence[Span]], sure: Severity) -
         for text, own in zip(texts, words, strict=True)
     )
     formed = any(span in evidence.denied[k] for k in (0, 1) for span in spans[k])
-    return evidence.doubt if both and not formed and not evidence.literal else sure
+    plain = [_plainly(texts[k][a:b].lower(), words[k]) for k in (0, 1) for a, b in spans[k]]
+    return evidence.doubt if both and not formed and not all(plain) and not evidence.literal else sure
+
+
+def _plainly(word: str, words: Closed) -> bool:
+    """Whether a word says nothing but that something is not."""
+    return word in words.denials - words.doubling - words.distributive

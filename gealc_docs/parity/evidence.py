@@ -16,6 +16,7 @@ from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found, matched, of_one_concept, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
+from gealc_docs.parity.phrased import only_denies
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.shares import shares
 from gealc_docs.parity.sides import ordered
@@ -129,7 +130,8 @@ class Evidence:
     @cached_property
     def phrase_pairs(self) -> list[tuple[Found, Found]]:
         """The phrases of both sides that stand for each other, be it one word of substance against several."""
-        found = [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
+        pairs = [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
+        found = [(a, b) for a, b in pairs if not only_denies(a, b, self.pair, self.scene)]
         return without_exchanged(found, self.halves, self.scene.lexicon)
 
     @cached_property

@@ -34,7 +34,27 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         t for t in theirs if _in_ending(t, evidence) or _heads_adjective(t, evidence) or _of_one_term(t, evidence)
     )
     said = {t.start for t in implied if not any(standing_in(evidence, o, t) for o in ours)}
-    return ours, tuple(t for t in theirs if t.start not in said)
+    alike = [(a, b) for a in ours for b in theirs if standing_in(evidence, a, b) and _same_degree(evidence, a, b)]
+    return (
+        tuple(a for a in ours if all(a is not one for one, _ in alike)),
+        tuple(b for b in theirs if b.start not in said and all(b is not two for _, two in alike)),
+    )
+
+
+def _same_degree(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether two words compare, and neither says less where the other says more: `la mayor caída`, `steepest`."""
+    scene = evidence.scene
+    found = {_degree(one, scene.source, scene.lexicon), _degree(two, scene.target, scene.lexicon)}
+    return "" not in found and found != {"more", "less"}
+
+
+def _degree(token: Token, reader: Reader, lexicon: Lexicon) -> str:
+    """Return `more` or `less` for a word that compares so, `compared` for any other comparative, else nothing."""
+    known = reader.words.patterns["degree"]
+    if pole := next((name for name in ("more", "less") if known[name].fullmatch(token.lower)), ""):
+        return pole
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    return "compared" if any({"comp", "sup"} & set(r.tags) for r in readings) else ""
 
 
 def _says_again(token: Token, side: int, evidence: Evidence) -> bool:

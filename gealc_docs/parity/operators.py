@@ -98,7 +98,7 @@ def _borne_on(text: str, span: Span, words: Closed, places: Mapping[int, int]) -
     first = next((k for k, t in enumerate(row) if t.start in places), None)
     if first is None or first > _REACH or _CLAUSE_END.search(text[end : row[first].start]):
         return
-    if any(t.lower not in words.function_words for t in row[:first]):
+    if any(t.lower not in words.function_words for t in row[:first]) or row[0].lower in words.roles["joining"]:
         return
     yield places[row[first].start]
     if text[start:end].lower().split()[0] in words.distributive | words.roles["determiners"]:

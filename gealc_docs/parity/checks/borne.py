@@ -108,6 +108,8 @@ def _opposed(evidence: Evidence, group: str, opposites: Sequence[tuple[str, str]
 
 def _none_or_some(evidence: Evidence) -> Iterator[Finding]:
     """Find `no` of what the other side says `some` or `all` of and denies nothing."""
+    if all(any(_single_of(side, name) for name in _BOUNDS) for side in _sides(evidence)):  # `each … not more than`
+        return
     denied = [negations(text, words) for text, words in _sides(evidence)]
     none = [_unphrased(evidence, _determiners(evidence, side), side) for side in (0, 1)]
     for name in ("some", "all", "most"):
@@ -123,6 +125,14 @@ def _none_or_some(evidence: Evidence) -> Iterator[Finding]:
 def _unphrased(evidence: Evidence, spans: Sequence[Span], side: int) -> list[Span]:
     """Return what belongs to no phrase that both sides have: not the `no` of `at no cost`, `de forma gratuita`."""
     return [span for span in spans if span[0] not in evidence.phrased[side]]
+
+
+def _single_of(side: tuple[str, Closed], name: str) -> list[Span]:
+    text, words = side
+    return found_in(text, words.patterns["quantifiers"][name])
+
+
+_BOUNDS = ("at-most", "more-than")
 
 
 def _joined(evidence: Evidence) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
         if _END.search(text[end : token.start]) or count == _MOST or (count and token.lower in words.apart):
             break
         end = token.end
-        count += token.lower not in words.function_words
+        count += token.lower not in words.function_words and text[token.start - 1] != "-"  # `school-leaving` is one
     return (found[0].start(), (start, end)) if count else None
 
 
