@@ -30,15 +30,25 @@ class Left:
     translations: int
 
     @property
+    def sort(self) -> str:
+        """The part of speech that a word is taken for, a noun first; nothing where no dictionary tells."""
+        return next((name for name in _SORTS if name in self.sorts), "")
+
+    @property
     def verb(self) -> bool:
         """Whether a word is a verb and nothing else: one that may be a noun is taken for one."""
-        return next((name for name in _SORTS if name in self.sorts), "") == "vblex"
+        return self.sort == "vblex"
+
+    @property
+    def verb_too(self) -> bool:
+        """Whether a word may be a verb as well."""
+        return "vblex" in self.sorts
 
 
 def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> bool:
     """Whether words left over are to be told, by their signs and by how freely the document is translated."""
     if not evidence.scene.lexicon.complete:
-        return sum(left.weight for left in _left(evidence, lost, gained)) >= _FEW_KNOWN
+        return sum(left.weight for left in weighed(evidence, lost, gained)) >= _FEW_KNOWN
     found = odds(signs(evidence, lost, gained))
     evidence.weighed.append((found, outweighs(found, evidence)))
     return evidence.weighed[-1][1]
@@ -51,7 +61,7 @@ def outweighs(found: float, evidence: Evidence) -> bool:
 
 def signs(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Mapping[str, float]:
     """Return what speaks for or against an error in the words left over, by the names of `weights.yaml`."""
-    found, row = list(_left(evidence, lost, gained)), evidence.alignment
+    found, row = list(weighed(evidence, lost, gained)), evidence.alignment
     plain = [left for left in found if left.weight >= 1]
     pairs = [(a, b) for a in plain for b in plain if a.side < b.side and standing_in(evidence, a.token, b.token)]
     same_sort = any(a.sorts & b.sorts for a, b in pairs)
@@ -74,8 +84,11 @@ def _some(found: Iterable[bool]) -> int:
     return min(_MOST, sum(found))
 
 
-def _left(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Left]:
-    """Go through the words left over, each once; one that no dictionary knows may stand for one of the other side."""
+def weighed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Left]:
+    """Go through the words left over with their weights, each once.
+
+    One that no dictionary knows may stand for one of the other side.
+    """
     scene, free = evidence.scene, turns(evidence, lost, gained)
     texts, readers = evidence.pair.texts, scene.readers
     for side, row in enumerate((lost, gained)):

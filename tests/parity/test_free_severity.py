@@ -13,18 +13,29 @@ FREER = -1.0  # a document with even less of the form of a plan than none
 WARNED = {
     "who does what": ("El inspector acusó al contador del puerto", "The accountant accused the port inspector"),
     "who pays whom": ("El empleador pagará al pescador", "The fisherman shall pay the employer"),
+    "one of a list of two": ("Se estudia la existencia y gravedad del daño", "The gravity of the damage is studied"),
+    "what is done, between what corresponds": (
+        "El manual describe la contratación del guía",
+        "The manual describes the dismissal of the guide",
+    ),
+    "a thing for another": ("El faro guarda el archivo de audio", "The lighthouse keeps the text file"),
+    "a plain denial where both sides deny": (
+        "El niño no será separado de sus padres, excepto por orden del juez",
+        "The child shall be separated from his or her parents, except by order of the judge",
+    ),
+    "a denial, and a word that forbids elsewhere": (
+        "El viaje no podrá ser restringido ni prohibido por el puerto",
+        "The voyage may be restricted or prohibited by the port",
+    ),
     "one of a longer list": ("Se venden peras, uvas y melones en el muelle", "Pears and melons are sold on the pier"),
 }
 REMARKED = {
-    "a list made one": ("Se estudia la existencia y gravedad del daño", "The gravity of the damage is studied"),
-    "as many in a list": ("Los costos iniciales y regulares del puerto", "The initial and ongoing costs of the port"),
     "things that change places": ("La lluvia sigue a la sequía", "The drought follows the rain"),
     "denials on both sides": (
         "Nadie sube al muelle sin permiso",
         "No one boards the pier before being given a permit",
     ),
     "a condition": ("Si es necesario, el faro se apaga", "The lighthouse is put out"),
-    "what is done": ("El manual describe la contratación del guía", "The manual describes the dismissal of the guide"),
     "one of a list for another": (
         "En la plaza se vendieron cuerdas y faroles para el muelle",
         "Ropes and buckets were sold for the pier",
@@ -48,6 +59,22 @@ PASSED = {
     "a majority": (
         "Se elige con el voto de las tres cuartas partes del gremio",
         "Election is by a three-quarters majority of the guild",
+    ),
+    "each and no more": (
+        "Ningún Miembro podrá tener más de cinco representantes en el muelle",
+        "Each Member shall have not more than five representatives on the pier",
+    ),
+    "a quality, no permission": (
+        "La visita será voluntaria y deberá ser autorizada por el puerto",
+        "The visit shall be voluntary and authorized by the port",
+    ),
+    "a comparison": (
+        "El faro sufrió la mayor caída de los precios",
+        "The lighthouse suffered the steepest fall in prices",
+    ),
+    "what is set apart, a compound": (
+        "La edad mínima de ingreso no podrá ser inferior a la edad en que se deja la escuela",
+        "The minimum age of entry may not be lower than the minimum school-leaving age",
     ),
     "more and an adjective": ("Las olas serán más bajas", "The waves will be lower"),
 }

@@ -11,6 +11,7 @@ from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
+from gealc_docs.parity.replaced import replaced
 from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
@@ -45,6 +46,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for one, two in _exchanged(evidence, lost, gained):
         yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
         lost, gained = tuple(t for t in lost if t != one), tuple(t for t in gained if t != two)
+    if not evidence.literal:
+        for one, two in replaced(evidence, lost, gained):
+            yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
+            return
     if not (lost or gained):
         return
     yield from (_left_over if told(evidence, lost, gained) else _of_lists)(evidence, lost, gained)
@@ -56,7 +61,8 @@ def _of_lists(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]
         yield _finding(evidence, "word-replaced", evidence.doubt, (one,), (two,))
         return
     for token, side in missing_members(evidence, lost, gained):
-        severity = Severity.WARNING if shorter(evidence, token, side) else evidence.doubt
+        sure = shorter(evidence, token, side) or len(lost) + len(gained) == 1
+        severity = Severity.WARNING if sure else evidence.doubt
         yield _finding(evidence, "word-added" if side else "word-dropped", severity, *ordered(side, (token,), ()))
 
 
