@@ -130,8 +130,7 @@ class Evidence:
     @cached_property
     def phrase_pairs(self) -> list[tuple[Found, Found]]:
         """The phrases of both sides that stand for each other, be it one word of substance against several."""
-        pairs = [(a, b) for a, b in matched(*self._phrases) if not self._single(a, b)]
-        found = [(a, b) for a, b in pairs if not only_denies(a, b, self.pair, self.scene)]
+        found = [(a, b) for a, b in matched(*self._phrases) if not (self._single(a, b) or only_denies(a, b, self))]
         return without_exchanged(found, self.halves, self.scene.lexicon)
 
     @cached_property

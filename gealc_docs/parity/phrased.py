@@ -1,5 +1,7 @@
 """Phrases that are a denial and no more, where the word that may stand for them has its own word elsewhere."""
 
+from typing import Protocol
+
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found
 from gealc_docs.parity.pairs import Pair
@@ -7,9 +9,17 @@ from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import tokens
 
 
-def only_denies(one: Found, two: Found, pair: Pair, scene: Scene) -> bool:
+class Read(Protocol):
+    """A pair with what its document shares."""
+
+    pair: Pair
+    scene: Scene
+
+
+def only_denies(one: Found, two: Found, here: Read) -> bool:
     """Whether a denial stands for a word of substance that translates another: `no podrá … prohibida`, `prohibited`."""
-    words, texts = (scene.source.words, scene.target.words), (pair.source.text, pair.target.text)
+    scene, texts = here.scene, here.pair.texts
+    words = scene.source.words, scene.target.words
     full = [
         [t for t in found.words if t.lower not in w.function_words] for found, w in zip((one, two), words, strict=True)
     ]

@@ -68,6 +68,14 @@ PASSED = {
         "La visita será voluntaria y deberá ser autorizada por el puerto",
         "The visit shall be voluntary and authorized by the port",
     ),
+    "what follows in a list": (
+        "El puerto cumple al menos una de las siguientes condiciones:",
+        "The port meets at least one of the following conditions:",
+    ),
+    "a right to determine": (
+        "El puerto tiene derecho a determinar y elaborar las prioridades",
+        "The port has the right to determine and develop priorities",
+    ),
     "a comparison": (
         "El faro sufrió la mayor caída de los precios",
         "The lighthouse suffered the steepest fall in prices",
