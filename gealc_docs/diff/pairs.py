@@ -13,13 +13,14 @@ from gealc_docs.diff.items import area_place, pair_places, text_change
 from gealc_docs.diff.order import gaps, last_number, name_of, out_of_order
 from gealc_docs.diff.pair import Pair
 from gealc_docs.diff.printed import in_sentence, say_field
+from gealc_docs.diff.sections import note_pairs
 from gealc_docs.diff.texts import compare_texts
 from gealc_docs.diff.tokens import compact, tokens
 from gealc_docs.diff.values import is_text, opened
 from gealc_docs.diff.wording import Verdict
 from gealc_docs.model.change import Change, ChangeKind, Level, Place, Setting, Weight
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import FIELDS
+from gealc_docs.model.plan import FIELDS, shared_languages
 from gealc_docs.model.text import LocalText
 
 # A field that more than this share of activities bear is a column of the plan: it comes and goes as a whole.
@@ -79,11 +80,13 @@ def _notes(
 ) -> Iterator[Change]:
     if notes_gone(found) is not None:
         return
-    for k in range(max(len(old), len(new))):
-        before = old[k] if k < len(old) else LocalText()
-        after = new[k] if k < len(new) else LocalText()
-        for change in worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", before, after):
-            yield replace(change, sets=(Setting(ends[1], "notes", new),))
+    alike = note_pairs(old, new, shared_languages(found.old.plan, found.new.plan))
+    # The same ones in another order are told one by one.
+    for pairs in (alike, list(zip(old, new, strict=False))):
+        changes = [c for pair in pairs for c in worded(found, ChangeKind.TEXT, Level.AREA, ends, "notes", *pair)]
+        if changes:
+            yield from (replace(change, sets=(Setting(ends[1], "notes", new),)) for change in changes)
+            return
 
 
 def notes_gone(found: Alignment) -> bool | None:

@@ -100,6 +100,16 @@ def _alike(
     return [(int(a), int(b)) for a, b in zip(rows, columns, strict=True) if gain[a, b] > 0]
 
 
+def note_pairs(
+    old: tuple[LocalText, ...], new: tuple[LocalText, ...], languages: tuple[str, ...]
+) -> list[tuple[LocalText, LocalText]]:
+    """Return the notes of an area (old, new) that are the same by their words, and the others in order; empty: none."""
+    found = {j: k for k, j in _alike(list(old), list(new), languages, np.zeros((len(old), len(new))))}
+    left = iter(text for k, text in enumerate(old) if k not in found.values())
+    pairs = [(old[found[j]] if j in found else next(left, EMPTY), text) for j, text in enumerate(new)]
+    return [*pairs, *((text, EMPTY) for text in left)]
+
+
 def _likeness(old: list[LocalText], new: list[LocalText], languages: tuple[str, ...]) -> NDArray[Any]:
     """Return how alike texts of one language are, in points of 100."""
     texts = [[plain(wording(text, languages).text.casefold()) for text in side] for side in (old, new)]

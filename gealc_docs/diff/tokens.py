@@ -15,6 +15,8 @@ _PIECE = re.compile(
     r"(?:\d{1,3}(?: \d{3})+(?![\d.,])|\d+(?:[.,]\d+)*)(?:\.(?=[ao]\b))?(?P<suffix>[^\W\d_]{1,2}(?![^\W\d_]))?"
     r"|[^\W\d_]+|&"
 )
+# The sign of a footnote before its words, which counts on by itself: it is no part of what the note says.
+_SIGN = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[\d{1,2}\])\s")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _ROMAN = re.compile(r"[XVIL]+")
 _ROMAN_VALUES = {roman(value): value for value in range(1, 90)}
@@ -25,7 +27,8 @@ def tokens(text: str, language: str) -> tuple[Token, ...]:
     """Split a text into tokens."""
     known = lexicon(language)
     folded = unicodedata.normalize("NFKC", text)
-    matches = list(_PIECE.finditer(folded))
+    sign = _SIGN.match(text)
+    matches = list(_PIECE.finditer(folded, sign.end() if sign else 0))
     following = [m[0][0].isupper() for m in matches[1:]] + [False] * bool(matches)
     found = [_token(m, before_name, known) for m, before_name in zip(matches, following, strict=True)]
     return tuple(spelt_out(without_glosses(found, folded, known.empty), folded))
