@@ -167,9 +167,10 @@ def goes_on(page: Sequence[Line], start: int, columns: Columns) -> bool:
 
 
 def _starts_rows(page: Sequence[Line], start: int, columns: Columns) -> bool:
-    """Whether a row, which has two values at least, starts at a line; of cells set in the middle, at the one after."""
-    first = page[start]
-    beside = (line for line in page[start : start + _MOST_HEADER_LINES] if line.top < first.bottom)
+    """Whether a row, which has two values at least, starts at a line; of cells set in the middle, on one after it."""
+    near = page[start : start + _MOST_HEADER_LINES]
+    tight = (after.top - before.bottom < after.height * _TIGHT for before, after in itertools.pairwise(near))
+    beside = near[: 1 + sum(1 for _ in itertools.takewhile(bool, tight))]
     return any(fits(line, columns) and len(_filled(line, columns)) > 1 for line in beside)
 
 
