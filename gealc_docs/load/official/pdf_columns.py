@@ -66,7 +66,8 @@ def header_at(page: Sequence[Line], start: int) -> Columns | None:
 def _columns_of(lines: Sequence[Line]) -> Columns | None:
     """Return the columns that lines head, None where one heading is no label."""
     groups: list[list[Line]] = []
-    for piece in sorted((piece for line in lines for piece in line.pieces), key=lambda p: p.left):
+    pieces = (part for line in lines for piece in line.pieces for part in _headings(piece))
+    for piece in sorted(pieces, key=lambda p: p.left):
         group = next(
             (g for g in groups if any(_overlap((p.left, p.right), (piece.left, piece.right)) > 0 for p in g)), None
         )
@@ -78,6 +79,13 @@ def _columns_of(lines: Sequence[Line]) -> Columns | None:
     if not any(_are_labels(texts, language, len(lines)) for language in readable()):
         return None
     return Columns(tuple((min(p.left for p in g), max(p.right for p in g)) for g in groups), len(lines))
+
+
+def _headings(piece: Line) -> list[Line]:
+    """Return the headings that a piece of a line is, with narrow gaps, where these are labels and the whole is none."""
+    parts = piece.parts(_GUTTER)
+    labels = all(any(label_of(part.text, language) for language in readable()) for part in parts)
+    return parts if labels and not any(label_of(piece.text, language) for language in readable()) else [piece]
 
 
 def _are_labels(texts: Sequence[str], language: str, lines: int) -> bool:
