@@ -8,6 +8,7 @@ import marshal
 from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
+from secrets import token_hex
 
 import babel
 import rapidfuzz
@@ -102,7 +103,8 @@ class Rows:
             str(lexicon.complete),
             stamp(path for code in languages for path in thesaurus.files(code)),
         )
-        return digest(program(), *versions, *installed, *languages, repr(scene.source.vocabulary))
+        own = token_hex() if lexicon.failed else ""  # what may be wrong is found by no other run
+        return digest(program(), *versions, *installed, *languages, repr(scene.source.vocabulary), own)
 
 
 def _view(item: Evidence) -> Plain:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from needed import needed
 
 import gealc_docs.parity
 from gealc_docs.languages.kept import folder
@@ -15,6 +16,7 @@ from gealc_docs.model.finding import Finding
 from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.text import Wording
 from gealc_docs.parity import align, evidence, rows
+from gealc_docs.parity.lexicon import apertium, lexicon
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import compare_pairs
 from tests.parity.changes import EN, ES
@@ -141,6 +143,23 @@ def test_a_damaged_or_missing_folder_costs_time_only(tmp_path: Path) -> None:
         (tmp_path / "file").write_text("no folder", encoding="utf-8")
         patch.setenv("GEALC_CACHE", str(tmp_path / "file"))
         assert found(document) == right
+
+
+def test_what_a_failing_dictionary_leaves_is_not_kept(tmp_path: Path, counted: Counted) -> None:
+    needed(apertium.find_pair("es", "en") is not None, "apertium-eng-spa")
+    document, run = next(documents(2)), apertium._run  # noqa: SLF001  # the program itself
+
+    def without_translations(text: str, arguments: list[str]) -> list[str]:
+        return [] if "-b" in arguments else run(text, arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lexicon, "_shared", lexicon._shared.__wrapped__)  # noqa: SLF001  # as in another run
+        patch.setattr(apertium, "_run", without_translations)
+        found(document)
+    counted.taken()
+    said = found(document)
+    assert set(document) <= set(counted.taken()[0])
+    assert said == anew(document, tmp_path)
 
 
 @pytest.mark.slow

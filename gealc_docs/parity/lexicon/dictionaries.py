@@ -15,12 +15,13 @@ Said = Mapping[Reading, frozenset[str]]  # the translations of each reading; not
 _WORDS = Kept("words", 100_000)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Dictionaries:
     """The dictionary that reads the words of a language, and the one that translates them."""
 
     forms: Path
     bilingual: Path
+    failed: bool = False
 
     def look_up(self, words: Sequence[str]) -> dict[str, Said]:
         """Return what is said of each word."""
@@ -39,7 +40,8 @@ class Dictionaries:
         found: dict[str, Said] = {
             word: {r: known.get(r, frozenset()) for r in (readings or {}).get(word, ())} for word in words
         }
-        if readings is not None and others is not None:
+        self.failed |= readings is None or others is None
+        if not self.failed:
             _WORDS.keep({names[word]: _packed(said) for word, said in found.items()})
         return found
 

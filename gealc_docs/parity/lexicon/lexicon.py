@@ -32,6 +32,7 @@ class Lexicon:
     translations: dict[str, dict[Reading, frozenset[str]]] = field(default_factory=dict)
     complete: bool = False
     stamp: str = ""  # tells the installed dictionaries from others
+    failed: bool = False  # whether one of them did, so that something may be wrong
     asked: dict[str, set[str]] = field(default_factory=dict)
     _known: dict[tuple[str, str], float] = field(default_factory=dict)
     _parts: dict[tuple[str, str], tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]] = field(
@@ -230,24 +231,17 @@ class Lexicon:
     def ask(self, words: Iterable[str], folder: Path, codes: tuple[str, str]) -> None:
         """Ask the dictionaries for words that have not been asked for; begin anew once there are too many."""
         if sum(map(len, self.asked.values())) > _MOST:
-            stores = (
-                self.asked,
-                self.readings,
-                self.translations,
-                self._known,
-                self._parts,
-                self._entries,
-                self._meanings,
-            )
-            for store in stores:
+            for store in (self.asked, self.readings, self.translations):
                 store.clear()
+            self._forget()
         known, stamps = set(words), list[str]()
         for language, a, b in ((self.source, *codes), (self.target, *codes[::-1])):
             wanted = sorted(known | {other for word in known for other in _besides(word, language)} - {""})
             dictionaries = Dictionaries(folder / f"{a}-{b}.automorf.bin", folder / f"{a}-{b}.autobil.bin")
-            stamps.append(dictionaries.stamp)
             if new := [word for word in wanted if word not in self.asked.get(language, ())]:
                 self._learn(language, dictionaries.look_up(new))
+            self.failed |= dictionaries.failed
+            stamps.append(dictionaries.stamp)
         self.complete, self.stamp = bool(self.readings.get(self.source)), " ".join(stamps)
 
     def _learn(self, language: str, said: Mapping[str, Said]) -> None:
@@ -256,6 +250,13 @@ class Lexicon:
         for of in said.values():
             known |= of
         self.asked.setdefault(language, set()).update(said)
+        if any((word, language) in self._entries for word in said):  # it was met before it was asked for
+            self._forget()
+
+    def _forget(self) -> None:
+        """Forget what was worked out of the words, not what is known of them."""
+        for store in (self._known, self._parts, self._entries, self._meanings):
+            store.clear()
 
 
 def _besides(word: str, language: str) -> Iterator[str]:
