@@ -161,3 +161,15 @@ def test_a_document_of_another_year_does_not_go_into_a_plan(capsys: pytest.Captu
     assert not out
     assert err.startswith("plans/2022.yaml:")
     assert "of 2018" in err
+
+
+def test_footnotes_are_imported_as_notes_of_both_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spanish = "# Plan de trabajo 2026\n\n## 1. Datos\n\n1.1 Taller[^1]\n\nLugar: Lima.\n\n[^1]: Sujeto a fondos.\n"
+    english = "# 2026 Work Plan\n\n## 1. Data\n\n1.1 Workshop[^1]\n\nVenue: Lima.\n\n[^1]: Subject to funds.\n"
+    for language, text in (("es", spanish), ("en", english)):
+        (tmp_path / f"{language}.md").write_text(text, encoding="utf-8")
+    plan, told = imported(tmp_path, capsys, str(tmp_path / "es.md"), str(tmp_path / "en.md"))
+    assert [{w.language: w.text for w in note} for note in plan.areas[0].notes] == [
+        {"es": "¹ Sujeto a fondos.", "en": "¹ Subject to funds."}
+    ]
+    assert told.count("is a footnote to 1.1; it was kept as a note of area 1") == 2
