@@ -106,6 +106,7 @@ _GROUPS = (
     "proviso",
     "ends",
     "rates",
+    "company",
 )
 _SINGLE = (
     "virtual",

@@ -27,6 +27,11 @@ WARNED = {
         "El viaje no podrá ser restringido ni prohibido por el puerto",
         "The voyage may be restricted or prohibited by the port",
     ),
+    "many and all": ("Muchas olas llegan al muelle", "All waves reach the pier"),
+    "with and without": (
+        "La confesión solo es válida si es hecha sin coacción de ninguna clase",
+        "A confession is valid only if it is made with coercion of any kind",
+    ),
     "one of a longer list": ("Se venden peras, uvas y melones en el muelle", "Pears and melons are sold on the pier"),
 }
 REMARKED = {
@@ -59,6 +64,10 @@ PASSED = {
     "a majority": (
         "Se elige con el voto de las tres cuartas partes del gremio",
         "Election is by a three-quarters majority of the guild",
+    ),
+    "without, and with denied": (
+        "El muelle queda sin luz de noche",
+        "The pier is not provided with light at night",
     ),
     "each and no more": (
         "Ningún Miembro podrá tener más de cinco representantes en el muelle",

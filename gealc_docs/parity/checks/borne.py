@@ -32,6 +32,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for group, opposites in _OPPOSED.items():
         yield from _opposed(evidence, group, opposites)
     yield from _none_or_some(evidence)
+    yield from _without(evidence)
     yield from _joined(evidence)
 
 
@@ -133,6 +134,20 @@ def _single_of(side: tuple[str, Closed], name: str) -> list[Span]:
 
 
 _BOUNDS = ("at-most", "more-than")
+
+
+def _without(evidence: Evidence) -> Iterator[Finding]:
+    """Find a thing that is `with` something here and `without` it there, where nothing denies the former."""
+    for names in (("with", "without"), ("without", "with")):
+        spans = [_spans(evidence, "company", name, side) for side, name in enumerate(names)]
+        for met in borne(evidence, *spans) if all(spans) else ():
+            side = names.index("with")
+            (text, words), token = _sides(evidence)[side], (met.ours, met.theirs)[side]
+            start, end = clause(text, token)
+            denied = any(start <= a < end for a, _ in negations(text, words))
+            if met.source and met.target and not denied:
+                yield _differs(evidence, met, Severity.WARNING)
+                return
 
 
 def _joined(evidence: Evidence) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ _OPPOSITES = {
         ("many", "few"),
         ("most", "few"),
         ("all", "few"),
+        ("all", "many"),
     ),
     "modality": (("must", "may"),),
     "time_order": (
