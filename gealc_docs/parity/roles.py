@@ -148,7 +148,7 @@ def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
 def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
     """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
     scene = evidence.scene
-    ways, after = _opposed(scene.source.language, scene.target.language)
+    ways, after, _ = _opposed(scene.source.language, scene.target.language)
     ours, theirs = by
     asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
     same = _same(evidence)
@@ -165,6 +165,18 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
         if (not asks and (way in ways or attached or (turned and (one, two) in same))) or (
             taken and (ours.before(item[0], way[0]), two) in same
         ):
+            yield item
+
+
+def done_for(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
+    """Go through nouns by which a thing is done here and for which there: `aprobado por`, `approved for`."""
+    ways = _opposed(evidence.scene.source.language, evidence.scene.target.language)[2]
+    ours, theirs = by
+    same = _same(evidence)
+    for item in row:
+        way = ours.of(item[0]), theirs.of(item[1])
+        alone = way in ways and ours.once(item[0]) and theirs.once(item[1])
+        if alone and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same:
             yield item
 
 
@@ -204,26 +216,27 @@ _Ways = frozenset[tuple[str, str]]
 
 
 @cache
-def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways]:
+def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways, _Ways]:
     """Read how well what governs a noun in one language fits what governs it in the other."""
     for one, two, turned in ((source, target, False), (target, source, True)):
         path = find("lexicons", f"{one}-{two}.roles.yaml")
         if path:
             data = read_data(path)
             pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
-            ways, after = (
-                frozenset((b, a) if turned else (a, b) for a, b in data[name]) for name in ("opposed", "opposed_after")
+            ways, after, doers = (
+                frozenset((b, a) if turned else (a, b) for a, b in data[name])
+                for name in ("opposed", "opposed_after", "opposed_doers")
             )
             table: dict[str, dict[str, float]] = {}
             for (a, b), fit in pairs.items():
                 key, value = (b, a) if turned else (a, b)
                 table.setdefault(key, {})[value] = fit
-            return table, ways, after
-    return {}, frozenset(), frozenset()
+            return table, ways, after, doers
+    return {}, frozenset(), frozenset(), frozenset()
 
 
-def _opposed(source: str, target: str) -> tuple[_Ways, _Ways]:
-    """Return what governs a noun one way here and the other way there: anywhere, and after words that correspond."""
+def _opposed(source: str, target: str) -> tuple[_Ways, _Ways, _Ways]:
+    """Return what governs a noun one way here and another there: anywhere, after words that correspond, of doers."""
     return _table(source, target)[1:]
 
 

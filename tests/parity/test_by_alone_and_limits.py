@@ -103,3 +103,18 @@ def test_a_noun_that_tells_which_is_not_only_a_kind() -> None:
 
 def test_adverbs_are_of_the_family_of_their_adjectives() -> None:
     assert not told(("Reconocer mutuamente los certificados", "To grant mutual recognition to certificates"))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "differs"),
+    [
+        ("Procedimiento aprobado por los inspectores", "Procedure approved by inspectors", False),
+        ("Procedimiento aprobado por los inspectores", "Procedure approved for inspectors", True),
+        ("Guía elaborada para la OEA", "Guide prepared for the OAS", False),
+        ("Guía elaborada para la OEA", "Guide prepared by the OAS", True),
+        ("Directores elegidos por dos años", "Directors elected for two years", False),
+        ("Multas impuestas por daños a los consumidores", "Fines imposed for harm to consumers", False),
+    ],
+)
+def test_done_by_someone_and_done_for_them_differ(source: str, target: str, *, differs: bool) -> None:
+    assert told((source, target)) == ({"roles"} if differs else set())

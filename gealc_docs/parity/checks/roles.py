@@ -12,7 +12,7 @@ from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.modifiers import modifiers_exchanged
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.roles import Both, Item, crossing, exchanged, governors, turned_back
+from gealc_docs.parity.roles import Both, Item, crossing, done_for, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.subjects import subject_replaced, subjects_exchanged
 from gealc_docs.parity.tokens import Token
@@ -28,7 +28,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if known := exchanged(evidence, by, _names(evidence), ()):
             yield _exchanged(evidence, *known)
         return
-    row = [item for item in _row(evidence) if not _phrased(evidence, by, item)]
+    every = _row(evidence)
+    row = [item for item in every if not _phrased(evidence, by, item)]
     if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
         yield _exchanged(evidence, *crossed)
         return
@@ -43,7 +44,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if evidence.literal and (two_words := modifiers_exchanged(evidence)):
         yield _turned(evidence, *two_words)
         return
-    for one, two in turned_back(evidence, by, row):
+    by_whom = (item for item in every if item in row or not _phrased(evidence, by, item, least=2))
+    doers = [item for item in done_for(evidence, by, list(by_whom)) if _acts(evidence, item)]
+    for one, two in (*turned_back(evidence, by, row), *doers):
         source, target = evidence.pair.source.text, evidence.pair.target.text
         message = Message.of(
             "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
@@ -51,10 +54,14 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield evidence.pair.finding("roles", evidence.doubt, message, (one,), (two,))
 
 
-def _phrased(evidence: Evidence, by: Both, item: Item) -> bool:
-    """Whether what governs a noun belongs to phrases that stand for each other: `con cargo al`, `from`."""
+def _phrased(evidence: Evidence, by: Both, item: Item, least: int = 1) -> bool:
+    """Whether what governs a noun belongs to phrases that stand for each other: `con cargo al`, `from`.
+
+    Of so many words at least, on one side: `por` and `for` do so by themselves.
+    """
     one, two = (governors.place(span) for governors, span in zip(by, item, strict=True))
-    phrases = (({t.start for t in a.words}, {t.start for t in b.words}) for a, b in evidence.phrase_pairs)
+    long = ((a, b) for a, b in evidence.phrase_pairs if max(len(a.words), len(b.words)) >= least)
+    phrases = (({t.start for t in a.words}, {t.start for t in b.words}) for a, b in long)
     return any(one in ours and two in theirs for ours, theirs in phrases)
 
 
