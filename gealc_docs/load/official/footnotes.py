@@ -6,7 +6,7 @@ from gealc_docs.load.official.blocks import Document, Footnote, Text
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.left_over import completed, wordings
 from gealc_docs.load.official.outline import Node
-from gealc_docs.load.official.table_signs import texts_of
+from gealc_docs.load.official.tables.signs import texts_of
 from gealc_docs.model.plan import Plan
 
 # The number of no activity, and what tells it.

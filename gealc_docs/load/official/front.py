@@ -9,7 +9,7 @@ from gealc_docs.load.official.blocks import Table, Text
 from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.heads import starts_a_list
 from gealc_docs.load.official.own_lines import own_line
-from gealc_docs.load.official.table_headers import holds_areas
+from gealc_docs.load.official.tables.headers import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.load.recognise_dates import recognise_period
 from gealc_docs.model.period import Unit as Grain

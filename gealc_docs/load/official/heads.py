@@ -9,7 +9,7 @@ from gealc_docs.load.official.fields import GOAL, OBJECTIVE, Labelled
 from gealc_docs.load.official.led import IMPLIED_AREA, with_own_fields
 from gealc_docs.load.official.marks import Mark, bare_mark
 from gealc_docs.load.official.objectives import numbered_objectives
-from gealc_docs.load.official.table_headers import holds_areas
+from gealc_docs.load.official.tables.headers import holds_areas
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like, section_kind
 from gealc_docs.model.plan import FIELDS
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gealc_docs.load.official.blocks import Table
 from gealc_docs.load.official.fields import GOAL, NOTE, OBJECTIVE, Labelled
-from gealc_docs.load.official.table_headers import columns_of
+from gealc_docs.load.official.tables.headers import columns_of
 from gealc_docs.load.official.units import Head, Plain, Unit, is_title_like
 from gealc_docs.model.plan import FIELDS
 

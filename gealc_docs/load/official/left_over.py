@@ -13,7 +13,7 @@ from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import Labelled, label_of, named
 from gealc_docs.load.official.outline import Node
 from gealc_docs.load.official.own_lines import remarks
-from gealc_docs.load.official.table_headers import spans
+from gealc_docs.load.official.tables.headers import spans
 from gealc_docs.load.official.ticks import parts_of_year
 from gealc_docs.load.official.two_languages import named_language
 from gealc_docs.model.finding import Finding

@@ -35,10 +35,10 @@ from gealc_docs.load.official.pairing import Pairing
 from gealc_docs.load.official.roles import assign, without_areas
 from gealc_docs.load.official.strangers import strangers
 from gealc_docs.load.official.summaries import without_summaries
-from gealc_docs.load.official.table_headers import columns_of
-from gealc_docs.load.official.table_shapes import usual
-from gealc_docs.load.official.table_signs import with_headings_signs
-from gealc_docs.load.official.tables import units_of_table
+from gealc_docs.load.official.tables.activities import units_of_table
+from gealc_docs.load.official.tables.headers import columns_of
+from gealc_docs.load.official.tables.shapes import usual
+from gealc_docs.load.official.tables.signs import with_headings_signs
 from gealc_docs.load.official.two_languages import split_languages
 from gealc_docs.load.official.units import Head, Plain, Unit, units
 from gealc_docs.load.official.whole_dates import with_whole_dates

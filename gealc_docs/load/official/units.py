@@ -22,7 +22,7 @@ from gealc_docs.load.official.fields import (
 )
 from gealc_docs.load.official.lines import unwrapped
 from gealc_docs.load.official.marks import Mark, counted_mark, heading_marks, marks, objective_mark
-from gealc_docs.load.official.turned import upright
+from gealc_docs.load.official.tables.turned import upright
 
 _TITLE_WORDS = 25
 # A number without a stop, as a title may have; then the space after it.

@@ -5,9 +5,9 @@ import pytest
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.lines import glued
 from gealc_docs.load.official.listed_words import listed_words
-from gealc_docs.load.official.pdf_cells import is_cut, is_listed, may_be_broken, seems_broken
-from gealc_docs.load.official.pdf_table_ends import continued
-from gealc_docs.load.official.pdf_words import Word
+from gealc_docs.load.official.pdf.cells import is_cut, is_listed, may_be_broken, seems_broken
+from gealc_docs.load.official.pdf.table_ends import continued
+from gealc_docs.load.official.pdf.words import Word
 
 
 def word(text: str, right: float, *, spaced: bool = False) -> list[Word]:

@@ -1,7 +1,7 @@
 """Columns of a table without lines, told by the words over them and under them."""
 
-from gealc_docs.load.official.pdf_columns import header_at, rows_of, settled, table_end
-from gealc_docs.load.official.pdf_words import Line, Word, text_of
+from gealc_docs.load.official.pdf.columns import header_at, rows_of, settled, table_end
+from gealc_docs.load.official.pdf.words import Line, Word, text_of
 
 
 def line(top: float, *cells: tuple[float, str]) -> Line:

@@ -6,8 +6,8 @@ import pytest
 
 from gealc_docs.load.library import Library
 from gealc_docs.load.official.blocks import Paragraph, Table, Text
-from gealc_docs.load.official.markup import blocks_of_lines
 from gealc_docs.load.official.reading import Reading, read_official
+from gealc_docs.load.official.text.markup import blocks_of_lines
 from gealc_docs.report.reading import printed
 
 VOCABULARY = Library(Path(__file__).parents[3] / "plans").vocabulary

@@ -9,8 +9,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from gealc_docs.load.library import Library
-from gealc_docs.load.official.pdf_rules import Rule
-from gealc_docs.load.official.pdf_struck import is_struck
+from gealc_docs.load.official.pdf.rules import Rule
+from gealc_docs.load.official.pdf.struck import is_struck
 from gealc_docs.load.official.reading import Reading, read_official
 
 ROOT = Path(__file__).parents[3]

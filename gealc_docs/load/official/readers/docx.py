@@ -10,8 +10,8 @@ from gealc_docs.load.official.characters import located, located_at, sign_at, wi
 from gealc_docs.load.official.files import check_form, check_zip, read_bytes
 from gealc_docs.load.official.shades import shade_of
 from gealc_docs.load.official.signs import footnote, without_own
-from gealc_docs.load.official.word_notes import is_typed, key_of, referred, signs_in
-from gealc_docs.load.official.word_numbers import Numbers
+from gealc_docs.load.official.word.notes import is_typed, key_of, referred, signs_in
+from gealc_docs.load.official.word.numbers import Numbers
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location
 

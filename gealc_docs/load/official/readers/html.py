@@ -9,11 +9,11 @@ from typing import Any
 from gealc_docs.load.official.blocks import Block, Document, Footnote, Paragraph, Text
 from gealc_docs.load.official.characters import located, without_signs
 from gealc_docs.load.official.files import MAX_TEXT, check_form, decoded, read_bytes
-from gealc_docs.load.official.html_lists import mark_of_item, outline_numbers, part_glued
-from gealc_docs.load.official.html_notes import taken_out
-from gealc_docs.load.official.html_tables import number_cells, table_of
-from gealc_docs.load.official.html_text import BLOCKS, inline, is_skipped
-from gealc_docs.load.official.html_whole import check_whole
+from gealc_docs.load.official.html.lists import mark_of_item, outline_numbers, part_glued
+from gealc_docs.load.official.html.notes import taken_out
+from gealc_docs.load.official.html.tables import number_cells, table_of
+from gealc_docs.load.official.html.text import BLOCKS, inline, is_skipped
+from gealc_docs.load.official.html.whole import check_whole
 from gealc_docs.load.official.shades import shades_of_classes
 from gealc_docs.load.official.signs import footnote, without_arrow, without_own
 from gealc_docs.load.problems import failure

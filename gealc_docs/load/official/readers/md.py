@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Text
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
-from gealc_docs.load.official.html_tables import tables_in
-from gealc_docs.load.official.markup import blocks_of_lines, without_escapes, without_markup
+from gealc_docs.load.official.html.tables import tables_in
 from gealc_docs.load.official.md_notes import without_footnotes
+from gealc_docs.load.official.text.markup import blocks_of_lines, without_escapes, without_markup
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

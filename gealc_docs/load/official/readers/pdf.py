@@ -8,16 +8,16 @@ from typing import Any
 from gealc_docs.load.official.blocks import Document, Text
 from gealc_docs.load.official.characters import regular
 from gealc_docs.load.official.files import check_form, read_bytes
-from gealc_docs.load.official.pdf_furniture import without_furniture
-from gealc_docs.load.official.pdf_newspaper import in_reading_order
-from gealc_docs.load.official.pdf_notes import without_footnotes
-from gealc_docs.load.official.pdf_page import Page, page_blocks
-from gealc_docs.load.official.pdf_rules import Grid, grids, rules_of
-from gealc_docs.load.official.pdf_stacked import parted
-from gealc_docs.load.official.pdf_streams import MAX_UNPACKED, unpacks_to_too_much
-from gealc_docs.load.official.pdf_struck import lines_without_struck
-from gealc_docs.load.official.pdf_tags import tagged_blocks
-from gealc_docs.load.official.pdf_words import Line
+from gealc_docs.load.official.pdf.furniture import without_furniture
+from gealc_docs.load.official.pdf.newspaper import in_reading_order
+from gealc_docs.load.official.pdf.notes import without_footnotes
+from gealc_docs.load.official.pdf.page import Page, page_blocks
+from gealc_docs.load.official.pdf.rules import Grid, grids, rules_of
+from gealc_docs.load.official.pdf.stacked import parted
+from gealc_docs.load.official.pdf.streams import MAX_UNPACKED, unpacks_to_too_much
+from gealc_docs.load.official.pdf.struck import lines_without_struck
+from gealc_docs.load.official.pdf.tags import tagged_blocks
+from gealc_docs.load.official.pdf.words import Line
 from gealc_docs.load.official.signs import footnote
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location

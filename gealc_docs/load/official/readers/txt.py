@@ -9,8 +9,8 @@ from pathlib import Path
 from gealc_docs.load.official.blocks import Document
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_TEXT, check_form, check_lines, decoded, read_bytes
-from gealc_docs.load.official.markup import blocks_of_lines
-from gealc_docs.load.official.pdf_furniture import page_starts, without_furniture
+from gealc_docs.load.official.pdf.furniture import page_starts, without_furniture
+from gealc_docs.load.official.text.markup import blocks_of_lines
 
 
 def read(path: Path, shown: str) -> Document:

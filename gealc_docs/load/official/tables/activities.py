@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text, joined, one_line
-from gealc_docs.load.official.cards import field_header, fields_of, is_keyed, keyed, loose
 from gealc_docs.load.official.doubts import Doubts
 from gealc_docs.load.official.fields import (
     ACTIVITY,
@@ -21,9 +20,10 @@ from gealc_docs.load.official.fields import (
     split_fields,
 )
 from gealc_docs.load.official.marks import Mark, marks, values_of
-from gealc_docs.load.official.table_cells import band_units, told_in_cell
-from gealc_docs.load.official.table_headers import below, columns_of, is_heading, spans
-from gealc_docs.load.official.table_rows import (
+from gealc_docs.load.official.tables.cards import field_header, fields_of, is_keyed, keyed, loose
+from gealc_docs.load.official.tables.cells import band_units, told_in_cell
+from gealc_docs.load.official.tables.headers import below, columns_of, is_heading, spans
+from gealc_docs.load.official.tables.rows import (
     bands,
     dated,
     filled_down,

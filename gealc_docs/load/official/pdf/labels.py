@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.fields import label_of
-from gealc_docs.load.official.pdf_words import Line, Word, text_of
+from gealc_docs.load.official.pdf.words import Line, Word, text_of
 
 # In heights of a line: the space between lines of one value.
 _TIGHT = 0.45

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.pdf_columns import Columns, cells_of, header_at, rows_of, settled, table_end
-from gealc_docs.load.official.pdf_labels import keyed_end
-from gealc_docs.load.official.pdf_words import Line, Word
+from gealc_docs.load.official.pdf.columns import Columns, cells_of, header_at, rows_of, settled, table_end
+from gealc_docs.load.official.pdf.labels import keyed_end
+from gealc_docs.load.official.pdf.words import Line, Word
 
 # A character's width where a line is 1 high: one space parts words, two part columns.
 _WIDTH = 0.4

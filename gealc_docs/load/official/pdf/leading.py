@@ -4,7 +4,7 @@ import itertools
 import statistics
 from collections.abc import Iterable, Sequence
 
-from gealc_docs.load.official.pdf_words import Line
+from gealc_docs.load.official.pdf.words import Line
 
 # In heights of a line: more space than this parts paragraphs, where nothing tells the space between lines.
 _GAP = 0.6

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from gealc_docs.load.official.pdf_rules import Rule
-from gealc_docs.load.official.pdf_words import Line, Word, lines_of, text_of
+from gealc_docs.load.official.pdf.rules import Rule
+from gealc_docs.load.official.pdf.words import Line, Word, lines_of, text_of
 
 # How far down a line stands that goes through the letters, in heights of these; one below them underlines.
 _HIGHEST, _LOWEST = 0.3, 0.75

@@ -3,10 +3,10 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from gealc_docs.load.official.pdf_columns import header_at
-from gealc_docs.load.official.pdf_labels import keyed_end
-from gealc_docs.load.official.pdf_rules import Grid
-from gealc_docs.load.official.pdf_words import Line
+from gealc_docs.load.official.pdf.columns import header_at
+from gealc_docs.load.official.pdf.labels import keyed_end
+from gealc_docs.load.official.pdf.rules import Grid
+from gealc_docs.load.official.pdf.words import Line
 
 # Points between columns, where to look for such a space in parts of the width, in steps of so many points.
 _GUTTER = 9.0

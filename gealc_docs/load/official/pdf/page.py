@@ -7,8 +7,8 @@ from functools import partial
 from gealc_docs.load.official.blocks import EMPTY, Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.characters import located_at
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.pdf_cells import Part, Spelling, Tails, inner_ends, spelling_of, tails_of
-from gealc_docs.load.official.pdf_columns import (
+from gealc_docs.load.official.pdf.cells import Part, Spelling, Tails, inner_ends, spelling_of, tails_of
+from gealc_docs.load.official.pdf.columns import (
     Columns,
     cells_of,
     fits,
@@ -20,11 +20,11 @@ from gealc_docs.load.official.pdf_columns import (
     table_end,
     with_numbers,
 )
-from gealc_docs.load.official.pdf_labels import keyed_end, keyed_row
-from gealc_docs.load.official.pdf_leading import space_above, widest_gap
-from gealc_docs.load.official.pdf_rules import Grid, unmerge
-from gealc_docs.load.official.pdf_table_ends import alike, as_before, continued, longer
-from gealc_docs.load.official.pdf_words import Line, Word, text_at
+from gealc_docs.load.official.pdf.labels import keyed_end, keyed_row
+from gealc_docs.load.official.pdf.leading import space_above, widest_gap
+from gealc_docs.load.official.pdf.rules import Grid, unmerge
+from gealc_docs.load.official.pdf.table_ends import alike, as_before, continued, longer
+from gealc_docs.load.official.pdf.words import Line, Word, text_at
 from gealc_docs.model.location import Location
 
 # In heights of a line: nearer ones may stand in one cell.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from gealc_docs.load.official.lines import compounds_in
 from gealc_docs.load.official.listed_words import listed_words, small_words
-from gealc_docs.load.official.pdf_rules import Grid
-from gealc_docs.load.official.pdf_words import Line, Word
+from gealc_docs.load.official.pdf.rules import Grid
+from gealc_docs.load.official.pdf.words import Line, Word
 from gealc_docs.model.location import Location
 
 # The place of a line, and the words of it that stand in a cell.

@@ -6,8 +6,8 @@ from typing import Any
 from gealc_docs.load.official.blocks import Cell, Table
 from gealc_docs.load.official.characters import located
 from gealc_docs.load.official.files import MAX_LINES
-from gealc_docs.load.official.html_lists import mark_of_item
-from gealc_docs.load.official.html_text import inline
+from gealc_docs.load.official.html.lists import mark_of_item
+from gealc_docs.load.official.html.text import inline
 from gealc_docs.load.official.shades import shade_in, shade_of
 from gealc_docs.load.problems import failure
 from gealc_docs.model.location import Location

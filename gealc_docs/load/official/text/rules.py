@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.pdf_columns import is_numbered
+from gealc_docs.load.official.pdf.columns import is_numbered
 
 _COLUMNS = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*")
 _WHOLE = re.compile(r"\s*(?:-{5,}|={5,})\s*")

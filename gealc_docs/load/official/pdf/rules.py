@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from gealc_docs.load.official.pdf_words import Line, Word
+from gealc_docs.load.official.pdf.words import Line, Word
 
 # Lines nearer than this are one; a line may end so far from the one it meets.
 _NEAR = 3.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gealc_docs.load.official.characters import RAISED
-from gealc_docs.load.official.pdf_runs import BREAKS, HYPHENS, Run
+from gealc_docs.load.official.pdf.runs import BREAKS, HYPHENS, Run
 
 # Tags whose text repeats what stands elsewhere, and the class that our own PDFs give to such parts.
 REPEATING = frozenset({"TOC", "contents-title", "plan-calendar", "plan-mark", "plan-notice"})

@@ -7,8 +7,8 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gealc_docs.load.official.pdf_runs import Run
-from gealc_docs.load.official.pdf_tag import Tag
+from gealc_docs.load.official.pdf.runs import Run
+from gealc_docs.load.official.pdf.tag import Tag
 
 _CELLS = frozenset({"TD", "TH"})
 # So many lines must end in a space.

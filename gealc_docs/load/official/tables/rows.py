@@ -7,7 +7,7 @@ from itertools import pairwise
 from gealc_docs.load.official.blocks import EMPTY, Cell, Text
 from gealc_docs.load.official.fields import ACTIVITY, AREA, NUMBER, OBJECTIVE
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.table_headers import spans
+from gealc_docs.load.official.tables.headers import spans
 from gealc_docs.load.official.ticks import is_part_of_year
 from gealc_docs.load.recognise_dates import SOME_YEAR, recognise_period
 

@@ -12,10 +12,10 @@ from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text,
 from gealc_docs.load.official.characters import RAISED
 from gealc_docs.load.official.fields import label_of
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.text_cells import cells_at
-from gealc_docs.load.official.text_columns import table_at
-from gealc_docs.load.official.text_grids import grid_at
-from gealc_docs.load.official.text_rules import ruled_at
+from gealc_docs.load.official.text.cells import cells_at
+from gealc_docs.load.official.text.columns import table_at
+from gealc_docs.load.official.text.grids import grid_at
+from gealc_docs.load.official.text.rules import ruled_at
 
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+")

@@ -6,7 +6,7 @@ from gealc_docs.languages.labels import each, labels
 from gealc_docs.load.official.blocks import Block, Cell, Paragraph, Table, Text
 from gealc_docs.load.official.fields import ACTIVITY, AREA
 from gealc_docs.load.official.front import title_pattern
-from gealc_docs.load.official.table_headers import columns_of
+from gealc_docs.load.official.tables.headers import columns_of
 from gealc_docs.load.official.ticks import TICK, parts_of_year
 
 # So many columns are parts of the year.

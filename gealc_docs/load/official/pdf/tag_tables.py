@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.load.official.blocks import EMPTY, Cell, Table, Text
 from gealc_docs.load.official.characters import on_page
-from gealc_docs.load.official.pdf_tag import Tag, all_runs, flat, page_of
+from gealc_docs.load.official.pdf.tag import Tag, all_runs, flat, page_of
 
 # So many cells that start in one place show that it is their column's.
 _FEWEST_VOTES = 3

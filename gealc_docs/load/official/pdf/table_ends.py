@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from gealc_docs.load.official.blocks import Cell, Table, Text
 from gealc_docs.load.official.lines import glued
-from gealc_docs.load.official.pdf_rules import Grid
+from gealc_docs.load.official.pdf.rules import Grid
 
 # In points: edges of columns on two pages nearer than this are the same.
 _NEAR = 6.0

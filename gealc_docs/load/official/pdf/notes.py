@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gealc_docs.load.official.characters import sign_at
-from gealc_docs.load.official.pdf_words import Line, Word, is_raised
+from gealc_docs.load.official.pdf.words import Line, Word, is_raised
 
 # In heights of a line: so much space parts footnotes from the text above.
 _APART = 0.6

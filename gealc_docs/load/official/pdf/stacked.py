@@ -1,6 +1,6 @@
 """Ruled tables of a PDF page that touch, one below the other: told apart by their columns."""
 
-from gealc_docs.load.official.pdf_rules import Grid
+from gealc_docs.load.official.pdf.rules import Grid
 
 
 def parted(grid: Grid) -> list[Grid]:

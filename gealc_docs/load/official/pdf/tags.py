@@ -9,13 +9,13 @@ from typing import Any
 
 from gealc_docs.load.official.blocks import Block, Document, Paragraph, Table, Text
 from gealc_docs.load.official.characters import RAISED, on_page
-from gealc_docs.load.official.pdf_rules import Rule, rules_of
-from gealc_docs.load.official.pdf_runs import Run, runs_of
-from gealc_docs.load.official.pdf_struck import is_struck
-from gealc_docs.load.official.pdf_table_ends import continued, is_rest
-from gealc_docs.load.official.pdf_tag import NOTE, REPEATING, Tag, all_runs, flat, page_of
-from gealc_docs.load.official.pdf_tag_broken import join_broken
-from gealc_docs.load.official.pdf_tag_tables import table_of
+from gealc_docs.load.official.pdf.rules import Rule, rules_of
+from gealc_docs.load.official.pdf.runs import Run, runs_of
+from gealc_docs.load.official.pdf.struck import is_struck
+from gealc_docs.load.official.pdf.table_ends import continued, is_rest
+from gealc_docs.load.official.pdf.tag import NOTE, REPEATING, Tag, all_runs, flat, page_of
+from gealc_docs.load.official.pdf.tag_broken import join_broken
+from gealc_docs.load.official.pdf.tag_tables import table_of
 
 # With less of the text in tags, the page itself tells more.
 _LEAST_SHARE = 0.6

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gealc_docs.languages.labels import readable
 from gealc_docs.load.official.fields import ACTIVITY, NUMBER, label_of
 from gealc_docs.load.official.marks import marks
-from gealc_docs.load.official.pdf_words import Line, Word, text_of
+from gealc_docs.load.official.pdf.words import Line, Word, text_of
 
 # In heights of a line: the space between lines of one cell, the least space between columns.
 _TIGHT = 0.45

@@ -1,0 +1,1 @@
+"""Tables of activities to units."""

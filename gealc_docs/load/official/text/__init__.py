@@ -1,0 +1,1 @@
+"""Plain text to blocks: light markup, and tables set in characters."""
