@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gealc_docs.languages.data import read_data
 
-_TYPICAL_LEFT, _TYPICAL_SIZE, _TYPICAL_WEIGHT = 0.6, 11, 4  # of a pair of a plan; how many pairs that counts for
+_TYPICAL_LEFT, _TYPICAL_SIZE, _TYPICAL_WEIGHT = 0.53, 11, 4  # of a pair of a plan; how many pairs that counts for
 
 
 @dataclass(frozen=True, slots=True)
