@@ -104,7 +104,9 @@ class Reader:
             after = (match["after"] or match["late"] or match["later"] or "").lower()
             adds, before = self.words.times.clock_after.get(after), text[: match.start()].split()[-1:]
             said = match["minutes"] or match["dotted"]
-            if said or adds is not None or {word.lower() for word in before} & self.words.times.clock_before:
+            lasts = {word.lower() for word in text[match.end() :].split()[:1]} & self.words.times.clock_lasting
+            told = not lasts and {word.lower() for word in before} & self.words.times.clock_before
+            if said or adds is not None or told:
                 later = adds or 0
                 hour = int(match["hour"]) + (later if int(match["hour"]) < later else 0)
                 minutes = "" if (said or "00") == "00" else ":" + said

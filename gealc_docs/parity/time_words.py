@@ -29,6 +29,7 @@ class TimeWords:
     hours_of: Mapping[str, int]  # how many hours a unit has
     clock: re.Pattern[str]
     clock_before: frozenset[str]
+    clock_lasting: frozenset[str]  # after hours that are no time of day: `las 24 horas siguientes`
     clock_after: Mapping[str, int | None]  # what is added to the hour: `p. m.`
 
 
@@ -46,6 +47,7 @@ def time_words(data: Mapping[str, Any], language: str) -> TimeWords:
             "hours_of": _sizes(data, HOURS),
             "clock": _clock(clock),
             "clock_before": frozenset(clock.get("before", ())),
+            "clock_lasting": frozenset(clock.get("lasting", ())),
             "clock_after": clock.get("after", {}),
         }
     )

@@ -83,13 +83,14 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
 
 def _of_any(evidence: Evidence, row: tuple[Token, ...], one: Token, yours: tuple[Token, ...]) -> bool:
     """Whether a singular speaks of any of its kind, as English does by a plural: `el periodista`, `journalists`."""
-    words, ours = evidence.scene.target.words, _before(row, one)
-    bare = bool(ours) and ours[-1].lower not in evidence.scene.source.words.roles["determiners"]
-    governed = bare and ours[-1].lower in evidence.scene.source.words.roles["prepositions"]
+    words, own, ours = evidence.scene.target.words, evidence.scene.source.words, _before(row, one)
+    small = [t for t in ours if t.lower in own.function_words]  # `la mejor aplicación` has its article
+    bare = bool(ours) and not {t.lower for t in (*ours[-1:], *small[-1:])} & own.roles["determiners"]
+    governed = bare and ours[-1].lower in own.roles["prepositions"]
     text = evidence.pair.target.text
     definite = any(t.lower in words.roles["determiners"] or _GENITIVE.match(text, t.end) for t in yours)
-    generic = bool(ours) and ours[-1].lower in evidence.scene.source.words.definite and not definite
-    abstract = one.lower.endswith(evidence.scene.source.words.abstract_endings) and (bare or not definite)
+    generic = bool(ours) and ours[-1].lower in own.definite and not definite
+    abstract = one.lower.endswith(own.abstract_endings) and (bare or not definite)
     return governed or abstract or generic or _of_each(evidence, row, one)
 
 
