@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import kinds, light, standing_in
+from gealc_docs.parity.leftovers import standing_in
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.sides import ordered
+from gealc_docs.parity.sorts import kinds, light
 from gealc_docs.parity.tokens import Token
 
 _COMMA = re.compile(r",\s*")

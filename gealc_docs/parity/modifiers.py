@@ -8,9 +8,9 @@ from itertools import combinations, product
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.governors import BREAK
-from gealc_docs.parity.leftovers import kinds
 from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.sorts import kinds
 from gealc_docs.parity.tokens import Token, tokens
 
 _Item = tuple[Span, Span]

@@ -61,8 +61,7 @@ class _Texts:
 
 
 def _folded(item: Evidence, side: int) -> str:
-    wording = (item.pair.source, item.pair.target)[side]
-    return " ".join(wording.text.casefold().split()).rstrip(". ")
+    return " ".join(item.pair.texts[side].casefold().split()).rstrip(". ")
 
 
 def _fields_swapped(evidence: list[Evidence], like: Callable[[str, str], float]) -> list[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.leftovers import flanks, standing_in
+from gealc_docs.parity.sorts import action
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import Left, weighed
 
@@ -17,12 +18,12 @@ _BESIDE = (0.0, 0.6, 2.0)  # how much may be left over besides, by how many neig
 
 def replaced(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
     """Go through the two words, none or once, one of which stands where the other should."""
-    left = list(weighed(evidence, lost, gained))
+    left, readers = list(weighed(evidence, lost, gained)), evidence.scene.readers
     besides = sum(one.weight for one in left) - _PAIR
     ours, theirs = ([one for one in left if one.side == side and _names(one)] for side in (0, 1))
     found = [(flanks(evidence, a.token, b.token), a, b) for a in ours for b in theirs if _may_stand(evidence, a, b)]
     for beside, one, two in sorted(found, key=lambda pair: -pair[0]):
-        doubtful = one.verb_too or two.verb_too or _action(evidence, one.token, two.token)
+        doubtful = one.verb_too or two.verb_too or action(one.token, readers[0]) or action(two.token, readers[1])
         if besides <= _BESIDE[beside] and (beside or not doubtful):
             yield one.token, two.token
             return
@@ -36,9 +37,3 @@ def _may_stand(evidence: Evidence, one: Left, two: Left) -> bool:
 def _names(left: Left) -> bool:
     """Whether a word names a thing or a quality, and has translations that ought to be there."""
     return left.weight >= 1 and left.translations > 0 and left.sort in {"n", "adj", "adv"}
-
-
-def _action(evidence: Evidence, one: Token, two: Token) -> bool:
-    """Whether either word names what is done, by its ending: that is put otherwise as verbs are."""
-    endings = evidence.scene.source.words.action_endings, evidence.scene.target.words.action_endings
-    return one.lower.endswith(endings[0]) or two.lower.endswith(endings[1])

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import kinds, light, standing_in, unnamed
+from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.sides import ordered
+from gealc_docs.parity.sorts import kinds, light
 from gealc_docs.parity.tokens import Token, tokens
 
 _SIGN = re.compile(r"[.,;:()—–]")

@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-SIDES = (0, 1)
 T = TypeVar("T")
 U = TypeVar("U")
 

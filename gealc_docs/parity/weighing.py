@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import flanks, in_row, kinds, light, premodifies, runs, standing_in, turns
+from gealc_docs.parity.leftovers import flanks, runs, standing_in
 from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.sides import ordered
+from gealc_docs.parity.sorts import in_row, kinds, light, premodifies
 from gealc_docs.parity.tokens import Token
+from gealc_docs.parity.turns import turns
 from gealc_docs.parity.weights import needed, odds
 
 _UNKNOWN, _LIGHT, _TURN = 0.5, 0.2, 0.3  # of a word; a whole one has 1

@@ -8,11 +8,12 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import kinds, standing_in, unnamed
+from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.replaced import replaced
 from gealc_docs.parity.sides import ordered
+from gealc_docs.parity.sorts import action, kinds
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
@@ -122,7 +123,7 @@ def _action(evidence: Evidence, mine: Sequence[Token], yours: Sequence[Token]) -
     """Whether any word names what is done: in prose that is put otherwise, as verbs are (`fomento`, `rise`)."""
     sides = (mine, evidence.scene.source), (yours, evidence.scene.target)
     return any(
-        "vblex" in kinds(token, reader, evidence.scene.lexicon) or token.lower.endswith(reader.words.action_endings)
+        "vblex" in kinds(token, reader, evidence.scene.lexicon) or action(token, reader)
         for row, reader in sides
         for token in row
     )

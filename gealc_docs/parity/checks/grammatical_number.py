@@ -11,9 +11,9 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import kinds, light
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.scene import Scene
+from gealc_docs.parity.sorts import kinds, light
 from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False
