@@ -11,7 +11,7 @@ from gealc_docs.model.vocabulary import COUNTRIES, Vocabulary
 from gealc_docs.parity.closed import Closed, closed
 from gealc_docs.parity.numbers import Fact, numbers
 from gealc_docs.parity.patterns import Forms, pattern
-from gealc_docs.parity.tokens import folded, tokens
+from gealc_docs.parity.tokens import Token, folded, tokens
 
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>«»“”\"']+[^\s<>«»“”\"'.,;:)\]]|(?<![\w@.])[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|gob|gov|int|edu|info|io|red|lat)(?:\.[a-z]{2})?(?:/[^\s<>«»“”\"',;)]*)?(?![\w@])"
@@ -133,7 +133,8 @@ class Reader:
             ):
                 yield Fact("month", str(short), token.start, token.end)
             for form in {token.lower, token.lower.removesuffix("s")} & set(self.words.times.weekdays):
-                yield Fact("weekday", str(self.words.times.weekdays[form]), token.start, token.end)
+                if not (self.words.times.days_small and _in_name(text, token)):
+                    yield Fact("weekday", str(self.words.times.weekdays[form]), token.start, token.end)
 
     def _is_month(self, text: str, start: int, end: int, word: str) -> bool:
         """Tell the month `May` and `March` from the verbs."""
@@ -259,3 +260,10 @@ def without_equal(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     known = {(fact.kind, fact.value) for fact in others}
     strong = any(fact.kind == "country" and fact.weak and (fact.kind, fact.value) in known for fact in facts)
     return [f for f in facts if (not f.weak or (strong and f.kind == "country")) and (f.kind, f.value) not in known]
+
+
+def _in_name(text: str, token: Token) -> bool:
+    """Whether a word with a capital goes on with a name: `Santo Domingo`; no date, nor a title in capitals."""
+    before = re.search(r"(?<![^\W_])([^\W\d_]+) $", text[: token.start])
+    dated = re.match(r",? \d", text[token.end :])
+    return token.named and not token.text.isupper() and not dated and bool(before and before[1][0].isupper())

@@ -74,6 +74,12 @@ class Governors:
                 return self.row[k - 1].start
         return -1
 
+    def done_by(self, span: Span, preposition: str) -> bool:
+        """Whether a preposition that names a doer leads from a participle to a noun: `supervisada por el comité`."""
+        verb = self.before(span, preposition)
+        said = next((self._readings(token) for token in self.row if token.start == verb), ())
+        return preposition in self.words.roles["agent"] and any("pp" in r.tags for r in said)
+
     def place(self, span: Span) -> int:
         """Return where the preposition starts that governs a noun, -1 where none does."""
         joined, word = self.words.contractions, self.of(span)

@@ -34,6 +34,8 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
             half = max(fits(one, two), fits(three, four)) <= _HALF
             clear = as_is <= _MOST and turned - as_is >= _GAIN
             clear = clear or (half and _traded(evidence, (one, two), (three, four)))
+            told = (item, one, two), (other, three, four)
+            clear = clear or _acts(ours, *told) or _acts(ours, *told[::-1])
             if clear and _near(pair.source.text, item, other):
                 return item, other
     return None
@@ -44,6 +46,12 @@ def _traded(evidence: Evidence, one: tuple[str, str], two: tuple[str, str]) -> b
     agents = evidence.scene.source.words.roles["agent"], evidence.scene.target.words.roles["agent"]
     first, second = (one, two) if one[0] == "first" else (two, one)
     return first[0] == second[1] == "first" and first[1] in agents[1] and second[0] in agents[0]
+
+
+def _acts(ours: Governors, one: tuple[Item, str, str], other: tuple[Item, str, str]) -> bool:
+    """Whether what is acted on here acts there, on what acts here: `es revisado por X`, `reviews X`."""
+    doer, by, there = other
+    return one[1:] == ("passive", "first") and there == "object" and ours.done_by(doer[0], by)
 
 
 def exchanged(evidence: Evidence, by: Both, names: Sequence[Item], row: Sequence[Item]) -> tuple[Item, Item] | None:

@@ -21,6 +21,7 @@ class TimeWords:
     month_verbs: frozenset[str]  # words for months that are verbs as well: `may`, `march`
     month_first: bool  # whether a date in digits may begin with its month
     weekdays: Mapping[str, int]
+    days_small: bool  # whether weekdays are written small, so that one with a capital after another is a name
     periods: Mapping[str, str]  # `semestre`
     letters: Mapping[str, str]  # of periods: `T1`, `Q1`
     counted: Mapping[str, str]  # words for periods where a number stands before them
@@ -61,6 +62,7 @@ def _from_locale(language: str) -> dict[str, Any]:
         "months": months,
         "months_short": _short_months(language, months),
         "weekdays": {name.lower(): number for number, name in days},
+        "days_small": all(name.islower() for _, name in days),
     }
 
 

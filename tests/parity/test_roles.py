@@ -39,6 +39,8 @@ SWAPPED = [
         "Medal for the best wind orchestra and diploma for the best string orchestra",
     ),
     ("Sustituir el recibo en papel por uno electrónico", "To replace the electronic receipt with a paper one"),
+    ("La agencia será evaluada por el comité", "The agency will evaluate the committee"),
+    ("Los proyectos son aprobados por la asamblea", "The projects approve the assembly"),
     # one part alone
     ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
     ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
@@ -75,6 +77,8 @@ KEPT = [
     ("La alcaldía entregará los permisos de los artesanos", "Artisans' permits will be issued by the mayor's office"),
     ("La federación sufragará la ropa de los alumnos", "The pupils will have their clothes paid for by the federation"),
     ("De aquí a 2025, poner fin al trabajo infantil", "By 2025 end child labour"),
+    ("Los estudios serán revisados por los expertos", "The experts will review the studies"),
+    ("El migrante que se encuentre aquí no perderá por ello sus derechos", "Migrants here shall not lose their rights"),
 ]
 
 

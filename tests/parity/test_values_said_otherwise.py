@@ -184,3 +184,8 @@ def test_a_number_for_another_that_stands_there_besides_is_told_as_that() -> Non
 def test_a_number_is_told_with_the_one_that_it_stands_for(row: Row, marked: list[str]) -> None:
     (found,) = said(row)
     assert [side.text[slice(*side.spans[0])] for side in found.sides] == marked
+
+
+def test_a_day_in_a_name_is_no_day() -> None:
+    assert told(("Taller en Santo Domingo", "Workshop in San Salvador")) == {"words"}
+    assert "weekday" in told(("La reunión del Gobierno, Domingo 4 de mayo", "The Government meeting, Saturday 4 May"))
