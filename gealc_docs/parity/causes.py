@@ -8,6 +8,7 @@ from itertools import pairwise
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.message import Message
 from gealc_docs.parity.pairs import Span, between
+from gealc_docs.parity.sides import ordered
 
 _NEAR = 20  # characters between words that went together: `, el `, ` en la función de `
 
@@ -30,7 +31,36 @@ def _touch(span: Span, others: Iterable[Span]) -> bool:
 
 def joined(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of what has one cause: neighbouring words on one side only, words that another one speaks of."""
-    return _once(_with_towns(_denied_words(_neighbours(findings))))
+    return _once(_with_towns(_denied_words(_bodies(_neighbours(findings)))))
+
+
+def _bodies(findings: list[Finding]) -> list[Finding]:
+    """Say a body that only one side names with the name that only the other has: `Asamblea Anual`, `Secretariat`."""
+    found = list(findings)
+    for body in (f for f in findings if f.check == "organisation" and _alone(f) is not None):
+        here = _alone(body) or 0
+        others = (f for f in found if f is not body and f.address == body.address and _alone(f) == 1 - here)
+        if name := next((f for f in others if _is_name(f.sides[1 - here])), None):
+            found.remove(name)
+            found[found.index(body)] = _body(body, name, here)
+    return found
+
+
+def _is_name(side: Side) -> bool:
+    """Whether what is marked is one name: words with capitals, side by side."""
+    words = side.text[side.spans[0][0] : side.spans[-1][1]]
+    marked = sum(end - start for start, end in side.spans) + len(side.spans) - 1
+    return len(words) == marked and all(word[:1].isupper() for word in words.split())
+
+
+def _body(body: Finding, name: Finding, here: int) -> Finding:
+    """Return the finding about two names, as grave as the graver of those about each."""
+    spans = [finding.sides[k].spans for k, finding in enumerate(ordered(here, body, name))]
+    sides = tuple(replace(side, spans=((row[0][0], row[-1][1]),)) for side, row in zip(body.sides, spans, strict=True))
+    said = {key: side.text[slice(*side.spans[0])] for key, side in zip(_SIDES, sides, strict=True)}
+    message = between(Message.of("parity.organisation-differs", **said), *(side.language for side in sides))
+    severity = min(body.severity, name.severity, key=lambda one: one.rank)
+    return replace(body, severity=severity, message=message, sides=sides)
 
 
 def _denied_words(findings: list[Finding]) -> list[Finding]:

@@ -106,3 +106,22 @@ def test_a_town_is_told_with_its_country(library: Library) -> None:
     (one,) = result.findings
     assert one.check == "country"
     assert [side.text[slice(*side.spans[0])] for side in one.sides] == ["Lima, Perú", "Quito, Ecuador"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (
+            ("La Asamblea Anual aprobará", "The Technical Secretariat will approve"),
+            ["Asamblea Anual", "Technical Secretariat"],
+        ),
+        (("La OEA aprobará", "The Annual Assembly will approve"), ["OEA", "Annual Assembly"]),
+    ],
+)
+def test_one_body_for_another_is_one_finding(rows: tuple[str, str], names: list[str], library: Library) -> None:
+    pair = Pair("2023/a", "1", "title", Wording("es", f"{rows[0]} el plan"), Wording("en", f"{rows[1]} the plan"))
+    result = compare_pairs([pair], ("es", "en"), library.vocabulary, read_glossary(library.folder))
+    needed(result.with_lexicon, "apertium-eng-spa")
+    (one,) = result.findings
+    assert one.message.code == "parity.organisation-differs"
+    assert [side.text[slice(*side.spans[0])] for side in one.sides] == names
