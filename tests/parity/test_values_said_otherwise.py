@@ -189,3 +189,9 @@ def test_a_number_is_told_with_the_one_that_it_stands_for(row: Row, marked: list
 def test_a_day_in_a_name_is_no_day() -> None:
     assert told(("Taller en Santo Domingo", "Workshop in San Salvador")) == {"words"}
     assert "weekday" in told(("La reunión del Gobierno, Domingo 4 de mayo", "The Government meeting, Saturday 4 May"))
+
+
+def test_what_only_looks_like_a_word_is_not_it() -> None:
+    assert "words" in told(("Consolidación de un documento", "Consolation of a document"))
+    assert not told(("Consolidación de un documento", "Consolidation of a document"))
+    assert not told(("Los países de África", "African countries"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gealc_docs.parity.closed import Closed, bared, closed
-from gealc_docs.parity.lexicon.cognates import root
+from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.thesaurus import synonyms, vague
 
 LEAST_ROOT = 5  # letters of a word whose root tells a family
@@ -86,3 +86,15 @@ def without_ending(word: str, language: str) -> frozenset[str]:
         for end, lemma in closed(language).forms
         if word.endswith(end) and len(word) - len(end) + len(lemma) >= least
     )
+
+
+def truer(one: Entry, two: Entry) -> bool:
+    """Whether either word has a cognate of its own, and the other is none of it: `consolidación`, `consolation`."""
+    return bool(one.whole and two.whole) and (_has_own(one, two) or _has_own(two, one))
+
+
+def _has_own(one: Entry, two: Entry) -> bool:
+    """Whether a translation of a word looks like it, and none of the other word's does."""
+    roots = {root(lemma) for lemma in one.lemmas}
+    family = any(alike(text, lemma) for text in two.whole for lemma in one.lemmas)
+    return not family and any(root(text) in roots for text in one.whole)

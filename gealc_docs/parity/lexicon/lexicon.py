@@ -12,7 +12,7 @@ from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.dictionaries import Dictionaries, Said
-from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots, without_ending
+from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots, truer, without_ending
 from gealc_docs.parity.lexicon.thesaurus import antonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
@@ -113,14 +113,15 @@ class Lexicon:
         return self._parts[key]
 
     def _related(self, one: Entry, two: Entry) -> float:
-        known = one.whole & two.lemmas or two.whole & one.lemmas
-        if self._barred(one, two) or (not known and self._apart(one, two)):
+        said = one.whole & two.lemmas or two.whole & one.lemmas
+        if self._barred(one, two) or (not said and self._apart(one, two)):
             return 0.0
-        if known or folded(one.word) == folded(two.word):
+        if said or folded(one.word) == folded(two.word):
             return SAME
         if one.foreign_roots & two.roots or two.foreign_roots & one.roots:
             return DERIVED
-        if any(self._alike(a, b, known=bool(one.whole and two.whole)) for a in one.lemmas for b in two.lemmas):
+        known = bool(one.whole and two.whole)
+        if any(self._alike(a, b, known=known) for a in one.lemmas for b in two.lemmas) and not truer(one, two):
             return DERIVED if one.foreign else SAME
         if self._near(one, two) and not self.opposed(one.word, two.word):
             return NEAR
