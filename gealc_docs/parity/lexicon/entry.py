@@ -6,7 +6,7 @@ from functools import cached_property
 
 from gealc_docs.parity.closed import Closed, bared, closed
 from gealc_docs.parity.lexicon.cognates import alike, root
-from gealc_docs.parity.lexicon.thesaurus import synonyms, vague
+from gealc_docs.parity.lexicon.thesaurus import ANY, synonyms, vague
 
 LEAST_ROOT = 5  # letters of a word whose root tells a family
 
@@ -20,6 +20,7 @@ class Entry:
     translations: frozenset[str]
     language: str
     other: str
+    sorts: frozenset[str] = ANY  # the parts of speech it may be, as the thesaurus names them
 
     @cached_property
     def several(self) -> tuple[tuple[str, ...], ...]:
@@ -34,8 +35,12 @@ class Entry:
     @cached_property
     def whole(self) -> frozenset[str]:
         """The translations that may stand for it alone: those of one word, and the heads of longer ones."""
-        heads = {head for words in self.several if (head := _head(words, closed(self.other)))}
-        return frozenset(text for text in self.translations if " " not in text) | heads
+        return self.single.union(head for words in self.several if (head := _head(words, closed(self.other))))
+
+    @cached_property
+    def single(self) -> frozenset[str]:
+        """The translations of one word."""
+        return frozenset(text for text in self.translations if " " not in text)
 
     @cached_property
     def roots(self) -> frozenset[str]:
@@ -47,16 +52,14 @@ class Entry:
         """The roots of its translations."""
         return roots(self.whole)
 
-    @cached_property
-    def synonyms(self) -> frozenset[str]:
-        """The synonyms of its lemmas in its own language."""
-        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language))
+    def synonyms(self, sorts: frozenset[str]) -> frozenset[str]:
+        """Return the synonyms of its lemmas in its own language, as any of some parts of speech."""
+        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language, sorts))
 
-    @cached_property
-    def reach(self) -> frozenset[str]:
-        """The synonyms of its translations, of those that have one meaning enough."""
-        clear = (word for word in self.whole if not vague(word, self.other))
-        return frozenset(s for word in clear for s in synonyms(word, self.other))
+    def reach(self, sorts: frozenset[str]) -> frozenset[str]:
+        """Return the synonyms of its translations that have one meaning enough, as any of some parts of speech."""
+        clear = (word for word in self.single if not vague(word, self.other))
+        return frozenset(s for word in clear for s in synonyms(word, self.other, sorts))
 
     @cached_property
     def bare(self) -> tuple[str, ...]:

@@ -13,10 +13,11 @@ from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.dictionaries import Dictionaries, Said
 from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots, truer, without_ending
-from gealc_docs.parity.lexicon.thesaurus import antonyms, vague, wider
+from gealc_docs.parity.lexicon.thesaurus import ANY, antonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
+_SORTS = {"n": "noun", "vblex": "verb", "adj": "adj", "adv": "adv"}  # of dictionaries and thesaurus
 SAME, DERIVED, NEAR = 1.0, 0.8, 0.6
 _MOST = 50_000
 
@@ -65,11 +66,13 @@ class Lexicon:
         """Return what is known of a word."""
         key = (word, language)
         if key not in self._entries:
-            lemmas = frozenset(r.lemma for r in self.readings.get(language, {}).get(word, ()))
+            readings = self.readings.get(language, {}).get(word, ())
+            lemmas = frozenset(r.lemma for r in readings)
             lemmas |= (lemmas or self._infinitives(word, language)) | without_ending(word, language) | {word}
             lemmas |= {reflexive(language).sub("", lemma) for lemma in lemmas}
             other = self.target if language == self.source else self.source
-            self._entries[key] = Entry(word, lemmas, self._foreign(word, lemmas, language), language, other)
+            sorts = frozenset(_SORTS[r.tags[0]] for r in readings if r.tags and r.tags[0] in _SORTS)
+            self._entries[key] = Entry(word, lemmas, self._foreign(word, lemmas, language), language, other, sorts)
         return self._entries[key]
 
     def _own(self, language: str) -> WordList:
@@ -160,15 +163,16 @@ class Lexicon:
         )
 
     def _near(self, one: Entry, two: Entry) -> bool:
-        """Whether a translation of one word and the other are synonyms."""
-        if any(not vague(word, self.target) for word in two.synonyms & one.whole):
+        """Whether a translation of one word and the other are synonyms, as a part of speech that both may be."""
+        sorts = one.sorts & two.sorts
+        if any(not vague(word, self.target) for word in two.synonyms(sorts) & one.single):
             return True
-        return not (two.lemmas.isdisjoint(one.reach) and two.lemmas.isdisjoint(self._meant(one)))
+        return not (two.lemmas.isdisjoint(one.reach(sorts)) and two.lemmas.isdisjoint(self._meant(one)))
 
     def _meant(self, one: Entry) -> frozenset[str]:
         """Return what our list has for the synonyms of a source word."""
         if one.word not in self._meanings:
-            rows = (self.listed.words.get(word, ()) for word in one.synonyms)
+            rows = (self.listed.words.get(word, ()) for word in one.synonyms(ANY))
             self._meanings[one.word] = frozenset().union(*rows)
         return self._meanings[one.word]
 
@@ -180,7 +184,8 @@ class Lexicon:
             kinds or self._barred(ours, theirs) or self._apart(ours, theirs) or self.opposed(one, two)
         ):  # a kind (`país`) is wider than too much
             return False
-        return any(wider(word, language) & others for word, others, language in self._sides(ours, theirs))
+        sorts = ours.sorts & theirs.sorts
+        return any(wider(word, language, sorts) & others for word, others, language in self._sides(ours, theirs))
 
     def apart(self, one: str, two: str) -> bool:
         """Whether a source and a target word are members of one class that never stand for each other."""

@@ -16,10 +16,13 @@ _VAGUE = 35  # meanings
 _USUAL = 2  # meanings of a word; those after it are rare
 
 
+ANY: frozenset[str] = frozenset()  # of whatever part of speech
+
+
 @lru_cache(maxsize=20_000)
-def synonyms(word: str, language: str) -> frozenset[str]:
-    """Return the synonyms of a word by our own list, and by the thesaurus where one is installed."""
-    return _installed(word, language).union(_listed(language).get(word, "").split())
+def synonyms(word: str, language: str, sorts: frozenset[str] = ANY) -> frozenset[str]:
+    """Return the synonyms of a word by our own list, and by the thesaurus as any of some parts of speech."""
+    return _installed(word, language, sorts).union(_listed(language).get(word, "").split())
 
 
 @cache
@@ -48,9 +51,9 @@ def vague(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def wider(word: str, language: str) -> frozenset[str]:
-    """Return the more general terms of the usual meanings of a word, by the thesaurus where one is installed."""
-    return _marked(word, language, "(generic term)")
+def wider(word: str, language: str, sorts: frozenset[str] = ANY) -> frozenset[str]:
+    """Return the more general terms of the usual meanings of a word as any of some parts of speech."""
+    return _marked(word, language, "(generic term)", sorts)
 
 
 @lru_cache(maxsize=20_000)
@@ -59,8 +62,8 @@ def antonyms(word: str, language: str) -> frozenset[str]:
     return _marked(word, language, "(antonym)")
 
 
-def _marked(word: str, language: str, mark: str) -> frozenset[str]:
-    lines = _lines(word, language)[:_USUAL]
+def _marked(word: str, language: str, mark: str, sorts: frozenset[str] = ANY) -> frozenset[str]:
+    lines = _of(sorts, _lines(word, language)[:_USUAL])
     return frozenset(
         _plain(term) for line in lines for term in line.strip().split("|")[1:] if term.rstrip().endswith(mark)
     )
@@ -71,9 +74,14 @@ def _plain(term: str) -> str:
     return (re.sub(r"\s*\(.*?\)", "", term) if "(" in term else term).strip().lower()
 
 
-def _installed(word: str, language: str) -> frozenset[str]:
-    found = (term for line in _lines(word, language) for term in line.strip().split("|")[1:] if not _LOOSE.search(term))
-    return frozenset(_plain(term) for term in found)
+def _installed(word: str, language: str, sorts: frozenset[str]) -> frozenset[str]:
+    terms = (term for line in _of(sorts, _lines(word, language)) for term in line.strip().split("|")[1:])
+    return frozenset(_plain(term) for term in terms if not _LOOSE.search(term))
+
+
+def _of(sorts: frozenset[str], lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the meanings that are of some parts of speech, all of them where none is told."""
+    return tuple(line for line in lines if line[1 : line.find(")")] in sorts) if sorts else lines
 
 
 @lru_cache(maxsize=20_000)
