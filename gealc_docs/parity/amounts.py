@@ -44,8 +44,12 @@ def in_order_of(facts: list[Fact], others: Sequence[Fact]) -> list[Fact]:
     return found
 
 
-def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[str, int], int, int]]:
+_Time = tuple[tuple[str, *tuple[int, ...]], int, int]  # what it is, where it says so
+
+
+def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[_Time]:
     """Go through times: how many months, or minutes, where the number or `half` and where its unit starts."""
+    yield from _parts_of_year(text, reader, facts)
     row = tokens(text)
     starts = {token.start: token for token in row}
     for fact in facts:
@@ -60,6 +64,20 @@ def times(text: str, reader: Reader, facts: list[Fact]) -> Iterator[tuple[tuple[
             yield from ((size, share.start, unit.start) for size in _time(Fraction(1, 2), unit.lower, reader))
 
 
+def _parts_of_year(text: str, reader: Reader, facts: Sequence[Fact]) -> Iterator[_Time]:
+    """Go through parts of a year as their first and last month, and where what says so starts: `July to December`."""
+    for one, two in pairwise(facts):
+        between = text[one.end : two.start].strip(" .º°ª-–—").lower()
+        number, unit = (one, two) if two.kind == "period" else (two, one)
+        size = PARTS_OF_YEAR.get(unit.value, 0) if unit.kind == "period" and number.kind == "number" else 0
+        if size and not between and number.value.isdigit() and 1 <= int(number.value) <= _YEAR // size:
+            last = size * int(number.value)
+            yield ("year", last - size + 1, last), one.start, two.start
+        if one.kind == two.kind == "month" and (not between or between in reader.words.roles["goals"]):
+            yield ("year", int(one.value), int(two.value)), one.start, two.start
+
+
+_YEAR = 12  # months
 _HALF, _MINUTES = 50, 60  # per cent, of an hour
 
 

@@ -107,6 +107,7 @@ _GROUPS = (
     "ends",
     "rates",
     "company",
+    "attempt",
 )
 _SINGLE = (
     "virtual",

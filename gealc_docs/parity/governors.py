@@ -127,6 +127,13 @@ class Governors:
                 return all("pp" in r.tags for r in readings) or (done and any("pp" in r.tags for r in readings))
         return False
 
+    def does(self, doing: Span, done: Span) -> bool:
+        """Whether a form that may be a verb leads to its object, with no small word between: `strengthening ties`."""
+        one, two = self._index(doing), self._index(done)
+        between = self.row[one + 1 : two]
+        small = any(t.lower in self.words.function_words for t in between)
+        return one < two and not small and any("ger" in r.tags for r in self._readings(self.row[one]))
+
     def _noun(self, token: Token) -> bool:
         readings = self._readings(token)
         kinds = {r.tags[:1] for r in readings}

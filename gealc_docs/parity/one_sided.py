@@ -7,6 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.denials import found_in, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.half import Half
+from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.limits import limiting
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.patterns import Forms
@@ -14,6 +15,7 @@ from gealc_docs.parity.subjects import corresponding
 from gealc_docs.parity.tokens import Token, tokens
 
 _FAR = 3  # words from an article to a noun: `las máximas autoridades`
+_ONE = 2  # words after `only`, one of which is the number: `only in one country`
 LIMITS = ("at-least", "at-most")
 
 
@@ -39,8 +41,25 @@ def restrictions(evidence: Evidence) -> Iterator[Finding]:
     other = _other(evidence, mine, yours)
     if other is None or not evidence.literal:
         return
-    if not (other.words.named("single", "restricting").search(other.text) or negations(other.text, other.words)):
+    own = evidence.halves[0 if mine else 1]
+    if not (_restricts(other, one=_one_only(own, mine or yours)) or negations(other.text, other.words)):
         yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def _restricts(half: Half, *, one: bool) -> bool:
+    """Whether a text restricts otherwise than by `only`; by saying `one`, which is `un` too, where `one` does."""
+    spans = found_in(half.text, half.words.named("single", "restricting"))
+    return any(one or not _is_one(half.text[a:b].lower(), half) for a, b in spans)
+
+
+def _one_only(half: Half, spans: Sequence[Span]) -> bool:
+    """Whether `only` bears on one thing: `only one session`, `una sola sesión`."""
+    near = (t for a, b in spans for t in (*tokens(half.text[:a])[-1:], *tokens(half.text[b:])[:_ONE]))
+    return any(_is_one(token.lower, half) for token in near)
+
+
+def _is_one(word: str, half: Half) -> bool:
+    return half.words.numbers.cardinals.get(word, half.words.numbers.weak.get(word)) == 1
 
 
 def universals(evidence: Evidence) -> Iterator[Finding]:
@@ -71,6 +90,27 @@ def partials(evidence: Evidence) -> Iterator[Finding]:
         if start not in starts and not _measures(text, end) and _whole(evidence, end, side):
             yield on_one_side(evidence, mine, yours, Severity.WARNING)
             return
+
+
+def attempts(evidence: Evidence) -> Iterator[Finding]:
+    """Find what one side only tries to do, where the other one does it: `intentar generar`, `generate`."""
+    mine, yours = (_tried(half, evidence.scene.lexicon) for half in evidence.halves)
+    other = _other(evidence, mine, yours)
+    if other is None or not evidence.literal or other.words.named("attempt", "aiming").search(other.text):
+        return
+    yield on_one_side(evidence, mine, yours, Severity.WARNING)
+
+
+def _tried(half: Half, lexicon: Lexicon) -> list[Span]:
+    """Return where a text says that what the infinitive after it tells is tried; not `la trata de personas`."""
+    exempt = found_in(half.text, half.words.named("attempt", "about"))
+    readings = lexicon.readings.get(half.reader.language, {})
+    return [
+        (start, end)
+        for start, end in found_in(half.text, half.words.named("attempt", "trying"))
+        if not any(a <= start < b for a, b in exempt)
+        and any("inf" in r.tags for t in tokens(half.text[end:])[:1] for r in readings.get(t.lower, ()))
+    ]
 
 
 def _whole(evidence: Evidence, end: int, side: int) -> bool:

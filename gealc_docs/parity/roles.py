@@ -36,9 +36,15 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
             clear = clear or (half and _traded(evidence, (one, two), (three, four)))
             told = (item, one, two), (other, three, four)
             clear = clear or _acts(ours, *told) or _acts(ours, *told[::-1])
-            if clear and _near(pair.source.text, item, other):
+            if clear and _near(pair.source.text, item, other) and not _doing(theirs, item, other):
                 return item, other
     return None
+
+
+def _doing(theirs: Governors, one: Item, two: Item) -> bool:
+    """Whether the first of two nouns on both sides is done to the second: `refuerzo de lazos`, `strengthening ties`."""
+    first, second = (one, two) if one[1] < two[1] else (two, one)
+    return first[0] < second[0] and theirs.does(first[1], second[1])
 
 
 def _traded(evidence: Evidence, one: tuple[str, str], two: tuple[str, str]) -> bool:

@@ -12,7 +12,9 @@ MISSING = "missing"
 # what the own check does.
 _SAME = {MISSING: "empty-wording", "untranslated": "language", "swapped": "wrong-column"}
 _FACTS = frozenset({"members-named", "ordinals", "years"})
-_FORM = frozenset({"doubled", "unbalanced", "script", "encoding", "untranslated"})  # seen by both, on one side
+_FORM = frozenset(
+    {"doubled", "unbalanced", "script", "encoding", "untranslated", "spacing"}
+)  # seen by both, on one side
 _NUMBERS = frozenset({"numbering", "official.number-order"})
 
 

@@ -11,7 +11,16 @@ from gealc_docs.parity.half import Half
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.limits import at_one_place, denies_alone, limiting, of_other_things
-from gealc_docs.parity.one_sided import LIMITS, limits, on_one_side, partials, restrictions, unexempt, universals
+from gealc_docs.parity.one_sided import (
+    LIMITS,
+    attempts,
+    limits,
+    on_one_side,
+    partials,
+    restrictions,
+    unexempt,
+    universals,
+)
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
 
@@ -73,6 +82,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     yield from restrictions(evidence)
     yield from universals(evidence)
     yield from partials(evidence)
+    yield from attempts(evidence)
 
 
 def _opposites(evidence: Evidence, group: str, opposites: tuple[tuple[str, str], ...]) -> Iterator[Finding]:

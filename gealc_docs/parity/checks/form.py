@@ -1,4 +1,4 @@
-"""Damage that needs no translation to be seen: broken encoding, doubled words, quotes left open, mixed scripts."""
+"""Damage that needs no translation to be seen: encoding, doubled words, quotes left open, mixed scripts, spaces."""
 
 import re
 import unicodedata
@@ -17,7 +17,10 @@ KINDS = (
     Kind("script", Severity.ERROR),
     Kind("doubled", Severity.WARNING),
     Kind("unbalanced", Severity.WARNING),
+    Kind("spacing", Severity.INFO),
 )
+_SEVERITY = {kind.code: kind.severity for kind in KINDS}
+_SPACING = re.compile(r"\w+\s+[,;](?=\s|$)|[^\W\d_]{2,}[,;][^\W\d_]{2,}")  # `Panama , Peru`, `Panama,Peru`
 _MOJIBAKE = re.compile(
     r"[\w]*(?:Ã[\x80-\xbf\u0080-\u00ff¡-¿ ]?|Â(?:[\u00a0-\u00bf]|(?!\w))|â€[\w™œ“”˜]?|\ufffd|ï¿½"
     r"|&(?:amp|nbsp|[a-z]acute|ntilde|quot|#\d+);|\\u00[0-9a-f]{2}|(?<=[a-z])\?(?=[a-z]))[\w]*"
@@ -35,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     one, two = (dict(_damage(side.text, side.language)) for side in (pair.source, pair.target))
     for kind in (*(k for k in one if k not in two), *(k for k in two if k not in one)):
         text, span = (pair.source.text, one[kind]) if kind in one else (pair.target.text, two[kind])
-        severity = Severity.ERROR if kind in {"encoding", "script"} else Severity.WARNING
+        severity = _SEVERITY[kind]
         message = Message.of(f"parity.{kind}", words=text[span[0] : span[1]])
         yield pair.finding(kind, severity, message, *(((span,), ()) if kind in one else ((), (span,))))
 
@@ -55,6 +58,8 @@ def _damage(text: str, language: str) -> Iterator[tuple[str, Span]]:
             break
     if span := _unbalanced(text):
         yield "unbalanced", span
+    if match := _SPACING.search(text):
+        yield "spacing", match.span()
 
 
 def _unbalanced(text: str) -> Span | None:

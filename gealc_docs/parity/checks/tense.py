@@ -7,6 +7,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.apertium import Reading
 from gealc_docs.parity.lexicon.lexicon import Lexicon
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.subjects import corresponding
@@ -14,7 +15,7 @@ from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False
 KINDS: tuple[Kind, ...] = ()  # what it finds is `meaning`
-_TAGS = {"fti": "future", "ifi": "past"}  # of Apertium: indicative future and preterite
+_TAGS = {"fti": "future", "ifi": "past", "past": "past"}  # of Apertium: indicative future, preterites
 Timed = tuple[str, Span]
 
 
@@ -44,7 +45,15 @@ def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) 
         helping = {token.lower for token in row[first:last]}
         times = {name for name in ("future", "past") if roles[name] & helping}
         if not times:
-            readings = lexicon.readings.get(reader.language, {}).get(row[last].lower, ())
+            readings = _finite(
+                lexicon.readings.get(reader.language, {}).get(row[last].lower, ()), row[last + 1 :], reader
+            )
             times = {next((_TAGS[tag] for tag in r.tags if tag in _TAGS), "") for r in readings}
         if len(times) == 1 and any(times):
             yield times.pop(), (row[first].start, row[last].end)
+
+
+def _finite(readings: Sequence[Reading], after: Sequence[Token], reader: Reader) -> Sequence[Reading]:
+    """Return what a word may be: no participle where its object follows, `restored the files`."""
+    taken = any(token.lower in reader.words.roles["determiners"] for token in after[:1])
+    return [r for r in readings if not (taken and "pp" in r.tags)]

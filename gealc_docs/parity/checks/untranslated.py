@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity
@@ -10,6 +11,7 @@ from gealc_docs.model.text import Wording
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
+from gealc_docs.parity.lexicon.cognates import alike
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import Token, folded, tokens
@@ -42,7 +44,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         links = [(fact.start, fact.end) for fact in facts if fact.kind in _ADDRESSES]
         row = [t for t in tokens(wording.text) if not t.text.isupper() and not any(a <= t.start < b for a, b in links)]
         run = max(_runs(row, own, other, scene), key=len, default=[])
-        if run and (_counts(run, row, wording, other) or (not turned and _verbatim(run, wording, pair.source.text))):
+        there = (pair.source if wording is pair.target else pair.target).text
+        stayed = _stayed(row, own, other, scene) if len(run) == 1 else []
+        run = stayed or run
+        known = not turned or run is stayed
+        if run and (_counts(run, row, wording, other) or (known and _verbatim(run, wording, there))):
             span = ((run[0].start, run[-1].end),)
             whole = len(run) >= _MOST * len(row)
             code = "untranslated" if whole else "half-translated"
@@ -120,6 +126,23 @@ def _verbatim(run: list[Token], wording: Wording, source: str) -> bool:
         and words.islower()
         and bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", source.lower()))
     )
+
+
+def _stayed(row: list[Token], own: Reader, other: Reader, scene: Scene) -> list[Token]:
+    """Return a foreign word that its own language has a form of, beside one that both have: `regional document`."""
+    for pair in pairwise(row):
+        strange = [t for t in pair if _foreign(t, own, other, scene)]
+        near = pair[1].start == pair[0].end + 1 and all(len(t.lower) >= _WORD for t in pair)
+        both = all(t in strange or scene.lexicon.in_dictionary(t.lower, own.language) for t in pair)
+        if near and both and len(strange) == 1 and _has_own_form(strange[0].lower, other.language, scene):
+            return list(pair)
+    return []
+
+
+def _has_own_form(word: str, language: str, scene: Scene) -> bool:
+    """Whether a word of one language has a translation that looks like it and is not it: `document`, `documento`."""
+    texts = scene.lexicon.foreign(word, language) - {word}
+    return any(alike(text, word) or folded(text)[:_WORD] == folded(word)[:_WORD] for text in texts)
 
 
 def _neutral(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
