@@ -9,6 +9,7 @@ from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.lexicon.cognates import alike
 from gealc_docs.parity.lexicon.lexicon import DERIVED, SAME, Lexicon
 from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.settling import Row, settled
 from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -123,6 +124,8 @@ def align(  # noqa: PLR0913, PLR0917  # what is known of both sides
                 links.append((i, j, -strength))
                 taken[0].add(i)
                 taken[1].add(j)
+        if not again:
+            links = settled(links, scored, Row(source, target, lexicon))
     links += _compounds(source, target, links, lexicon)
     links += _prefixed(source, target, links)
     links += _wider(source, target, links, lexicon)
@@ -149,7 +152,8 @@ def _scored(
     def order(link: tuple[float, int, int]) -> tuple[float, bool, int, float, int, int]:
         strength, i, j = link
         away = abs(i / len(source) - j / len(target))
-        return -strength, not alike(source[i].lower, target[j].lower), min(ours[i], theirs[j]), away, i, j
+        rivals = min(ours[i], theirs[j])
+        return -strength, not alike(source[i].lower, target[j].lower), rivals, away, i, j
 
     return [(-strength, i, j) for strength, i, j in sorted(likely, key=order)]
 

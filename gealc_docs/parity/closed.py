@@ -108,6 +108,7 @@ _GROUPS = (
     "rates",
     "company",
     "attempt",
+    "relations",
 )
 _SINGLE = (
     "virtual",

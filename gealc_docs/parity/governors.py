@@ -12,7 +12,7 @@ from gealc_docs.parity.tokens import Token, tokens
 
 BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]|(?:19|20)\d\d")
 _DIGITS = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d[\d.,]*\d")  # no years
-_UNBOUND = frozenset({"pp", "ger", "inf", "imp"})  # forms of verbs without a person of their own
+_UNBOUND = frozenset({"pp", "ger", "inf"})  # forms of verbs without a person of their own
 _COMPARED = 4  # words from a degree to what it is compared with
 _REACH = 7  # words between a noun and what governs it
 
@@ -42,7 +42,8 @@ class Governors:
     def finite(self, token: Token) -> bool:
         """Whether a word can be nothing but a verb in a person."""
         readings = self._readings(token)
-        return bool(readings) and all(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in readings)
+        bound = [r for r in readings if "imp" not in r.tags]  # `supervisa` may be one too
+        return bool(bound) and all(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in bound)
 
     def only_noun(self, token: Token) -> bool:
         """Whether a word can be nothing but a noun."""
@@ -80,9 +81,15 @@ class Governors:
         said = next((self._readings(token) for token in self.row if token.start == verb), ())
         return preposition in self.words.roles["agent"] and any("pp" in r.tags for r in said)
 
-    def place(self, span: Span) -> int:
-        """Return where the preposition starts that governs a noun, -1 where none does."""
+    def place(self, span: Span, *, verbs: bool = False) -> int:
+        """Return where the preposition starts that governs a noun, or a form of a verb as one; -1 where none does."""
         joined, word = self.words.contractions, self.of(span)
+        if (
+            not word
+            and verbs
+            and any({"ger", "inf"} & set(r.tags) for r in self._readings(self.row[self._index(span)]))
+        ):
+            word = self._governor(self._index(span), _REACH)
         before = (t for t in reversed(self.row[: self._index(span)]) if joined.get(t.lower, t.lower) == word)
         return next((token.start for token in before), -1)
 
@@ -154,6 +161,11 @@ class Governors:
         """Whether a word is a noun, no small word and no verb."""
         return token.lower not in self.words.function_words and self._noun(token) and not self._verb(token)
 
+    def after_article(self, token: Token) -> bool:
+        """Whether an article stands right before a word that may be no noun: `los vertidos`."""
+        index = self.row.index(token)
+        return index > 0 and self.row[index - 1].lower in self.words.definite | self.words.articles
+
     def _adjunct(self, index: int) -> bool:
         """Whether a noun stands before another that it belongs to: `health data`."""
         if not self.words.roles["adjuncts"] or index + 1 >= len(self.row):
@@ -218,7 +230,9 @@ class Governors:
         return before in self.words.roles["relatives"] and after in self.words.definite
 
     def _compared(self, index: int) -> bool:
-        """Whether a word that may begin a clause compares: `más … que`."""
+        """Whether a word that may begin a clause compares: `más … que`; `that` does not."""
+        if self.row[index].lower not in self.words.roles["prepositions"]:
+            return False
         degrees = self.words.patterns["degree"].values()
         before = [t.lower for t in self.row[max(0, index - _COMPARED) : index]]
         return any(found.fullmatch(word) for found in degrees for word in before)

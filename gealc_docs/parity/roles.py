@@ -165,7 +165,7 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
     ways, after, _ = _opposed(scene.source.language, scene.target.language)
     ours, theirs = by
     asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
-    same = _same(evidence)
+    same = same_words(evidence)
     shares = {t.start for t in ours.row if t.lower in scene.source.words.numbers.fractions}
     for item in row:
         if item[0][0] in shares:  # `reducir a la mitad`, `reduce by half`
@@ -186,7 +186,7 @@ def done_for(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item
     """Go through nouns by which a thing is done here and for which there: `aprobado por`, `approved for`."""
     ways = _opposed(evidence.scene.source.language, evidence.scene.target.language)[2]
     ours, theirs = by
-    same = _same(evidence)
+    same = same_words(evidence)
     for item in row:
         way = ours.of(item[0]), theirs.of(item[1])
         alone = way in ways and ours.once(item[0]) and theirs.once(item[1])
@@ -194,7 +194,7 @@ def done_for(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item
             yield item
 
 
-def _same(evidence: Evidence) -> frozenset[tuple[int, int]]:
+def same_words(evidence: Evidence) -> frozenset[tuple[int, int]]:
     """Return where words start that stand for each other, alone or in phrases."""
     found = {(a.start, b.start) for a, b in _linked(evidence)}
     for one, two in evidence.phrase_pairs:
@@ -265,5 +265,21 @@ def _fits(source: str, target: str) -> Callable[[str, str], float]:
 
 
 _KNOWN = frozenset(
-    {"first", "passive", "object", "of", "from", "to", "by", "with", "for", "on", "in", "about", "between", "than"}
+    {
+        "first",
+        "passive",
+        "object",
+        "of",
+        "from",
+        "to",
+        "by",
+        "with",
+        "for",
+        "on",
+        "in",
+        "about",
+        "between",
+        "than",
+        "against",
+    }
 )

@@ -41,6 +41,14 @@ SWAPPED = [
     ("Sustituir el recibo en papel por uno electrónico", "To replace the electronic receipt with a paper one"),
     ("La agencia será evaluada por el comité", "The agency will evaluate the committee"),
     ("Los proyectos son aprobados por la asamblea", "The projects approve the assembly"),
+    # what belongs to what; what each depends on
+    ("Catálogo de los talleres de las escuelas", "Catalogue of the schools of the workshops"),
+    (
+        "Protección de los lagos contra los residuos de las fábricas",
+        "Protection of the factories against waste from the lakes",
+    ),
+    ("Denuncias de los vecinos contra la empresa", "Complaints by the company against residents"),
+    ("La junta supervisa a los laboratorios", "The laboratories oversee the board"),
     # one part alone
     ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
     ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
@@ -78,6 +86,12 @@ KEPT = [
     ("La federación sufragará la ropa de los alumnos", "The pupils will have their clothes paid for by the federation"),
     ("De aquí a 2025, poner fin al trabajo infantil", "By 2025 end child labour"),
     ("Los estudios serán revisados por los expertos", "The experts will review the studies"),
+    ("Todo tipo de documentos de los talleres", "Documents of all types from the workshops"),
+    ("Catálogo de los talleres de las escuelas", "The schools' catalogue of workshops"),
+    (
+        "Tras escuchar a los directores de las bibliotecas nacionales y a las asociaciones de bibliotecarios",
+        "After hearing from the librarians' associations and the directors of the national libraries",
+    ),
     ("El migrante que se encuentre aquí no perderá por ello sus derechos", "Migrants here shall not lose their rights"),
 ]
 

@@ -1,19 +1,22 @@
 """Who does what to whom: two names or words that changed places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.asked import asked
+from gealc_docs.parity.belonging import belonging_exchanged
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.modifiers import modifiers_exchanged
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.relations import opposed_relations
 from gealc_docs.parity.roles import Both, Item, crossing, done_for, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
+from gealc_docs.parity.sorts import light
 from gealc_docs.parity.subjects import subject_replaced, subjects_exchanged
 from gealc_docs.parity.tokens import Token
 
@@ -29,21 +32,39 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield _exchanged(evidence, *known)
         return
     every = _row(evidence)
+    yield from _relations(evidence, by, every)
     row = [item for item in every if not _phrased(evidence, by, item)]
-    if crossed := crossing(evidence, by, row) or exchanged(evidence, by, _names(evidence), row):
-        yield _exchanged(evidence, *crossed)
-        return
-    if others := asked(evidence, row) or subjects_exchanged(evidence, row):
-        yield _exchanged(evidence, *others)
-        return
-    if actors := next(
-        (two for two in subject_replaced(evidence, by, row) if all(_acts(evidence, one) for one in two)), None
-    ):
-        yield _exchanged(evidence, *actors)
-        return
-    if evidence.literal and (two_words := modifiers_exchanged(evidence)):
+    if two := _changed_places(evidence, by, row):
+        yield _exchanged(evidence, *two)
+    elif evidence.literal and (two_words := modifiers_exchanged(evidence)):
         yield _turned(evidence, *two_words)
-        return
+    else:
+        yield from _given_back(evidence, by, every, row)
+
+
+def _changed_places(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, Item] | None:
+    """Return two parts of which each has the other's role on the target side."""
+    heavy = [item for item in row if not _light(evidence, by, item)]
+    found = crossing(evidence, by, heavy) or exchanged(evidence, by, _names(evidence), row)
+    if not found and evidence.literal:
+        found = belonging_exchanged(evidence, by, heavy)
+    found = found or asked(evidence, row) or subjects_exchanged(evidence, row)
+    actors = (two for two in subject_replaced(evidence, by, row) if all(_acts(evidence, one) for one in two))
+    return found or next(actors, None)
+
+
+def _light(evidence: Evidence, by: Both, item: Item) -> bool:
+    """Whether a noun says little by itself: `todo tipo de datos`, `data of all types`."""
+    return any(
+        light(token, reader, evidence.scene.lexicon)
+        for governors, span, reader in zip(by, item, evidence.scene.readers, strict=True)
+        for token in governors.row
+        if token.start == span[0]
+    )
+
+
+def _given_back(evidence: Evidence, by: Both, every: Sequence[Item], row: Sequence[Item]) -> Iterator[Finding]:
+    """Find one that something goes to here and comes from there, or for whom it is done that does it there."""
     by_whom = (item for item in every if item in row or not _phrased(evidence, by, item, least=2))
     doers = [item for item in done_for(evidence, by, list(by_whom)) if _acts(evidence, item)]
     for one, two in (*turned_back(evidence, by, row), *doers):
@@ -52,6 +73,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
         )
         yield evidence.pair.finding("roles", evidence.doubt, message, (one,), (two,))
+
+
+def _relations(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Finding]:
+    """Find a preposition that excludes the one of the other side, between words that correspond."""
+    pair = evidence.pair
+    for one, two, item in opposed_relations(evidence, by, row):
+        source, target = pair.source.text[one[0] : item[0][1]], pair.target.text[two[0] : item[1][1]]
+        message = Message.of("parity.meaning-differs", source=source, target=target)
+        yield pair.finding("meaning", Severity.WARNING, message, (one,), (two,))
+        return
 
 
 def _phrased(evidence: Evidence, by: Both, item: Item, least: int = 1) -> bool:

@@ -1,0 +1,31 @@
+"""Of links that are equally sure, those hold whose words have neighbours that correspond."""
+
+import pytest
+
+from tests.parity.trial import TITLES, Document, Row
+
+ROWS = [
+    (
+        "Los directores de las bibliotecas nacionales y los representantes de las asociaciones de bibliotecarios",
+        "The directors of the national libraries and the representatives of librarians' associations",
+        ("bibliotecas", "libraries"),
+    ),
+    (
+        "Curso presencial sobre suelos y curso en línea sobre semillas",
+        "Online course on seeds and face-to-face course on soils",
+        ("presencial", "face-to-face"),
+    ),
+    (
+        "El español como lengua oficial y las demás lenguas del país",
+        "Spanish as an official language and the country's other languages",
+        ("lengua", "language"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "link"), ROWS)
+def test_words_stand_for_those_in_the_same_company(source: str, target: str, link: Row) -> None:
+    """Also where clauses change places."""
+    row = Document([*TITLES, (source, target)]).evidence[len(TITLES)].alignment
+    linked = {(row.source[i].lower, row.target[j].lower) for i, j in row.pairs}
+    assert link in linked or link[0] not in {one for one, _ in linked}
