@@ -83,6 +83,7 @@ class Activity:
 
 
 FIELDS = ("venue", "date", "resources", "product", "lead")
+VALUES = frozenset(FIELDS) - {"product"}  # such as many activities have alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from functools import cache
 
 from gealc_docs.languages.catalogue import translate
 from gealc_docs.model.guide import Row
-from gealc_docs.parity import consistency, glossary, places, reviews, structure
+from gealc_docs.parity import consistency, glossary, places, regrouped, reviews, structure
 from gealc_docs.parity.checks import all_checks
 from gealc_docs.parity.kind import Kind
 
-_WHOLE = (structure, places, consistency, glossary, reviews)
+_WHOLE = (structure, places, regrouped, consistency, glossary, reviews)
 
 
 def kinds() -> tuple[Kind, ...]:

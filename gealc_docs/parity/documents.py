@@ -1,7 +1,7 @@
 """Pairing of two documents, one language each: areas, activities and paragraphs by number and content."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +15,7 @@ from gealc_docs.parity.matching import Lists, Matched, match, sure
 from gealc_docs.parity.neighbours import Index, Keys
 from gealc_docs.parity.pairing import Pairing
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.structure import differs, lacking, other_number, renumbered
+from gealc_docs.parity.structure import Numbered, differs, lacking, other_number, renumbered
 
 T = TypeVar("T")
 Likeness = Callable[[str, str], float]
@@ -110,6 +110,7 @@ class _Documents:
             base, one, two = f"{self.root}/{ones[i].id}", ones[i], twos[j]
             self._text((f"{base}/title", "", "title"), one.title, two.title)  # front matter is told by no number
             self._paragraphs((base, "", "text"), one.text, two.text)
+        self._numbers(ones, twos, matched, [(f"{self.root}/{section.id}/title", "") for section in ones])
         self._alone(ones, twos, matched)
 
     def _section_like(self, one: Section, two: Section) -> float:
@@ -139,9 +140,16 @@ class _Documents:
             self._text((f"{base}/title", one.number, "title"), one.title, two.title)
             self._text((f"{base}/objective", one.number, "objective"), one.objective, two.objective)
             self._paragraphs((base, one.number, "notes"), one.notes, two.notes)
-        self._numbers(ones, twos, matched, [f"{self.root}/{area.id}/title" for area in ones])
+        own = [(i, j) for i, j in matched if not self._follows_section(ones[i], twos[j])]
+        self._numbers(ones, twos, own, [(f"{self.root}/{area.id}/title", area.number) for area in ones])
         self._alone(ones, twos, matched)
         return matched
+
+    def _follows_section(self, one: Area, two: Area) -> bool:
+        """Whether two areas have one number within the section that holds them, which has another in each document."""
+        numbers = (next((s.number for s in plan.sections if s.holds_areas), "") for plan in (self.source, self.target))
+        places = [a.number.removeprefix(f"{number}.") for a, number in zip((one, two), numbers, strict=True)]
+        return places[0] == places[1] and places != [one.number, two.number]
 
     def _area_like(self, one: Area, two: Area) -> float:
         titles = self._like(one.title, two.title)
@@ -169,20 +177,25 @@ class _Documents:
                 self._field(f"{base}/{name}", one, two, name)
         # numbers that only follow from their area's are told of the area
         own = [(i, j) for i, j in matched if home.get(id(ones[i][0])) != id(twos[j][0]) or _same_head(ones[i], twos[j])]
-        addresses = [f"{self.root}/{area.id}/{one.id}/title" for area, one in ones]
-        self._numbers([a for _, a in ones], [a for _, a in twos], own, addresses)
+        places = [(f"{self.root}/{area.id}/{one.id}/title", one.number) for area, one in ones]
+        moved = {(i, j) for i, j in own if home.get(id(ones[i][0])) != id(twos[j][0])}
+        self._numbers([a for _, a in ones], [a for _, a in twos], own, places, moved)
         self._alone_in_areas(ones, twos, matched)
 
     def _numbers(
         self,
-        ones: Sequence[Area] | Sequence[Activity],
-        twos: Sequence[Area] | Sequence[Activity],
+        ones: Sequence[Numbered],
+        twos: Sequence[Numbered],
         matched: Matched,
-        addresses: list[str],
+        places: list[tuple[str, str]],
+        moved: Container[tuple[int, int]] = (),
     ) -> None:
+        """Tell numbers that differ; those `moved` are so because the item is in another area."""
         for i, j in renumbered(ones, twos, matched):
             titles = self._of(ones[i].title, 0), self._of(twos[j].title, 1)
-            self.result.findings.append(other_number(addresses[i], ones[i], twos[j], titles))
+            code = "moved-area" if (i, j) in moved else "renumbered"
+            numbers = ones[i].number, twos[j].number
+            self.result.findings.append(other_number(places[i], numbers, titles, code))
 
     def _field(self, address: str, one: Activity, two: Activity, name: str) -> None:
         source, target = printed(one, name, self.languages[0]), printed(two, name, self.languages[1])
@@ -245,13 +258,22 @@ def _same_head(one: Placed, two: Placed) -> bool:
 
 
 def _by_fields(ones: Sequence[Placed], twos: Sequence[Placed], matched: Matched) -> Matched:
-    """Pair two activities that have each other's number by it where so their fields agree: their titles are swapped."""
-    by_numbers = {(ones[i][1].number, twos[j][1].number): (i, j) for i, j in matched}
+    """Pair activities that have one another's numbers by these where so their fields agree: titles went round."""
     found = dict(matched)
-    for (here, there), (i, j) in by_numbers.items():
-        k, m = by_numbers.get((there, here), (i, j))
-        if here < there and k != i:
-            as_titled = agreement(ones[i][1], twos[j][1]) + agreement(ones[k][1], twos[m][1])
-            as_numbered = agreement(ones[i][1], twos[m][1]) + agreement(ones[k][1], twos[j][1])
-            found |= {i: m, k: j} if as_numbered > as_titled else {}
+    for ring in _rings(ones, twos, matched):
+        numbered = [(i, ring[k - 1][1]) for k, (i, _) in enumerate(ring)]
+        as_titled, as_numbered = (sum(agreement(ones[i][1], twos[j][1]) for i, j in p) for p in (ring, numbered))
+        found |= dict(numbered) if as_numbered > as_titled else {}
     return list(found.items())
+
+
+def _rings(ones: Sequence[Placed], twos: Sequence[Placed], matched: Matched) -> Iterator[Matched]:
+    """Go through rings of pairs: each has in the target document the number that the next has in the source."""
+    by_number = {ones[i][1].number: (i, j) for i, j in matched if ones[i][1].number != twos[j][1].number}
+    while by_number:
+        start, pair = by_number.popitem()
+        ring = [pair]
+        while following := by_number.pop(twos[ring[-1][1]][1].number, None):
+            ring.append(following)
+        if twos[ring[-1][1]][1].number == start:
+            yield ring

@@ -10,7 +10,7 @@ from gealc_docs.model.segment import segments
 from gealc_docs.model.text import Wording
 from gealc_docs.parity.fields import printed
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.structure import lacking
+from gealc_docs.parity.structure import lacking, whole_items
 
 
 @dataclass
@@ -24,7 +24,8 @@ class Pairing:
 def pair_languages(plan: Plan, source: str, target: str) -> Pairing:
     """Pair the wordings of a bilingual plan; a segment in one language only is a finding."""
     result = Pairing()
-    for segment in segments(plan):
+    rows = tuple(segments(plan))
+    for segment in rows:
         one, two = (_written(segment.text.find(language)) for language in (source, target))
         if one and two and (_unfinished(one) or _unfinished(two)):
             continue  # the list of what is still to be written tells it
@@ -35,7 +36,7 @@ def pair_languages(plan: Plan, source: str, target: str) -> Pairing:
             place = (segment.address, segment.number, segment.field)
             other = target if one else source
             result.findings.append(lacking(place, wording, other, source=bool(one), quoted=False))
-    return result
+    return Pairing(result.pairs, whole_items(result.findings, [segment.address for segment in rows]))
 
 
 def _written(wording: Wording | None) -> Wording | None:

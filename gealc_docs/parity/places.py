@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
-from gealc_docs.model.plan import FIELDS
+from gealc_docs.model.plan import FIELDS, VALUES
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.neighbours import Index, Keys
+from gealc_docs.parity.whereabouts import Whereabouts
 
 KINDS = (
     Kind("swapped", Severity.ERROR, "dictionary"),
@@ -24,27 +25,30 @@ def misplaced(evidence: list[Evidence], like: Callable[[str, str], float], keys:
     by_field = defaultdict(list)
     for item in evidence:
         by_field[item.pair.field].append(item)
-    found: list[Finding] = _fields_swapped(evidence, like)
+    found: list[Finding] = _of_other_fields(evidence, like)
+    where = Whereabouts(item.pair for item in evidence)
     told = {finding.address for finding in found}
     for rows in ([item for item in row if item.pair.address not in told] for row in by_field.values()):
         doubtful = [place for place, item in enumerate(rows) if _is_doubtful(item, like)]
-        texts = _Texts(rows)
+        texts = _Texts(rows, where)
         index = Index([keys.source(item.pair.source.text) for item in rows] if doubtful else [])
         for place in doubtful:
             near = index.near(keys.target(rows[place].pair.target.text), place)
             around = (place - 1, place + 1)
             others = dict.fromkeys([*near, *(k for k in around if 0 <= k < len(rows))])
-            wholly = _of(rows[place], [rows[k] for k in others if k != place], like)
+            wholly = _of(rows[place], [rows[k] for k in others if k != place], like, where)
             swapped = [one for one in wholly if one.check == "swapped"]
-            found += (swapped or [*texts.borrowed(rows[place], like), *wholly])[:1]
+            if swapped or rows[place].pair.field not in VALUES:
+                found += (swapped or [*texts.borrowed(rows[place], like), *wholly])[:1]
     return found
 
 
 class _Texts:
     """The wordings of a field, by either language."""
 
-    def __init__(self, rows: Iterable[Evidence]) -> None:
+    def __init__(self, rows: Iterable[Evidence], where: Whereabouts) -> None:
         """Take the pairs of a field."""
+        self.where = where
         self.of: tuple[dict[str, list[Evidence]], ...] = (defaultdict(list), defaultdict(list))
         for item in rows:
             for side, texts in enumerate(self.of):
@@ -57,27 +61,39 @@ class _Texts:
             for other in self.of[side].get(_folded(item, side), ()):
                 fit = like(other.pair.source.text, other.pair.target.text)
                 if _folded(other, 1 - side) != _folded(item, 1 - side) and fit >= max(_GOOD, mine + _CLEARLY):
-                    yield _finding(item, other, code)
+                    yield _finding(item, other, code, self.where)
 
 
 def _folded(item: Evidence, side: int) -> str:
     return " ".join(item.pair.texts[side].casefold().split()).rstrip(". ")
 
 
-def _fields_swapped(evidence: list[Evidence], like: Callable[[str, str], float]) -> list[Finding]:
-    """Find two fields of one activity of which each has the other one's target wording."""
+def _of_other_fields(evidence: list[Evidence], like: Callable[[str, str], float]) -> list[Finding]:
+    """Find wordings of one activity that are those of another of its fields."""
     by_activity = defaultdict(list)
     for item in evidence:
-        place, _, field = item.pair.address.rpartition("/")
-        if field in _NAMED and _is_doubtful(item, like):
-            by_activity[place].append(item)
+        if item.pair.field in _NAMED:
+            by_activity[item.pair.address.rpartition("/")[0]].append(item)
     return [
-        _finding(item, other, "swapped-field")
+        found
         for row in by_activity.values()
         for item in row
-        for other in row
-        if item is not other and _swapped(item, other, like)
+        if _is_doubtful(item, like) and (found := _of_other_field(item, row, like))
     ]
+
+
+def _of_other_field(item: Evidence, row: list[Evidence], like: Callable[[str, str], float]) -> Finding | None:
+    """Return the finding on a field that changed places with another one of its activity, or repeats that."""
+    others = [other for other in row if other is not item]
+    for other in others:
+        if _is_doubtful(other, like) and _swapped(item, other, like):
+            return _in_field(item, other, "swapped")
+    mine = like(*item.pair.texts)
+    for other in others:
+        for side, code in ((1, "elsewhere"), (0, "elsewhere-source")):
+            if _folded(item, side) == _folded(other, side) and like(*other.pair.texts) >= max(_GOOD, mine + _CLEARLY):
+                return _in_field(item, other, code)
+    return None
 
 
 def _swapped(item: Evidence, other: Evidence, like: Callable[[str, str], float]) -> bool:
@@ -94,7 +110,9 @@ def _is_doubtful(item: Evidence, like: Callable[[str, str], float]) -> bool:
     return like(item.pair.source.text, item.pair.target.text) < 1 - _GAIN / 2
 
 
-def _of(item: Evidence, others: Iterable[Evidence], like: Callable[[str, str], float]) -> list[Finding]:
+def _of(
+    item: Evidence, others: Iterable[Evidence], like: Callable[[str, str], float], where: Whereabouts
+) -> list[Finding]:
     """Return a finding for each other pair that a pair's target fits far better."""
     mine = like(item.pair.source.text, item.pair.target.text)
     found = []
@@ -105,16 +123,22 @@ def _of(item: Evidence, others: Iterable[Evidence], like: Callable[[str, str], f
             continue
         back = like(item.pair.source.text, other.pair.target.text)
         if back >= max(_GOOD, mine + _CLEARLY) and crossed + back > theirs + mine + _GAIN:
-            found.append(_finding(item, other, "swapped"))
+            found.append(_finding(item, other, "swapped", where))
         elif crossed >= _GOOD and crossed > mine + 0.5 and mine < 0.4:  # noqa: PLR2004  # clearly another's
-            found.append(_finding(item, other, "elsewhere"))
+            found.append(_finding(item, other, "elsewhere", where))
     return found
 
 
-def _finding(item: Evidence, other: Evidence, code: str) -> Finding:
-    whole = ((0, len(item.pair.source.text)),), ((0, len(item.pair.target.text)),)
-    if code == "swapped-field":
-        message = Message.of("parity.swapped-field", field=Message.of(f"parity.name-{other.pair.field}"))
-        return item.pair.finding("swapped", Severity.ERROR, message, *whole)
-    message = Message.of(f"parity.{code}", other=other.pair.number or other.pair.address)
-    return item.pair.finding(code.removesuffix("-source"), Severity.ERROR, message, *whole)
+def _whole(item: Evidence) -> tuple[tuple[tuple[int, int]], tuple[tuple[int, int]]]:
+    return ((0, len(item.pair.source.text)),), ((0, len(item.pair.target.text)),)
+
+
+def _in_field(item: Evidence, other: Evidence, code: str) -> Finding:
+    message = Message.of(f"parity.{code}-field", field=Message.of(f"parity.name-{other.pair.field}"))
+    return item.pair.finding(code.removesuffix("-source"), Severity.ERROR, message, *_whole(item))
+
+
+def _finding(item: Evidence, other: Evidence, code: str, where: Whereabouts) -> Finding:
+    place = where(other.pair.address, other.pair.number, other.pair.field)
+    message = Message.of(f"parity.{code}", other=place)
+    return item.pair.finding(code.removesuffix("-source"), Severity.ERROR, message, *_whole(item))

@@ -23,6 +23,7 @@ from gealc_docs.parity.neighbours import Keys
 from gealc_docs.parity.pairing import Pairing, pair_languages, texts_of
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.places import misplaced
+from gealc_docs.parity.regrouped import regrouped
 from gealc_docs.parity.relation import in_two_languages, require_translation
 from gealc_docs.parity.rows import Rows
 from gealc_docs.parity.scene import Scene
@@ -84,10 +85,13 @@ def _scene(source: str, target: str, lexicon: Lexicon, vocabulary: Vocabulary) -
 
 
 def _compare(pairing: Pairing, rows: Rows, glossary: Glossary) -> Comparison:
-    scene, evidence = rows.scene, rows.read(pairing.pairs)
+    scene, keys = rows.scene, Keys(rows.scene)
+    like = Likeness(rows)
+    pairing = regrouped(pairing, like, keys)
+    evidence = rows.read(pairing.pairs)
     gauge(scene, evidence)
     like = Likeness(rows)
-    misplacements = misplaced(evidence, like, Keys(scene))
+    misplacements = misplaced(evidence, like, keys)
     like.keep()
     moved = {finding.address for finding in misplacements}
     found = [*pairing.findings, *misplacements]

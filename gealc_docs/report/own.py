@@ -26,7 +26,7 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Finding, ...]:
     if len(plan.languages) > 1:
         report = review([Reading(plan)], library, plan.original).report
         between = list(_unmarked((finding for finding in report.findings if not finding.own), found))
-        found = [*unsaid(found, between), *between]
+        found = [*unsaid(found, between, plan.languages[:2]), *between]
     return tuple(sorted(found, key=lambda finding: finding.order))
 
 

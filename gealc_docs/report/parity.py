@@ -49,7 +49,7 @@ def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Ju
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = with_stale(result.findings, result.pairs, ledger)
     found = [_as_due(finding, plans) for finding in found]
-    found += unsaid(own_faults(readings, library), found)
+    found += unsaid(own_faults(readings, library), found, (result.source, result.target))
     return Judgement(result, tuple(settled(found, ledger)), ledger)
 
 

@@ -1,7 +1,7 @@
 """What a plan's own checks find and the comparison of its languages has said already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.parity.pairs import Span
@@ -15,11 +15,15 @@ _FACTS = frozenset({"members-named", "ordinals", "years"})
 _FORM = frozenset(
     {"doubled", "unbalanced", "script", "encoding", "untranslated", "spacing"}
 )  # seen by both, on one side
+_LACKING = "lint.empty-wording.missing"
 _NUMBERS = frozenset({"numbering", "official.number-order"})
 
 
-def unsaid(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
-    """Leave out what the comparison says already: a fact, number or sign wrong in one language, a wording not there."""
+def unsaid(own: Iterable[Finding], found: Iterable[Finding], compared: Container[object]) -> Iterator[Finding]:
+    """Leave out what the comparison says already: a fact, number or sign wrong in one language, a wording not there.
+
+    `compared` are the languages whose wordings were paired: what one of them lacks is told, at the place of its cause.
+    """
     said = list(found)
     told = {finding.address for finding in said if finding.severity is Severity.ERROR}
     same = {
@@ -33,6 +37,8 @@ def unsaid(own: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding
     for f in own:
         check = f.check.removeprefix(OWN)
         if (check, f.address) in same or (check, (f.number, f.field)) in same:
+            continue
+        if f.message.code == _LACKING and dict(f.message.args)["language"] in compared:
             continue
         if (check in _NUMBERS and _parent(f.number) in orders) or _is_marked(f, marked):
             continue

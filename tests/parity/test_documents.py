@@ -101,6 +101,55 @@ def test_titles_alone_that_were_exchanged_show_as_such() -> None:
     assert found == {("swapped", "3.4.1"), ("swapped", "3.4.2")}  # nor that the second one lacks its fields
 
 
+def retitled_area(plan: Plan, area: int, titles: tuple[int, ...]) -> Plan:
+    """Return a plan in which the activities of an area have one another's titles."""
+    one = plan.areas[area]
+    new = [replace(a, title=one.activities[k].title) for a, k in zip(one.activities, titles, strict=True)]
+    return replace(plan, areas=(*plan.areas[:area], replace(one, activities=tuple(new)), *plan.areas[area + 1 :]))
+
+
+def test_titles_that_went_round_are_told_as_such_and_their_fields_are_not() -> None:
+    english = document("en")
+    found = errors(document("es"), retitled_area(english, 1, (1, 3, 2, 0)))
+    assert {check for check, _ in found} == {"elsewhere"}
+    assert {number for _, number in found} == {"3.2.1", "3.2.2", "3.2.4"}
+
+
+def test_an_activity_put_last_is_one_finding_and_those_it_shifts_are_none() -> None:
+    assert errors(document("es"), changed(document("en"), 1, (1, 2, 3, 0))) == {("numbering", "3.2.1")}
+
+
+def test_an_area_put_last_is_one_finding() -> None:
+    english = document("en")
+    areas = (*english.areas[1:], english.areas[0])
+    assert errors(document("es"), numbered(replace(english, areas=areas))) == {("numbering", "3.1")}
+
+
+@pytest.mark.parametrize("place", [0, 3], ids=["first", "last"])
+def test_an_activity_in_another_area_is_told_as_moved_there(place: int) -> None:
+    english = document("en")
+    one, two = english.areas[1], english.areas[2]
+    gone, *rest = one.activities
+    there = (*two.activities[:place], gone, *two.activities[place:])
+    areas = (english.areas[0], replace(one, activities=tuple(rest)), replace(two, activities=there), *english.areas[3:])
+    result = compare([document("es"), numbered(replace(english, areas=areas))], LIBRARY.vocabulary, Glossary())
+    found = [f for f in result.findings if f.severity is Severity.ERROR]
+    assert [(f.check, f.number, f.message.code) for f in found] == [("numbering", "3.2.1", "parity.moved-area")]
+
+
+def test_sections_in_another_order_are_told() -> None:
+    english = document("en")
+    first, second, *rest = english.sections
+    found = errors(document("es"), numbered(replace(english, sections=(second, first, *rest))))
+    assert found == {("numbering", "")}
+
+
+def test_a_missing_section_implies_the_numbers_of_areas() -> None:
+    english = document("en")
+    found = errors(document("es"), numbered(replace(english, sections=english.sections[1:])))
+    assert found == {("missing", "")}
+
+
 def test_a_missing_area_implies_its_activities() -> None:
     english = document("en")
     areas = (*english.areas[:2], *english.areas[3:])

@@ -142,7 +142,7 @@ class _Steps:
 
     def _own(self) -> tuple[Finding, ...]:
         """Return what is wrong in a plan to be proposed, but for what is told between the languages already."""
-        return tuple(unsaid(self._checked(Status.PROPOSED), self._between()))
+        return tuple(unsaid(self._checked(Status.PROPOSED), self._between(), self.plan.languages[:2]))
 
     def _between(self) -> list[Finding]:
         """Return what was found between the languages."""
