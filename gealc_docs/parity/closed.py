@@ -56,6 +56,7 @@ class Closed:
     uncounted: frozenset[str]
     uncounted_endings: tuple[str, ...]
     counted_nouns: frozenset[str]  # words with such an ending that are counted: `meeting`
+    institutions: frozenset[str]
     distributive: frozenset[str]
     doubling: frozenset[str]
     units: Mapping[str, str]
@@ -65,6 +66,9 @@ class Closed:
     definite: frozenset[str]
     generic: frozenset[str]
     repeating: frozenset[str]
+    refraining: frozenset[str]
+    equative: frozenset[str]
+    utmost: frozenset[str]
     denials: frozenset[str]
     permits: frozenset[str]
     asking: frozenset[str]
@@ -72,6 +76,7 @@ class Closed:
     action_endings: tuple[str, ...]
     titles: frozenset[str]
     ability_endings: tuple[str, ...]
+    no_ability: frozenset[str]
     doers: tuple[str, ...]
     publishers: frozenset[str]
     parts: Mapping[str, int]
@@ -93,6 +98,7 @@ _GROUPS = (
     "time_order",
     "degree",
     "aspect",
+    "age",
     "connection",
     "both",
     "contrasts",
@@ -164,12 +170,18 @@ def _patterns(data: Mapping[str, Any]) -> dict[str, dict[str, Forms]]:
     denial, pronouns = clitics.get("after", ""), clitics.get("pronouns", ())
     found = {
         group: {
-            name: pattern(with_digits(words, data["cardinals"]), denial, pronouns)
+            name: pattern(with_digits(words, data["cardinals"]), denial, pronouns, _undone(clitics))
             for name, words in data.get(group, {}).items()
         }
         for group in _GROUPS
     }
     return found | {"single": {name: pattern(data.get(name, ())) for name in _SINGLE}}
+
+
+def _undone(clitics: Mapping[str, Any]) -> str:
+    """Return what may not follow a limit with a denial: a verb, which it says was not done (`no alcanzaron a ver`)."""
+    verbs = "|".join(clitics.get("done", ()))
+    return rf"(?!(?:\s+{clitics['to']})?\s+\w+(?:{verbs})\b)" if verbs else ""
 
 
 def denies(word: str, language: str, known: Callable[[str, str], bool]) -> bool:

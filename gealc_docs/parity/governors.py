@@ -215,7 +215,8 @@ class Governors:
         if self._verb(self.row[index]):
             return " " if self._turned(index) else "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
-        return " " if ends else ""  # `la mitad la proporción`
+        apart = index and BREAK.search(self.text[self.row[index - 1].end : self.row[index].start])
+        return " " if ends and not apart else ""  # `la mitad la proporción`
 
     def _partitive(self, index: int) -> bool:
         """Whether a preposition only leads from a number to the whole: `una de las partes`, `one of the parties`."""
@@ -223,11 +224,11 @@ class Governors:
         return before in self.words.roles["partitives"]
 
     def _turned(self, index: int) -> bool:
-        """Whether the subject may stand after the verb of a relative clause: `los datos que entreguen las empresas`."""
+        """Whether the subject may stand after the verb of a relative clause: `que entreguen las empresas`."""
         if self.words.roles["adjuncts"] or not index or index + 1 >= len(self.row):
             return False
-        before, after = self.row[index - 1].lower, self.row[index + 1].lower
-        return before in self.words.roles["relatives"] and after in self.words.definite
+        before, after = self.row[index - 1].lower, self.row[index + 1]
+        return before in self.words.roles["relatives"] and (after.lower in self.words.definite or after.named)
 
     def _compared(self, index: int) -> bool:
         """Whether a word that may begin a clause compares: `más … que`; `that` does not."""

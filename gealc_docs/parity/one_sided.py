@@ -154,7 +154,8 @@ def unexempt(half: Half, forms: Forms, turns: str) -> list[Span]:
     if not spans:  # as nearly always
         return []
     often = half.words.patterns["frequencies"].values()
-    exempt = [span for pattern in (half.words.named("single", turns), *often) for span in found_in(half.text, pattern)]
+    turned = (half.words.named("single", turns),) if turns else ()
+    exempt = [span for pattern in (*turned, *often) for span in found_in(half.text, pattern)]
     return [span for span in spans if not any(a <= span[0] < b for a, b in exempt)]
 
 

@@ -53,18 +53,24 @@ def _runs(text: str) -> frozenset[str]:
     return frozenset({"", *_RUN.findall(text.lower())})
 
 
-def pattern(words: Iterable[str], denial: str = "", pronouns: Iterable[str] = ()) -> Forms:
+def pattern(words: Iterable[str], denial: str = "", pronouns: Iterable[str] = (), unless: str = "") -> Forms:
     """Return a pattern for whole words or phrases, the longest first, whatever their case.
 
-    After a phrase's denial a pronoun may stand: `no alcancen`, `no la alcancen`.
+    After a phrase's denial a pronoun may stand: `no alcancen`, `no la alcancen`; what it is `unless` may not follow it.
     """
     ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
     bodies = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
     if denial:
         inserted = rf"{denial}\s+(?:(?:{'|'.join(pronouns)})\s+)?"
-        bodies = (re.sub(rf"^{denial}\\s\+", lambda _: inserted, body) for body in bodies)
+        bodies = (_denied(body, denial, inserted, unless) for body in bodies)
     body = "|".join(bodies)
     return Forms(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", _by_first(ordered))
+
+
+def _denied(body: str, denial: str, inserted: str, unless: str) -> str:
+    """Return the pattern of a phrase; of one that begins with a denial, with what may stand in it and not after it."""
+    found = re.sub(rf"^{denial}\\s\+", lambda _: inserted, body)
+    return found if found == body else found + unless
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]]:

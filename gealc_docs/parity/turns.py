@@ -54,7 +54,11 @@ def _generic(
     if not any(not sort or "n" in sort for sort in others.values()):
         words = reader.words.generic
         kinds_of = [token for token in own if lexicon.lemmas(token.lower, reader.language) & words]
-        yield from (t for t in kinds_of if not (in_row(t, text, reader) or _which(t, text, reader, lexicon)))
+        yield from (
+            t
+            for t in kinds_of
+            if not (in_row(t, text, reader) or _which(t, text, reader, lexicon) or _like(t, text, reader, lexicon))
+        )
 
 
 def _which(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
@@ -67,6 +71,13 @@ def _which(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
         and text[token.end] == " "
     )
     return bool(adjunct and after and "n" in kinds(after, reader, lexicon))
+
+
+def _like(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
+    """Whether a word that may be an adjective stands where adjectives do, right after its noun: `misión conjunta`."""
+    before = next((t for t in tokens(text) if t.end + 1 == token.start), None)
+    after_noun = before is not None and text[before.end] == " " and before.lower not in reader.words.function_words
+    return not reader.words.roles["adjuncts"] and after_noun and "adj" in kinds(token, reader, lexicon)
 
 
 def _cut_off(token: Token, text: str, left: Iterable[Token]) -> bool:

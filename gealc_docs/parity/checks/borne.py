@@ -12,6 +12,7 @@ from gealc_docs.parity.denials import found_in, grave, negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import NEAR
+from gealc_docs.parity.limits import limiting
 from gealc_docs.parity.operators import Borne, borne, clause
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
@@ -189,6 +190,8 @@ def _spans(evidence: Evidence, group: str, name: str, side: int) -> list[Span]:
     if not found:  # as nearly always
         return []
     exempt = _single(text, words, _EXEMPT.get(group, "quantifier_exempt"))
+    half = evidence.halves[side]
+    found = limiting(text, found, words, half.facts)
     if group == "degree":  # `lowest incomes` is `pobres`
         exempt += [(t.start, t.end) for pair in evidence.phrase_pairs for t in pair[side].words]
     longer = [span for other, forms in words.patterns[group].items() if other != name for span in found_in(text, forms)]

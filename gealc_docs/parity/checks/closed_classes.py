@@ -56,6 +56,7 @@ _OPPOSITES = {
     ),
     "degree": (("more", "less"), ("same", "less"), ("same", "more"), ("same", "different")),
     "both": (("both", "one-of"), ("each", "one-of"), ("each", "in-total")),
+    "age": (("adult", "minor"),),
     "whose": (("own", "another"),),
     "rank": (("first", "last"),),
     "proviso": (("exception", "condition"),),
@@ -68,7 +69,7 @@ _OPPOSITES = {
     "single": (("virtual", "onsite"),),
 }
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found
-_EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt"}
+_EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt", "age": ""}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _HOW_MANY = frozenset({"all", "some", "most", "many", "few"})  # that stand before the things they count
 _DENIED_LIMITS = ({"at-least", "less-than"}, {"at-most", "more-than"})  # to reach no minimum is to stay below it
@@ -190,8 +191,9 @@ def _permission(evidence: Evidence, mine: Named, yours: Named) -> Iterator[Findi
 
 
 def _able(half: Half) -> bool:
-    """Whether a word says by its ending what may be done: `available`, `reutilizable`."""
-    return any(token.lower.endswith(half.words.ability_endings) for token in tokens(half.text))
+    """Whether a word says by its ending what may be done: `available`, `reutilizable`; not `responsible`."""
+    words = (t.lower for t in tokens(half.text))
+    return any(w.endswith(half.words.ability_endings) and w not in half.words.no_ability for w in words)
 
 
 def _permits(half: Half, spans: list[Span]) -> list[Span]:

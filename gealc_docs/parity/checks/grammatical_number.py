@@ -77,7 +77,7 @@ def _counts(evidence: Evidence, one: Token, two: Token, theirs: str) -> bool:
     if ours and (_verb_of(scene, ours[-1], one, two) or _said_of(scene, ours[-1], one, two)):
         return False
     if theirs == "sg":
-        return not _adjunct(evidence, rows[1], two)
+        return not (_adjunct(evidence, rows[1], two) or _at_an_institution(rows[1], two, words))
     return bool(ours and _of_several(scene, ours[-1])) or not _of_any(evidence, rows[0], one, yours)
 
 
@@ -92,6 +92,12 @@ def _of_any(evidence: Evidence, row: tuple[Token, ...], one: Token, yours: tuple
     generic = bool(ours) and ours[-1].lower in own.definite and not definite
     abstract = one.lower.endswith(own.abstract_endings) and (bare or not definite)
     return governed or abstract or generic or _of_each(evidence, row, one)
+
+
+def _at_an_institution(row: tuple[Token, ...], token: Token, words: Closed) -> bool:
+    """Whether a noun without an article tells where, not which or how many: `in court`, `at school`."""
+    before = row[max(0, row.index(token) - 1)].lower
+    return token.lower in words.institutions and before in words.roles["prepositions"]
 
 
 def _uncounted(token: Token, words: Closed) -> bool:
@@ -158,6 +164,7 @@ def _adjunct(evidence: Evidence, row: tuple[Token, ...], token: Token) -> bool:
         one = scene.lexicon.number(after[1].lower, words.language) == "sg"
         plain = one and "adj" not in kinds(after[1], scene.target, scene.lexicon)
         return plain and "n" in kinds(after[2], scene.target, scene.lexicon) and _adjunct(evidence, row, after[1])
-    if not after or after[0].lower in words.function_words:
+    compound = bool(after) and evidence.pair.target.text[after[0].end : after[0].end + 1] == "-"  # `over-indebtedness`
+    if not after or (after[0].lower in words.function_words and not compound):
         return False
     return not any(c in ",.;:()" for c in evidence.pair.target.text[token.end : after[0].start])

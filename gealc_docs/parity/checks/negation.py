@@ -1,6 +1,7 @@
 """Negation on one side only."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -11,6 +12,7 @@ from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import standing_in
 from gealc_docs.parity.lexicon.lexicon import NEAR
 from gealc_docs.parity.pairs import Span
+from gealc_docs.parity.sorts import kinds
 from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 5, False
@@ -25,7 +27,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     theirs = evidence.explained[1] | {row.target[j].start for _, j in row.pairs}
     mine: Sequence[Span] = [span for span in unrepeated(evidence, 0) if span[0] not in ours]
     yours: Sequence[Span] = [span for span in unrepeated(evidence, 1) if span[0] not in theirs]
-    mine, yours = [*mine, *evidence.denied[0]], [*yours, *evidence.denied[1]]
+    mine, yours = (
+        [*mine, *evidence.denied[0], *_refrained(evidence, 0)],
+        [*yours, *evidence.denied[1], *_refrained(evidence, 1)],
+    )
     mine, yours = _told_alone(mine, pair.source.text, source), _told_alone(yours, pair.target.text, target)
     if bool(mine) == bool(yours) and not (evidence.literal and _uneven(evidence, mine, yours)):
         return
@@ -45,6 +50,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not evidence.literal and abs(more) > 1:  # `will not trust … unless`
         severity = evidence.doubt
     yield pair.finding("negation", severity, Message.of(code, words=words), tuple(mine), tuple(yours))
+
+
+def _refrained(evidence: Evidence, side: int) -> list[Span]:
+    """Return verbs left over that say that what the next word names is not done: `avoid repeating`, `no repetir`."""
+    half, lexicon = evidence.halves[side], evidence.scene.lexicon
+    row, words, language = tokens(half.text), half.words, half.reader.language
+    left = {token.start for token in (evidence.lost, evidence.gained)[side]}
+    linked = {evidence.alignment.rows[side][link[side]].start for link in evidence.alignment.pairs}
+    return [
+        (one.start, one.end)
+        for one, two in pairwise(t for t in row if t.lower not in words.function_words)
+        if one.start in left
+        and lexicon.lemmas(one.lower, language) & words.refraining
+        and two.start in linked
+        and "vblex" in kinds(two, half.reader, lexicon)
+    ]
 
 
 def _limits(evidence: Evidence, *, turned: bool) -> bool:
