@@ -1,6 +1,6 @@
 """Click in the user's language: its own words come from our catalogues."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import click
 
 from gealc_docs.cli.called import in_reach
 from gealc_docs.cli.misuse import extra_words
-from gealc_docs.cli.outputs import lacking_folder
+from gealc_docs.cli.outputs import is_same, lacking_folder
 from gealc_docs.languages.catalogue import translate
 
 HELP = ["--help", "-h"]
@@ -86,6 +86,9 @@ class LocalCommand(_Local, click.Command):
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # the signature is Click's
         """Run the command; tell the folder that was made for the file it was asked to write."""
         out = ctx.params.get("out")
+        forced = ctx.params.get("force")
+        if isinstance(out, Path) and not forced and any(is_same(out, name) for name in _named(ctx.params)):
+            raise click.ClickException(self.ui("cli.out-is-read", file=out))
         folder = lacking_folder(out) if isinstance(out, Path) else None
         code = super().invoke(ctx)
         if folder and folder.is_dir():
@@ -98,6 +101,13 @@ class LocalCommand(_Local, click.Command):
         with formatter.section(self.ui("cli.examples", count=len(lines))):
             for line in lines:
                 formatter.write(f"{'':{formatter.current_indent}}{line}\n")
+
+
+def _named(params: Mapping[str, object]) -> Iterator[str]:
+    """Go through the words that a command was given: among them are the files that it reads."""
+    for value in (value for name, value in params.items() if name != "out"):
+        values = value if isinstance(value, tuple) else (value,)
+        yield from (str(word) for word in values if isinstance(word, str | Path))
 
 
 def _name_value(param: click.Parameter, ui: Ui) -> None:

@@ -61,3 +61,11 @@ def lacking_folder(path: Path) -> Path | None:
     """Return the outermost folder that must be made before a file can be written, None where all are there."""
     lacking = [folder for folder in path.parents if not folder.exists()]
     return lacking[-1] if lacking else None
+
+
+def is_same(out: Path, name: str) -> bool:
+    """Whether a file that is to be written is the one that a name given to the command means."""
+    try:
+        return bool(name) and out.samefile(name)
+    except (OSError, ValueError):  # one of them is not there; `name` is no name of a file
+        return False

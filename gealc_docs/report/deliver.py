@@ -10,6 +10,7 @@ from gealc_docs.model.location import Location
 from gealc_docs.report.files import write_whole
 from gealc_docs.report.findings import Reader, Report
 from gealc_docs.report.formats import render
+from gealc_docs.report.ours import is_anothers
 
 
 def deliver(report: Report, name: str, language: str, out: Path | None, advice: Callable[[str], str] = str) -> None:
@@ -24,6 +25,8 @@ def deliver(report: Report, name: str, language: str, out: Path | None, advice: 
         sys.stdout.write(advice(text) if name == "text" else text)
         return
     try:
+        if is_anothers(out):
+            raise failure(Location(str(out), 1, 1), "report.anothers")
         write_whole(out, render(report, name, Reader(language)).encode())
     except OSError as error:
         raise failure(Location(str(out), 1, 1), "report.unwritable", reason=reason_of(error)) from error

@@ -18,7 +18,7 @@ class Report:
 
     `title` heads the report; `subjects` pairs each thing looked at (a year, as addresses begin) with its title;
     `places` are their sections, areas and activities in printed order; `accepting` pairs what can have its findings
-    accepted with the words that name it on the command line.
+    accepted with the words that name it on the command line; `remarks` are what could not be looked at.
     """
 
     title: Message
@@ -26,6 +26,7 @@ class Report:
     subjects: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
     accepting: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    remarks: tuple[Message, ...] = ()
 
     @classmethod
     def of(
@@ -73,6 +74,7 @@ def together(reports: Sequence[Report]) -> Report:
         tuple(subject for report in reports for subject in report.subjects),
         tuple(place for report in reports for place in report.places),
         tuple(plan for report in reports for plan in report.accepting),
+        tuple(dict.fromkeys(remark for report in reports for remark in report.remarks)),
     )
 
 

@@ -20,6 +20,7 @@ from gealc_docs.parity.reviews import OWN, settled, with_stale
 from gealc_docs.parity.runner import Comparison, compare
 from gealc_docs.report.findings import Report
 from gealc_docs.report.outline import outline
+from gealc_docs.report.remarks import remarks
 from gealc_docs.report.unsaid import MISSING, unsaid
 
 
@@ -40,6 +41,7 @@ class Judgement:
     result: Comparison
     findings: tuple[Finding, ...]
     ledger: Ledger
+    remarks: tuple[Message, ...]
 
 
 def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Judgement:
@@ -50,7 +52,8 @@ def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Ju
     found = with_stale(result.findings, result.pairs, ledger)
     found = [_as_due(finding, plans) for finding in found]
     found += unsaid(own_faults(readings, library), found, (result.source, result.target))
-    return Judgement(result, tuple(settled(found, ledger)), ledger)
+    told = tuple(remarks(result, ledger, library, plans))
+    return Judgement(result, tuple(settled(found, ledger)), ledger, told)
 
 
 def review(
@@ -73,7 +76,7 @@ def tell(judgement: Judgement, plans: Sequence[Plan], language: str, named: Sequ
     title = Message.of("parity.title", plan=plan, languages=names)
     year = str(plans[0].year)
     report = Report.of(title, judgement.findings, [(year, plan)], outline(plans))
-    report = replace(report, accepting=((year, tuple(named) or (year,)),))
+    report = replace(report, accepting=((year, tuple(named) or (year,)),), remarks=judgement.remarks)
     return Review(report, result.pairs, judgement.ledger, result.with_lexicon)
 
 

@@ -6,31 +6,31 @@ from gealc_docs.lint.runner import checks
 from gealc_docs.load.library import Library
 from gealc_docs.model.message import Message
 from gealc_docs.model.plan import Plan
-from gealc_docs.model.review import Review as Accepted
+from gealc_docs.model.review import Ledger, Review
 from gealc_docs.parity.catalogue import kinds
 from gealc_docs.parity.lexicon import wordlist
 from gealc_docs.parity.reviews import OWN
-from gealc_docs.report.parity import Review
+from gealc_docs.parity.runner import Comparison
 
 _OF_ACTIVITY = 4  # parts of the address of an activity's field
 
 
-def remarks(reviewed: Review, library: Library, plans: Sequence[Plan]) -> Iterator[Message]:
+def remarks(result: Comparison, ledger: Ledger, library: Library, plans: Sequence[Plan]) -> Iterator[Message]:
     """Go through what is to be told beside the findings."""
-    if not reviewed.with_lexicon:
-        listed = any(wordlist.has_list(pair.source.language, pair.target.language) for pair in reviewed.pairs[:1])
+    if not result.with_lexicon:
+        listed = wordlist.has_list(result.source, result.target)
         yield Message.of("parity.without-lexicon" if listed else "parity.without-words")
     if not (library.folder / "glossary.yaml").exists():
         yield Message.of("parity.without-glossary")
     known = {kind.code for kind in kinds()} | {f"{OWN}{check.code}" for check in checks()}
-    for review in reviewed.ledger.accepted:
+    for review in ledger.accepted:
         if review.check not in known:
             yield _void("parity.review-of-no-check", review, review.check)
         elif len(plans) == 1 and not _has_place(plans[0], review.address):
             yield _void("parity.review-of-no-place", review, review.address)
 
 
-def _void(code: str, review: Accepted, name: str) -> Message:
+def _void(code: str, review: Review, name: str) -> Message:
     place = review.location
     return Message.of(code, place=f"{place.file}:{place.line}:{place.column}", name=name)
 

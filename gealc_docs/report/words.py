@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from shlex import quote
 
-from gealc_docs.languages.catalogue import translate
+from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.words import joined
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.location import Location
@@ -61,6 +61,19 @@ def check_name(code: str, language: str) -> str:
         return translate(key, language)
     except KeyError:
         return bare
+
+
+def check_about(code: str, usual: str, language: str) -> str:
+    """Say what a check looks for, with an example; `usual` is the catalogue of checks that are named without one."""
+    domain, _, bare = code.rpartition("/")
+    key = f"{domain or usual}.{bare}"
+    shown = available() if key.startswith("parity.") else (language,)  # what differs is seen in both languages
+    try:
+        about = translate(f"{key}.about", language)
+        example = " ↔ ".join(translate(f"{key}.example", one) for one in shown)
+    except KeyError:
+        return check_name(code, language)
+    return translate("report.about-check", language, about=about, example=example)
 
 
 def origin(finding: Finding, language: str) -> str:

@@ -75,6 +75,29 @@ def test_sarif_fits_its_schema() -> None:
     assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 13
 
 
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_sarif_says_what_each_check_looks_for_in_both_languages(language: str) -> None:
+    title = Message.of("parity.title", plan="Plan", languages="")
+    findings = [replace(FINDING, check=code) for code in ("number", "lint/years", "lint/official.note")]
+    log = json.loads(render(Report.of(title, findings), "sarif", Reader(language)))
+    assert valid(log)
+    rules = {rule["id"]: rule for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert rules["number"]["fullDescription"]["text"].count("↔") == 1
+    for text in (rules["number"]["help"]["text"], rules["lint/years"]["help"]["text"]):
+        assert "Ejemplo: " in text
+        assert "Example: " in text
+    assert rules["lint/official.note"]["fullDescription"]["text"]
+
+
+def test_sarif_says_what_was_not_compared() -> None:
+    remark = Message.of("parity.without-words")
+    log = json.loads(render(replace(REPORT, remarks=(remark,)), "sarif", Reader("es")))
+    assert valid(log)
+    (told,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert told["properties"]["messages"].keys() == {"es", "en"}
+    assert "invocations" not in json.loads(render(REPORT, "sarif", Reader("es")))["runs"][0]
+
+
 def test_the_schema_would_tell() -> None:
     log = json.loads(render(REPORT, "sarif", Reader("en")))
     log["runs"][0]["results"][0]["level"] = "grave"

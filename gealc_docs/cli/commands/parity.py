@@ -87,14 +87,12 @@ def _judged(arguments: tuple[str, ...], target: str) -> _Judged:
 def _told(ui: Ui, judged: _Judged, wishes: tuple[str, str], out: Path | None) -> tuple[int, Report]:
     """Tell what was found and return the exit code with the report; `wishes` are format and threshold."""
     from gealc_docs.languages.catalogue import say  # noqa: PLC0415  # heavy: loaded when called
-    from gealc_docs.load.library import nearest_library  # noqa: PLC0415  # as above
     from gealc_docs.report.deliver import deliver  # noqa: PLC0415  # as above
     from gealc_docs.report.parity import tell  # noqa: PLC0415  # as above
-    from gealc_docs.report.remarks import remarks  # noqa: PLC0415  # as above
 
     (judgement, plans, arguments), (fmt, fail_on) = judged, wishes
     reviewed = tell(judgement, plans, ui.language, arguments)
-    for remark in remarks(reviewed, nearest_library(), plans):
-        click.echo(say(remark, ui.language), err=True)
     deliver(reviewed.report, fmt, ui.language, out, in_reach)
+    for remark in reviewed.report.remarks:
+        click.echo(say(remark, ui.language), err=True)
     return int(fails(reviewed.report.findings, fail_on)), reviewed.report

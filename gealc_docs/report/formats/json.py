@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def render(report: Report, _reader: Reader) -> str:
-    """Write a report as one JSON object with `findings`, `accepted` ones apart, and `summary`."""
+    """Write a report as one JSON object: `findings`, `accepted` ones apart, `summary`, what was not compared."""
     counts: dict[str, Any] = {str(severity): count for severity, count in report.counts.items()}
     subjects = [{"plan": key, "title": title} for key, title in report.subjects]
     summary = {**counts, "total": len(report.pending), "accepted": len(report.accepted), "plans": subjects}
@@ -27,6 +27,7 @@ def render(report: Report, _reader: Reader) -> str:
             finding_data(finding, report.places) | {"reason": finding.accepted} for finding in report.accepted
         ],
         "summary": summary,
+        "remarks": [{language: say(remark, language) for language in available()} for remark in report.remarks],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 

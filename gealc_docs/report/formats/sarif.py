@@ -8,11 +8,12 @@ from urllib.parse import quote
 
 from gealc_docs.languages.catalogue import available, say
 from gealc_docs.report.groups import items_of
-from gealc_docs.report.words import check_name
+from gealc_docs.report.words import check_about, check_name
 
 if TYPE_CHECKING:
     from gealc_docs.model.finding import Finding, Side
     from gealc_docs.model.location import Location
+    from gealc_docs.model.message import Message
     from gealc_docs.report.findings import Reader, Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,11 +23,32 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def render(report: Report, reader: Reader) -> str:
     """Write a report as a SARIF log of one run, its messages in the reader's language."""
     rules = sorted({finding.check for finding in report.findings})
-    named = [{"id": rule, "shortDescription": {"text": check_name(rule, reader.language)}} for rule in rules]
-    driver = {"name": "gealc", "language": reader.language, "rules": named}
+    usual = report.title.code.partition(".")[0]
+    described = [_rule(rule, usual, reader.language) for rule in rules]
+    driver = {"name": "gealc", "language": reader.language, "rules": described}
     results = [_result(item.finding, item.id, rules, reader.language) for item in items_of(report.findings)]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run: dict[str, Any] = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    if report.remarks:
+        told = [_notification(remark, reader.language) for remark in report.remarks]
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, usual: str, language: str) -> dict[str, Any]:
+    """Describe a check in the reader's language, and in all of them for whoever asks what it is."""
+    help_text = "\n\n".join(check_about(code, usual, other) for other in available())
+    return {
+        "id": code,
+        "shortDescription": {"text": check_name(code, language)},
+        "fullDescription": {"text": check_about(code, usual, language)},
+        "help": {"text": help_text},
+    }
+
+
+def _notification(remark: Message, language: str) -> dict[str, Any]:
+    """Say what was not compared."""
+    messages = {other: say(remark, other) for other in available()}
+    return {"level": "warning", "message": {"text": messages[language]}, "properties": {"messages": messages}}
 
 
 def _own(finding: Finding) -> dict[str, str]:
