@@ -19,6 +19,7 @@ _OPPOSED = frozenset(
         ("against", "favour"),
         ("against", "about"),
         ("against", "between"),
+        ("with", "between"),
         ("inside", "outside"),
         ("during", "outside"),
         ("above", "below"),

@@ -14,6 +14,8 @@ from gealc_docs.parity.tokens import Token, tokens
 _Item = tuple[Span, Span]
 _FREE = frozenset({"first", ""})  # what governs a subject: nothing that is told
 _UNBOUND = frozenset({"ger", "pp"})
+_AGREEING = frozenset({"m", "f", "sg", "pl"})
+_REACH = 4  # words from a participle to who does it
 
 
 def subjects_exchanged(evidence: Evidence, row: Sequence[_Item]) -> tuple[_Item, _Item] | None:
@@ -36,8 +38,8 @@ def _clauses(evidence: Evidence, row: Sequence[_Item]) -> Iterator[tuple[frozens
     """Go through the verbs that both sides have as what stands before each, as its subject, here and there."""
     scene, pair = evidence.scene, evidence.pair
     for ours, theirs in corresponding(evidence):
-        one = next(subjects(ours, pair.source.text, scene.source, scene.lexicon), None)
-        two = next(subjects(theirs, pair.target.text, scene.target, scene.lexicon), None)
+        one = next(_doers(ours, pair.source.text, scene.source, scene.lexicon), None)
+        two = next(_doers(theirs, pair.target.text, scene.target, scene.lexicon), None)
         if one and two:
             yield (
                 frozenset(item for item in row if one[0] <= item[0][0] < one[1]),
@@ -57,6 +59,47 @@ def subjects(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon
     for word in words:
         if place := _before(word.start, text, reader, lexicon):
             yield place
+
+
+def _doers(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) -> Iterator[Span]:
+    """Go through those who do what some words say: the subjects of active verbs, or after `by` and inverted verbs."""
+    yield from subjects(words, text, reader, lexicon)
+    row = tokens(text)
+    for word in words:
+        index = next(k for k, token in enumerate(row) if token.start == word.start)
+        if place := _by_whom(index, text, row, reader, lexicon) or _inverted(index, text, row, reader, lexicon):
+            yield place
+
+
+def _by_whom(index: int, text: str, row: Sequence[Token], reader: Reader, lexicon: Lexicon) -> Span | None:
+    """Return what stands after the preposition that names who does what a participle says: `set by the Network`."""
+    readings = lexicon.readings.get(reader.language, {}).get(row[index].lower, ())
+    end = _end(index, text, row, reader)
+    near = row[index + 1 : index + 1 + _REACH]
+    by = next((t for t in near if t.lower in reader.words.roles["doer"] and t.end <= end), None)
+    return (by.end, end) if by and any("pp" in r.tags for r in readings) else None
+
+
+def _inverted(index: int, text: str, row: Sequence[Token], reader: Reader, lexicon: Lexicon) -> Span | None:
+    """Return the subject after a verb that a pronoun for what comes first stands before: `los fija la autoridad`."""
+    if not 0 < index < len(row) - 1 or row[index - 1].lower not in reader.words.roles["clitics"]:
+        return None
+    known = lexicon.readings.get(reader.language, {})
+    pronoun, own = (known.get(row[k].lower, ()) for k in (index - 1, index))
+    finite = any(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in own)
+    nouns = [set(r.tags) for r in own if r.tags[:1] in {("n",), ("adj",)}]
+    article = any(len(_AGREEING & tags & set(r.tags)) > 1 for r in pronoun for tags in nouns)  # `la tarde`
+    if not finite or article or row[index + 1].lower not in reader.words.definite:
+        return None
+    return row[index + 1].start, _end(index, text, row, reader)
+
+
+def _end(index: int, text: str, row: Sequence[Token], reader: Reader) -> int:
+    """Return where the clause of a word ends."""
+    last = index
+    while last + 1 < len(row) and not _begins(text, row[last].end, row[last + 1].start, row[last + 1].lower, reader):
+        last += 1
+    return row[last].end
 
 
 def _before(verb: int, text: str, reader: Reader, lexicon: Lexicon) -> Span | None:

@@ -5,6 +5,7 @@ import pytest
 from tests.parity.trial import Row, told
 
 OPPOSED = [
+    ("Convenio con las aseguradoras", "Agreement between insurers"),
     ("Charla sobre los impuestos", "Talk against taxes"),
     ("Camiones fuera de servicio en el puerto", "Trucks in service at the port"),
     ("Actividades fuera del horario escolar", "Activities within school hours"),
@@ -15,6 +16,7 @@ OPPOSED = [
     ("Ensayos en lugar de exámenes finales", "Essays in addition to final examinations"),
 ]
 ALIKE = [
+    ("Convenio de la Red con las aseguradoras", "Agreement between the Network and insurers"),
     ("Ataques contra los defensores del bosque", "Attacks on forest defenders"),
     ("Vacunas contra la malaria", "Vaccines for malaria"),
     ("Protección frente a los incendios", "Protection against fires"),

@@ -8,7 +8,10 @@ MEETING = "La Secretaría convocará la reunión y los países propondrán los t
 DRAFT = "El grupo de trabajo redactará el informe, mientras que la Asamblea lo adoptará."
 POSTS = "La presidencia del grupo corresponderá a Chile y la relatoría, a Panamá."
 BYLAWS = "El Comité Ejecutivo debe elaborar el Plan de Trabajo y presentarlo para aprobación de la Asamblea."
+ALERTS = "Los niveles de alerta los fija la autoridad nacional; la Red se limita a asesorarla."
 TOLD = [
+    # one verb in the passive, the other with its subject after it
+    (ALERTS, "Alert levels are set by the Network; the national authority merely advises it."),
     (MEETING, "The countries will convene the meeting and the Secretariat will propose the topics."),
     (DRAFT, "The Assembly will draft the report, while the working group will adopt it."),
     (POSTS, "Panama will chair the group, with Chile serving as rapporteur."),
@@ -16,6 +19,8 @@ TOLD = [
     (BYLAWS, "The Assembly must prepare the Work Plan and submit it to the Executive Committee for approval."),
 ]
 SILENT = [
+    (ALERTS, "Alert levels are set by the national authority; the Network merely advises it."),
+    (ALERTS, "The national authority sets alert levels; the Network merely advises it."),
     (MEETING, "The Secretariat will convene the meeting and the countries will propose the topics."),
     (MEETING, "The meeting will be convened by the Secretariat and the countries will propose the topics."),
     (DRAFT, "The working group will draft the report, while the Assembly will adopt it."),
