@@ -60,17 +60,19 @@ def pattern(words: Iterable[str], denial: str = "", pronouns: Iterable[str] = ()
     """
     ordered = sorted(dict.fromkeys(words), key=len, reverse=True)
     bodies = (re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered)
-    if denial:
-        inserted = rf"{denial}\s+(?:(?:{'|'.join(pronouns)})\s+)?"
-        bodies = (_denied(body, denial, inserted, unless) for body in bodies)
-    body = "|".join(bodies)
+    body = _denied(bodies, denial, pronouns, unless) if denial else "|".join(bodies)
     return Forms(rf"(?<![^\W_])(?:{body})(?![^\W_])" if body else r"(?!)", _by_first(ordered))
 
 
-def _denied(body: str, denial: str, inserted: str, unless: str) -> str:
-    """Return the pattern of a phrase; of one that begins with a denial, with what may stand in it and not after it."""
-    found = re.sub(rf"^{denial}\\s\+", lambda _: inserted, body)
-    return found if found == body else found + unless
+def _denied(bodies: Iterable[str], denial: str, pronouns: Iterable[str], unless: str) -> str:
+    """Return the pattern of phrases; in those that begin with a denial a pronoun may stand, and not all may follow."""
+    inserted = rf"{denial}\s+(?:(?:{'|'.join(pronouns)})\s+)?"
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for body in bodies:
+        rest = re.sub(rf"^{denial}\\s\+", "", body)
+        found[rest != body].append(rest)
+    denied = [rf"{inserted}(?:{'|'.join(found[True])}){unless}"] if found[True] else []
+    return "|".join([*denied, *found[False]])  # what may follow is told once: it is long
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, Sequence[frozenset[str]]]:

@@ -54,5 +54,8 @@ def _begins(text: str, start: int) -> bool:
 @lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
     """Return a word in lower case without accents."""
-    decomposed = unicodedata.normalize("NFD", word.lower())
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    decomposed = unicodedata.normalize("NFD", lower)
     return "".join(c for c in decomposed if not unicodedata.combining(c))

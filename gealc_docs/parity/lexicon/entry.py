@@ -1,7 +1,7 @@
 """What is known of one word in a lexicon of two languages."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from gealc_docs.parity.closed import Closed, bared, closed
@@ -21,6 +21,7 @@ class Entry:
     language: str
     other: str
     sorts: frozenset[str] = ANY  # the parts of speech it may be, as the thesaurus names them
+    _near: dict[tuple[str, frozenset[str]], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def several(self) -> tuple[tuple[str, ...], ...]:
@@ -54,17 +55,27 @@ class Entry:
 
     def synonyms(self, sorts: frozenset[str]) -> frozenset[str]:
         """Return the synonyms of its lemmas in its own language, as any of some parts of speech."""
-        return frozenset(s for lemma in self.lemmas for s in synonyms(lemma, self.language, sorts))
+        key = "own", sorts
+        if key not in self._near:
+            self._near[key] = _synonyms(self.lemmas, self.language, sorts)
+        return self._near[key]
 
     def reach(self, sorts: frozenset[str]) -> frozenset[str]:
         """Return the synonyms of its translations that have one meaning enough, as any of some parts of speech."""
-        clear = (word for word in self.single if not vague(word, self.other))
-        return frozenset(s for word in clear for s in synonyms(word, self.other, sorts))
+        key = "foreign", sorts
+        if key not in self._near:
+            clear = (word for word in self.single if not vague(word, self.other))
+            self._near[key] = _synonyms(clear, self.other, sorts)
+        return self._near[key]
 
     @cached_property
     def bare(self) -> tuple[str, ...]:
         """What it may be without a prefix or an ending that denies, where that is long enough to tell a word."""
         return tuple(bare for bare in bared(self.word, self.language) if len(bare) >= LEAST_ROOT)
+
+
+def _synonyms(words: Iterable[str], language: str, sorts: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(synonyms(word, language, sorts) for word in words))
 
 
 def _head(words: Sequence[str], known: Closed) -> str:
