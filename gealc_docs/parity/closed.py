@@ -115,6 +115,8 @@ _GROUPS = (
     "company",
     "attempt",
     "relations",
+    "of_two",
+    "reach",
 )
 _SINGLE = (
     "virtual",

@@ -16,7 +16,7 @@ from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found, matched, of_one_concept, phrases
 from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair, Span
-from gealc_docs.parity.phrased import only_denies
+from gealc_docs.parity.phrased import only_denies, within
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.shares import shares
 from gealc_docs.parity.sides import ordered
@@ -89,15 +89,14 @@ class Evidence:
     def unmatched(self) -> tuple[list[Fact], list[Fact]]:
         """The facts of either side that the other side lacks.
 
-        Not numbers of a phrase that both have (`antevíspera`, `two days before`), nor nationalities with a word there.
+        Not numbers and rates of a phrase that both have (`antevíspera`, `two days before`), nor peoples told there.
         """
         facts = without_equal(self.source_facts, self.target_facts), without_equal(self.target_facts, self.source_facts)
-        phrased = self.phrased
         return tuple(  # type: ignore[return-value]  # two sides give two
             [
                 fact
                 for fact in facts[k]
-                if not (fact.kind == "number" and fact.start in phrased[k])
+                if not (fact.kind in {"number", "frequency"} and within(fact, self.pair.texts[k], self.phrased[k]))
                 and not (fact.weak and self._worded(fact, k))
             ]
             for k in (0, 1)
@@ -106,7 +105,7 @@ class Evidence:
     @cached_property
     def phrased(self) -> tuple[frozenset[int], frozenset[int]]:
         """Where the words start of either side that belong to phrases which both sides have."""
-        one, two = (frozenset(t.start for pair in self.phrase_pairs for t in pair[side].words) for side in (0, 1))
+        one, two = (frozenset(s for pair in self.phrase_pairs for s in pair[side].starts) for side in (0, 1))
         return one, two
 
     def _worded(self, fact: Fact, side: int) -> bool:

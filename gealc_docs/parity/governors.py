@@ -81,6 +81,11 @@ class Governors:
         said = next((self._readings(token) for token in self.row if token.start == verb), ())
         return preposition in self.words.roles["agent"] and any("pp" in r.tags for r in said)
 
+    def given(self, start: int) -> bool:
+        """Whether a word is what someone gives or sends to someone: `contribution`."""
+        lemmas = (self.lexicon.lemmas(t.lower, self.words.language) for t in self.row if t.start == start)
+        return any(found & self.words.roles["given"] for found in lemmas)
+
     def place(self, span: Span, *, verbs: bool = False) -> int:
         """Return where the preposition starts that governs a noun, or a form of a verb as one; -1 where none does."""
         joined, word = self.words.contractions, self.of(span)
@@ -211,7 +216,7 @@ class Governors:
         if word in self.words.roles["relatives"] and not self._compared(index):
             return "first"
         if word in self.words.roles["prepositions"]:
-            return "" if self._partitive(index) else word
+            return "" if self._partitive(index) or self._adverbial(index) else word
         if self._verb(self.row[index]):
             return " " if self._turned(index) else "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
@@ -222,6 +227,11 @@ class Governors:
         """Whether a preposition only leads from a number to the whole: `una de las partes`, `one of the parties`."""
         before = self.row[index - 1].lower if index else ""
         return before in self.words.roles["partitives"]
+
+    def _adverbial(self, index: int) -> bool:
+        """Whether a preposition only makes an adverb of the word after it: `pondera por igual los pilares`."""
+        after = self.row[index + 1].lower if index + 1 < len(self.row) else ""
+        return f"{self.row[index].lower} {after}" in self.words.roles["adverbial"]
 
     def _turned(self, index: int) -> bool:
         """Whether the subject may stand after the verb of a relative clause: `que entreguen las empresas`."""

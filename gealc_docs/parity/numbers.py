@@ -1,7 +1,8 @@
 """Numbers of a text as values: digits, words, Roman numerals, ordinals, scales."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -51,6 +52,15 @@ def _in_century(text: str, fact: Fact, words: NumberWords) -> Fact:
 def is_year(fact: Fact) -> bool:
     """Whether a number is that of a year that plans speak of."""
     return fact.value.isdigit() and 1900 <= int(fact.value) <= 2100  # noqa: PLR2004  # from then on, until then
+
+
+def once_on_both(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Go through the numbers that each side says once, but years: these stand anywhere in a sentence."""
+    sides = [[f for f in side if f.kind == "number" and not f.weak and not is_year(f)] for side in (ours, theirs)]
+    one, two = (Counter(fact.value for fact in side) for side in sides)
+    both = {value for value in one.keys() & two.keys() if one[value] == 1 == two[value]}
+    for fact in (fact for fact in sides[0] if fact.value in both):
+        yield fact, next(other for other in sides[1] if other.value == fact.value)
 
 
 def show(value: Fraction) -> str:

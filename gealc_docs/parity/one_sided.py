@@ -71,7 +71,8 @@ def universals(evidence: Evidence) -> Iterator[Finding]:
     if other is None or not evidence.tight or other.words.named("single", "universal").search(other.text):
         return
     starts, text = evidence.explained[0 if mine else 1], evidence.halves[0 if mine else 1].text
-    told = all(start in starts or _measures(text, end) for start, end in mine or yours)
+    side = 0 if mine else 1
+    told = all(start in starts or _measures(text, end) or _apiece(evidence, end, side) for start, end in mine or yours)
     if not told and not any(_named(other, name) for name in ("some", "most", "only")):
         yield on_one_side(evidence, mine, yours, Severity.WARNING)
 
@@ -113,10 +114,23 @@ def _tried(half: Half, lexicon: Lexicon) -> list[Span]:
     ]
 
 
+def _apiece(evidence: Evidence, end: int, side: int) -> bool:
+    """Whether the noun after a place stands for one after `por` or `per`: `dos por país`, `in each country`."""
+    noun, other = _noun_after(evidence, end, side), evidence.halves[1 - side]
+    row = tokens(other.text)
+    places = _standing_for(evidence, noun, side, row) if noun else ()
+    return any(at and row[at - 1].lower in other.words.roles["apiece"] for at in places)
+
+
+def _noun_after(evidence: Evidence, end: int, side: int) -> Token | None:
+    """Return the first word of substance after a place."""
+    half = evidence.halves[side]
+    return next((t for t in tokens(half.text) if t.start >= end and t.lower not in half.words.function_words), None)
+
+
 def _whole(evidence: Evidence, end: int, side: int) -> bool:
     """Whether the first word of substance after a place stands for one that a definite article stands before."""
-    half, other = evidence.halves[side], evidence.halves[1 - side]
-    noun = next((t for t in tokens(half.text) if t.start >= end and t.lower not in half.words.function_words), None)
+    noun, other = _noun_after(evidence, end, side), evidence.halves[1 - side]
     if noun is None:
         return False
     row = tokens(other.text)

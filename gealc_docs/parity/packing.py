@@ -7,9 +7,9 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.align import Alignment
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.lexicon.phrases import Found
+from gealc_docs.parity.lexicon.phrases import Found, sign
 from gealc_docs.parity.numbers import Fact
-from gealc_docs.parity.pairs import Pair
+from gealc_docs.parity.pairs import Pair, Span
 from gealc_docs.parity.terms import Row, TermsIn, titled
 from gealc_docs.parity.tokens import Token, tokens
 
@@ -27,7 +27,10 @@ def packed(item: Evidence) -> Plain:
     return (
         tuple(tuple((f.kind, f.value, f.start, f.end, f.weak) for f in side) for side in facts),
         tuple(tuple(all_of.index(fact) for fact in some) for all_of, some in zip(facts, item.unmatched, strict=True)),
-        tuple((a.concept, which(a.words, 0), b.concept, which(b.words, 1)) for a, b in item.phrase_pairs),
+        tuple(
+            tuple((found.concept, which(found.words, side), _signs(found)) for side, found in enumerate(pair))
+            for pair in item.phrase_pairs
+        ),
         (which(row.source, 0), which(row.target, 1), row.links, row.joined),
         tuple(which(left, side) for side, left in enumerate(item.unexplained)),
         tuple(tuple(item.terms_in.key(word, side) for word in left) for side, left in enumerate(item.unexplained)),
@@ -43,7 +46,8 @@ def unpack(plain: Plain, item: Evidence) -> None:
     item.source_facts, item.target_facts = one, two
     item.unmatched = [one[k] for k in unmatched[0]], [two[k] for k in unmatched[1]]
     ours, theirs = (tokens(text) for text in item.pair.texts)
-    item.phrase_pairs = [(_found(a, some, ours), _found(b, others, theirs)) for a, some, b, others in phrases]
+    rows, texts = (ours, theirs), item.pair.texts
+    item.phrase_pairs = [(_found(a, rows[0], texts[0]), _found(b, rows[1], texts[1])) for a, b in phrases]
     item.alignment = Alignment(_chosen(source, ours), _chosen(target, theirs), links, joined)
     item.unexplained = _chosen(left[0], ours), _chosen(left[1], theirs)
     known = {
@@ -53,8 +57,13 @@ def unpack(plain: Plain, item: Evidence) -> None:
     item.words = Row(titled(item.pair.address), said, lacking, linked)
 
 
-def _found(concept: int, places: Sequence[int], row: Sequence[Token]) -> Found:
-    return Found(concept, _chosen(places, row))
+def _signs(found: Found) -> tuple[Span, ...]:
+    return tuple((sign.start, sign.end) for sign in found.signs)
+
+
+def _found(plain: Plain, row: Sequence[Token], text: str) -> Found:
+    concept, places, signs = plain
+    return Found(concept, _chosen(places, row), tuple(sign(text, start, end) for start, end in signs))
 
 
 def _chosen(places: Sequence[int], row: Sequence[Token]) -> tuple[Token, ...]:

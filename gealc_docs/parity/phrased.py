@@ -1,9 +1,10 @@
-"""Phrases that are a denial and no more, where the word that may stand for them has its own word elsewhere."""
+"""What phrases of both sides explain: no denial alone whose word has its own elsewhere; facts with all their words."""
 
 from typing import Protocol
 
 from gealc_docs.parity.lexicon.lexicon import SAME
 from gealc_docs.parity.lexicon.phrases import Found
+from gealc_docs.parity.numbers import Fact
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.tokens import tokens
@@ -31,3 +32,9 @@ def only_denies(one: Found, two: Found, here: Read) -> bool:
     others = [t.lower for t in tokens(texts[1 - side]) if t.start not in inside]
     told = any((related(o, word) if side else related(word, o)) >= SAME for o in others)
     return told and any(t.lower in words[1 - side].denials for t in small)
+
+
+def within(fact: Fact, text: str, starts: frozenset[int]) -> bool:
+    """Whether all words of a fact are among those of phrases, by where they start: `daily` of `daily allowance`."""
+    own = {token.start for token in tokens(text) if fact.start <= token.start < fact.end}
+    return (own or {fact.start}) <= starts

@@ -162,7 +162,7 @@ def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
 def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
     """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
     scene = evidence.scene
-    ways, after, _ = _opposed(scene.source.language, scene.target.language)
+    ways, after, *_ = _opposed(scene.source.language, scene.target.language)
     ours, theirs = by
     asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
     same = same_words(evidence)
@@ -183,14 +183,15 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
 
 
 def done_for(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
-    """Go through nouns by which a thing is done here and for which there: `aprobado por`, `approved for`."""
-    ways = _opposed(evidence.scene.source.language, evidence.scene.target.language)[2]
+    """Go through nouns by which a thing is done or given here and for which there: `aprobado por`, `approved for`."""
+    doers, given = _opposed(evidence.scene.source.language, evidence.scene.target.language)[2:]
     ours, theirs = by
     same = same_words(evidence)
     for item in row:
         way = ours.of(item[0]), theirs.of(item[1])
-        alone = way in ways and ours.once(item[0]) and theirs.once(item[1])
-        if alone and (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) in same:
+        alone = way in doers | given and ours.once(item[0]) and theirs.once(item[1])
+        before = (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) if alone else (-1, -1)
+        if before in same and (way in doers or (ours.given(before[0]) and theirs.given(before[1]))):
             yield item
 
 
@@ -230,27 +231,30 @@ _Ways = frozenset[tuple[str, str]]
 
 
 @cache
-def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways, _Ways]:
+def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways, _Ways, _Ways]:
     """Read how well what governs a noun in one language fits what governs it in the other."""
     for one, two, turned in ((source, target, False), (target, source, True)):
         path = find("lexicons", f"{one}-{two}.roles.yaml")
         if path:
             data = read_data(path)
             pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
-            ways, after, doers = (
+            ways, after, doers, given = (
                 frozenset((b, a) if turned else (a, b) for a, b in data[name])
-                for name in ("opposed", "opposed_after", "opposed_doers")
+                for name in ("opposed", "opposed_after", "opposed_doers", "opposed_given")
             )
             table: dict[str, dict[str, float]] = {}
             for (a, b), fit in pairs.items():
                 key, value = (b, a) if turned else (a, b)
                 table.setdefault(key, {})[value] = fit
-            return table, ways, after, doers
-    return {}, frozenset(), frozenset(), frozenset()
+            return table, ways, after, doers, given
+    return {}, frozenset(), frozenset(), frozenset(), frozenset()
 
 
-def _opposed(source: str, target: str) -> tuple[_Ways, _Ways, _Ways]:
-    """Return what governs a noun one way here and another there: anywhere, after words that correspond, of doers."""
+def _opposed(source: str, target: str) -> tuple[_Ways, _Ways, _Ways, _Ways]:
+    """Return what governs a noun one way here and another there: anywhere, after words that correspond, of doers.
+
+    Last, of those who give something or are given it.
+    """
     return _table(source, target)[1:]
 
 

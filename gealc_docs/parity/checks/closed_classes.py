@@ -59,6 +59,7 @@ _OPPOSITES = {
     "age": (("adult", "minor"),),
     "whose": (("own", "another"),),
     "rank": (("first", "last"),),
+    "of_two": (("latter", "former"),),
     "proviso": (("exception", "condition"),),
     "adding": (("not-only", "refused"),),
     "aspect": (("future", "done"), ("going-on", "over")),

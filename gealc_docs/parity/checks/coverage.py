@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.converse import converse
 from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
@@ -36,7 +37,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(evidence, "false-friend", sure, (friend[0],), (friend[1],))
         return
     opposed = _opposed(evidence, lost, gained)
-    if opposed and _one_denied(evidence, *opposed):
+    if opposed and (_one_denied(evidence, *opposed) or converse(evidence, *opposed)):
         lost, gained = tuple(t for t in lost if t != opposed[0]), tuple(t for t in gained if t != opposed[1])
     elif opposed:
         yield _finding(evidence, "opposite", _sure(evidence), (opposed[0],), (opposed[1],))

@@ -12,6 +12,7 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.modifiers import modifiers_exchanged
+from gealc_docs.parity.numbers import once_on_both
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.relations import opposed_relations
 from gealc_docs.parity.roles import Both, Item, crossing, done_for, exchanged, governors, turned_back
@@ -46,6 +47,7 @@ def _changed_places(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[
     """Return two parts of which each has the other's role on the target side."""
     heavy = [item for item in row if not _light(evidence, by, item)]
     found = crossing(evidence, by, heavy) or exchanged(evidence, by, _names(evidence), row)
+    found = found or exchanged(evidence, by, _numbers(evidence), row)
     if not found and evidence.literal:
         found = belonging_exchanged(evidence, by, heavy)
     found = found or asked(evidence, row) or subjects_exchanged(evidence, row)
@@ -180,6 +182,12 @@ def _names(evidence: Evidence) -> list[Item]:
             if len(same) == 1 and sum(f.value == fact.value for f in ours) == 1:
                 row.append(((fact.start, fact.end), (same[0].start, same[0].end)))
     return sorted(row)
+
+
+def _numbers(evidence: Evidence) -> list[Item]:
+    """Return the numbers that stand once on either side."""
+    both = once_on_both(evidence.source_facts, evidence.target_facts)
+    return sorted(((one.start, one.end), (two.start, two.end)) for one, two in both)
 
 
 def _one_span(evidence: Evidence, places: list[int], own: int) -> Span | None:

@@ -15,7 +15,13 @@ from gealc_docs.parity.tokens import Token, tokens
 
 RANK, FINAL = 7, False
 KINDS: tuple[Kind, ...] = ()  # what it finds is `meaning`
-_TAGS = {"fti": "future", "ifi": "past", "past": "past"}  # of Apertium: indicative future, preterites
+# Of Apertium: indicative future, preterites, conditional.
+_TAGS = {"fti": "future", "ifi": "past", "past": "past", "cni": "conditional"}
+_TIMES = ("conditional", "future", "past")
+_BOTH = {
+    "conditional",
+    "future",
+}  # of what is still to be done: `acordó que se celebraría`, `agreed that it will be held`
 Timed = tuple[str, Span]
 
 
@@ -27,7 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for ours, theirs in corresponding(evidence):
         one = next(_times(ours, pair.source.text, scene.source, scene.lexicon), None)
         two = next(_times(theirs, pair.target.text, scene.target, scene.lexicon), None) if one else None
-        if one and two and one[0] != two[0]:
+        if one and two and one[0] != two[0] and {one[0], two[0]} != _BOTH:
             source, target = pair.source.text[slice(*one[1])], pair.target.text[slice(*two[1])]
             message = Message.of("parity.meaning-differs", source=source, target=target)
             yield pair.finding("meaning", Severity.WARNING, message, (one[1],), (two[1],))
@@ -43,7 +49,7 @@ def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) 
         while first and row[first - 1].lower in roles["auxiliaries"] - roles["relatives"]:
             first -= 1
         helping = {token.lower for token in row[first:last]}
-        times = {name for name in ("future", "past") if roles[name] & helping}
+        times = set([name for name in _TIMES if roles[name] & helping][:1])  # `would have been` is conditional
         if not times:
             readings = _finite(
                 lexicon.readings.get(reader.language, {}).get(row[last].lower, ()), row[last + 1 :], reader

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import pairwise
@@ -20,10 +20,16 @@ _Lemmas = Callable[[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A phrase in a text: which concept, and its words."""
+    """A phrase in a text: which concept, its words, and its numbers in digits (`24/7`)."""
 
     concept: int
     words: tuple[Token, ...]
+    signs: tuple[Token, ...] = ()
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where its words and numbers start."""
+        return frozenset(token.start for token in (*self.words, *self.signs))
 
 
 class Beginnings:
@@ -57,6 +63,12 @@ class Phrases:
     def find(self, text: str, lemmas: _Lemmas) -> Iterator[Found]:
         """Find all phrases in a text, overlapping ones too; articles between are passed, the end of a clause is not."""
         kept = [token for token in tokens(text) if token.lower not in self.skipped]
+        yield from self._found(text, kept, lemmas)
+        if signs := list(_signs(text)):  # else a number is passed: `hace 5 años`
+            with_signs = sorted([*kept, *signs], key=lambda token: token.start)
+            yield from _with_signs(self._found(text, with_signs, lemmas), frozenset(signs))
+
+    def _found(self, text: str, kept: Sequence[Token], lemmas: _Lemmas) -> Iterator[Found]:
         ends = _ends(text, kept)
         forms = [self._forms(token.lower, lemmas) for token in kept]
         for start, first in enumerate(forms):
@@ -78,6 +90,26 @@ class Phrases:
         return own if self.denials.fullmatch(word) else lemmas(word) | own
 
 
+def _with_signs(found: Iterable[Found], signs: frozenset[Token]) -> Iterator[Found]:
+    """Go through the phrases that have signs and words, their signs told apart."""
+    for phrase in found:
+        words = tuple(token for token in phrase.words if token not in signs)
+        if words and len(words) < len(phrase.words):
+            yield Found(phrase.concept, words, tuple(token for token in phrase.words if token in signs))
+
+
+def _signs(text: str) -> Iterator[Token]:
+    """Go through the numbers in digits and the signs that phrases are written with: `24/7`, `50 %`."""
+    return (sign(text, *match.span()) for match in _SIGN.finditer(text))
+
+
+def sign(text: str, start: int, end: int) -> Token:
+    """Return a number in digits, or a sign, of a text as a word of it."""
+    return Token(text[start:end], text[start:end], start, end, initial=False)
+
+
+_SIGN = re.compile(r"\d+|%")
+_SLASHED = re.compile(r"(?<=\d)/(?=\d)|(?<=\d)(?=%)")  # `24/7`
 _GAP, _WIDEST = "…", 8  # in a phrase, what it is said of: `bring … up to date`; the words that this may have
 
 
@@ -132,7 +164,7 @@ def _by_first_word(column: Sequence[str], language: str) -> _Texts:
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     skipped, joined = closed(language).articles, closed(language).contractions
-    text = reflexive(language).sub("", "\n".join(column)).lower().replace("-", " ").replace("'s", "")
+    text = _SLASHED.sub(" ", reflexive(language).sub("", "\n".join(column))).lower().replace("-", " ").replace("'s", "")
     for concept, side in enumerate(text.split("\n")):
         for phrase in side.split("|"):
             words = [joined.get(word, word) for word in phrase.split() if word not in skipped]
@@ -170,4 +202,4 @@ def matched(ours: Sequence[Found], theirs: Sequence[Found]) -> list[tuple[Found,
 def _longest(pair: tuple[Found, Found]) -> tuple[int, int, int, int]:
     """Put the longest phrases first, then by place, so that each run finds the same."""
     a, b = pair
-    return -len(a.words) - len(b.words), a.words[0].start, b.words[0].start, a.concept
+    return -len(a.starts) - len(b.starts), a.words[0].start, b.words[0].start, a.concept
