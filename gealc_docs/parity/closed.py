@@ -78,6 +78,7 @@ class Closed:
     ability_endings: tuple[str, ...]
     no_ability: frozenset[str]
     doers: tuple[str, ...]
+    acting: frozenset[str]
     publishers: frozenset[str]
     parts: Mapping[str, int]
     out_of: frozenset[str]

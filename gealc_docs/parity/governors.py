@@ -60,7 +60,7 @@ class Governors:
         """Return where the verb starts that a noun is the subject (`first`) or `object` of, -1 where there is none."""
         index = self._index(span)
         near = {"first": self.row[index + 1 :], "object": self.row[:index][::-1]}.get(role, ())
-        return next((t.start for t in near if self._verb(t) and t.lower not in self.words.function_words), -1)
+        return next((t.start for t in near if self.is_verb(t) and t.lower not in self.words.function_words), -1)
 
     def once(self, span: Span) -> bool:
         """Whether a word stands in the text only once."""
@@ -164,12 +164,17 @@ class Governors:
 
     def plain_noun(self, token: Token) -> bool:
         """Whether a word is a noun, no small word and no verb."""
-        return token.lower not in self.words.function_words and self._noun(token) and not self._verb(token)
+        return token.lower not in self.words.function_words and self._noun(token) and not self.is_verb(token)
 
     def after_article(self, token: Token) -> bool:
         """Whether an article stands right before a word that may be no noun: `los vertidos`."""
         index = self.row.index(token)
         return index > 0 and self.row[index - 1].lower in self.words.definite | self.words.articles
+
+    def agree(self, one: Token, two: Token) -> bool:
+        """Whether two words may both be one or several."""
+        numbers = [{tag for r in self._readings(token) for tag in r.tags} & {"sg", "pl", "sp"} for token in (one, two)]
+        return not all(numbers) or bool(numbers[0] & numbers[1]) or "sp" in numbers[0] | numbers[1]
 
     def _adjunct(self, index: int) -> bool:
         """Whether a noun stands before another that it belongs to: `health data`."""
@@ -181,7 +186,7 @@ class Governors:
             apart in {" ", "-"}
             and after.lower not in self.words.function_words
             and self._noun(after)
-            and not self._verb(after)
+            and not self.is_verb(after)
             and not self._acts(index + 1)
         )
 
@@ -217,7 +222,7 @@ class Governors:
             return "first"
         if word in self.words.roles["prepositions"]:
             return "" if self._partitive(index) or self._adverbial(index) else word
-        if self._verb(self.row[index]):
+        if self.is_verb(self.row[index]):
             return " " if self._turned(index) else "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
         apart = index and BREAK.search(self.text[self.row[index - 1].end : self.row[index].start])
@@ -257,7 +262,8 @@ class Governors:
             return ""
         return self._governor(index, reach)
 
-    def _verb(self, token: Token) -> bool:
+    def is_verb(self, token: Token) -> bool:
+        """Whether a word is a verb, or helps one."""
         if token.lower in self.words.roles["auxiliaries"]:
             return True
         if token.start in self.known:

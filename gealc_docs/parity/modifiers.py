@@ -68,12 +68,15 @@ def _single(evidence: Evidence) -> list[tuple[Token, Token]]:
 
 
 def _phrased(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
-    """Go through the phrases of one word of substance that stand for each other: `en papel`, `paper`."""
+    """Go through the words of phrases that stand for each other: alone (`en papel`, `paper`), or by what they mean."""
     small = evidence.scene.source.words.function_words, evidence.scene.target.words.function_words
     for pair in evidence.phrase_pairs:
         one, two = ([t for t in found.words if t.lower not in own] for found, own in zip(pair, small, strict=True))
         if len(one) == len(two) == 1:
             yield one[0], two[0]
+        elif len(one) == len(two):
+            related = evidence.scene.lexicon.related
+            yield from ((a, b) for a, b in product(one, two) if related(a.lower, b.lower) >= DERIVED)
 
 
 def _modal(evidence: Evidence) -> Iterator[tuple[Token, Token]]:

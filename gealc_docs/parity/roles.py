@@ -25,6 +25,7 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
     """Return two nouns of one sentence of which each has on the target side the role of the other."""
     scene, pair = evidence.scene, evidence.pair
     fits = _fits(scene.source.language, scene.target.language)
+    doers = _opposed(scene.source.language, scene.target.language)[2]
     ours, theirs = by
     roles = [(item, one, two) for item in row if (one := ours.of(item[0])) and (two := theirs.of(item[1]))]
     for k, (item, one, two) in enumerate(roles):
@@ -33,6 +34,7 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
             turned = fits(one, four) + fits(three, two)
             half = max(fits(one, two), fits(three, four)) <= _HALF
             clear = as_is <= _MOST and turned - as_is >= _GAIN
+            clear = clear or {(one, two), (three, four)} == doers  # `por X para Y`, `by Y for X`
             clear = clear or (half and _traded(evidence, (one, two), (three, four)))
             told = (item, one, two), (other, three, four)
             clear = clear or _acts(ours, *told) or _acts(ours, *told[::-1])

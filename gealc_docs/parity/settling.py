@@ -68,18 +68,23 @@ def _moved(links: Sequence[_Link], sure: _Sure, fit: _Score, row: Row) -> Iterat
 
 def _fit(sure: _Sure, row: Row) -> _Score:
     """Return what tells how well two words fit each other: by neighbours that may correspond, by number, by place."""
+    ours, theirs = row.lexicon.source, row.lexicon.target
 
     def fit(i: int, j: int) -> float:
-        one, two = row.source[i], row.target[j]
-        company = sum(
-            (1 if a * b > 0 else _TURNED) / (a * b) ** 2
-            for a in _STEPS
-            for b in _STEPS
-            if sure.get((i + a, j + b), 0.0) >= DERIVED
-        )
-        numbers = row.lexicon.number(one.lower, row.lexicon.source), row.lexicon.number(two.lower, row.lexicon.target)
+        one, two = row.source[i].lower, row.target[j].lower
+        near = ((a, b) for a in _STEPS for b in _STEPS if sure.get((i + a, j + b), 0.0) >= DERIVED)
+        company = sum((1 if _straight(row, i, a, b) else _TURNED) / (a * b) ** 2 for a, b in near)
+        numbers = row.lexicon.number(one, ours), row.lexicon.number(two, theirs)
         same = bool(numbers[0]) and numbers[0] == numbers[1]
         away = abs(i / len(row.source) - j / len(row.target))
-        return company + _LOOK * alike(one.lower, two.lower) + _NUMBER * same - _AWAY * away
+        return company + _LOOK * alike(one, two) + _NUMBER * same - _AWAY * away
 
     return fit
+
+
+def _straight(row: Row, place: int, ours: int, theirs: int) -> bool:
+    """Whether neighbours stand as they mostly do: on the same side, an adjective on the other: `redes nacionales`."""
+    word = row.source[place + ours].lower
+    readings = row.lexicon.readings.get(row.lexicon.source, {}).get(word, ())
+    adjective = any(r.tags[:1] == ("adj",) for r in readings)
+    return (ours * theirs > 0) != (adjective and abs(ours) == abs(theirs) == 1)

@@ -49,7 +49,13 @@ SWAPPED = [
     ),
     ("Denuncias de los vecinos contra la empresa", "Complaints by the company against residents"),
     ("La junta supervisa a los laboratorios", "The laboratories oversee the board"),
+    ("Clases dictadas por voluntarias para maestros", "Classes taught by teachers for women volunteers"),
+    # an adjective said of another noun
+    ("El nuevo calendario de los museos", "The calendar of the new museums"),
+    ("Guía breve para inspectores jóvenes", "Guide for short young inspectors"),
+    ("Servicio gratuito para pequeños productores", "Small free service for producers"),
     # one part alone
+    ("Créditos otorgados por los bancos", "Loans granted for the banks"),
     ("Alertas enviadas por mensaje de texto a 10.000 agricultores", "Alerts sent by text message by 10,000 farmers"),
     ("Identidades emitidas por los Estados miembros", "Identities issued to member States"),
 ]
@@ -92,6 +98,12 @@ KEPT = [
         "Tras escuchar a los directores de las bibliotecas nacionales y a las asociaciones de bibliotecarios",
         "After hearing from the librarians' associations and the directors of the national libraries",
     ),
+    ("Los museos nacionales y los museos municipales", "National museums and municipal museums"),
+    ("Estudio de una planta de tratamiento de lodos fecales", "Study for a faecal sludge treatment plant"),
+    ("La migración y la movilidad seguras y regulares", "Safe, regular migration and mobility"),
+    ("Plan regional de trabajo anual", "Annual regional work plan"),
+    ("El nuevo calendario de los museos", "The museums' new calendar"),
+    ("Agricultores premiados por su café", "Farmers rewarded for their coffee"),
     ("El migrante que se encuentre aquí no perderá por ello sus derechos", "Migrants here shall not lose their rights"),
 ]
 

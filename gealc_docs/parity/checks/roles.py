@@ -12,6 +12,7 @@ from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.modifiers import modifiers_exchanged
+from gealc_docs.parity.moved_modifiers import modifier_moved
 from gealc_docs.parity.numbers import once_on_both
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.relations import opposed_relations
@@ -34,10 +35,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     every = _row(evidence)
     yield from _relations(evidence, by, every)
-    row = [item for item in every if not _phrased(evidence, by, item)]
+    row = [item for item in every if not _phrased(evidence, by, item, least=2)]
     if two := _changed_places(evidence, by, row):
         yield _exchanged(evidence, *two)
-    elif evidence.literal and (two_words := modifiers_exchanged(evidence)):
+    elif evidence.literal and (two_words := modifiers_exchanged(evidence) or modifier_moved(evidence, by)):
         yield _turned(evidence, *two_words)
     else:
         yield from _given_back(evidence, by, every, row)
@@ -122,12 +123,12 @@ def _turned(evidence: Evidence, first: Item, second: Item) -> Finding:
 
 def _acts(evidence: Evidence, item: Item) -> bool:
     """Whether a noun names someone who acts (`employer`, `Nicaragua`): then who does what is no matter of style."""
-    scene, texts = evidence.scene, evidence.pair.texts
-    words = [text[slice(*span)] for text, span in zip(texts, item, strict=True)]
-    return all(word[:1].isupper() for word in words) or any(
-        lemma.endswith(reader.words.doers)
-        for word, reader in zip(words, scene.readers, strict=True)
-        for lemma in scene.lexicon.lemmas(word.lower(), reader.language)
+    words = [text[slice(*span)] for text, span in zip(evidence.pair.texts, item, strict=True)]
+    pairs = zip(words, evidence.scene.readers, strict=True)
+    return all(word[:1].isupper() for word in words) or all(
+        any(lemma.endswith(reader.words.doers) or lemma in reader.words.acting for lemma in lemmas)
+        for word, reader in pairs
+        if (lemmas := evidence.scene.lexicon.lemmas(word.lower(), reader.language))
     )
 
 
