@@ -161,16 +161,26 @@ def standing_in(evidence: Evidence, one: Token, two: Token) -> bool:
 
 
 def flanks(evidence: Evidence, one: Token, two: Token) -> int:
-    """Return how many neighbours, 0 to 2, two words left over share in their order; the noun of adjectives in any."""
-    row, scene = evidence.alignment, evidence.scene
+    """Return how many neighbours, 0 to 2, two words left over share in their order; adjectives and nouns in any."""
+    row = evidence.alignment
     i, j = _place(row.source, one), _place(row.target, two)
     if i is None or j is None:
         return 0
-    adjectives = "adj" in kinds(one, scene.source, scene.lexicon) & kinds(two, scene.target, scene.lexicon)
     linked = set(row.pairs)
     before, after = (i - 1, j - 1) in linked or i == j == 0, (i + 1, j + 1) in linked or _last(row, i, j)
-    turned = adjectives and bool({(i - 1, j + 1), (i + 1, j - 1)} & linked)  # `plan sólido`, `robust plan`
-    return max(before + after, turned)
+    return max(before + after, _turned(evidence, i, j))
+
+
+def _turned(evidence: Evidence, i: int, j: int) -> bool:
+    """Whether an adjective and its noun stand in either order on the two sides: `plan sólido`, `robust plan`."""
+    row = evidence.alignment
+    beside = [pair for pair in ((i - 1, j + 1), (i + 1, j - 1)) if pair in row.pairs]
+    return bool(beside) and any(_adjectives(evidence, *pair) for pair in ((i, j), *beside))
+
+
+def _adjectives(evidence: Evidence, i: int, j: int) -> bool:
+    row, (source, target), lexicon = evidence.alignment, evidence.scene.readers, evidence.scene.lexicon
+    return "adj" in kinds(row.source[i], source, lexicon) & kinds(row.target[j], target, lexicon)
 
 
 def _last(row: Alignment, i: int, j: int) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
+from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.converse import converse
 from gealc_docs.parity.denials import negations
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import standing_in, unnamed
-from gealc_docs.parity.lexicon.lexicon import SAME, Lexicon
+from gealc_docs.parity.leftovers import flanks, standing_in, unnamed
+from gealc_docs.parity.lexicon.lexicon import FAINT, SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.replaced import replaced
 from gealc_docs.parity.sides import ordered
@@ -19,6 +20,7 @@ from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import told
 
 RANK, FINAL = 9, False
+_WORD_BY_WORD = 0.2  # how freely a document is translated at most where a synonym by one way says little
 KINDS = (
     Kind("false-friend", Severity.ERROR, "dictionary"),
     Kind("opposite", Severity.ERROR, "dictionary"),
@@ -31,6 +33,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """Find what is left over, in one finding, where it is more than the freedom of this translation explains."""
     lost, gained = unnamed(evidence)
     if not lost and not gained:
+        yield from _hardly_explained(evidence)
         return
     if friend := _false_friend(evidence, lost, gained):
         sure = Severity.ERROR if evidence.literal else Severity.WARNING
@@ -55,6 +58,17 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if not (lost or gained):
         return
     yield from (_left_over if told(evidence, lost, gained) else _of_lists)(evidence, lost, gained)
+
+
+def _hardly_explained(evidence: Evidence) -> Iterator[Finding]:
+    """Tell the only word of a close row for which the one at its place hardly stands, where all else corresponds."""
+    row = evidence.alignment
+    faint = [(row.source[i], row.target[j]) for i, j, sure in row.links if WIDER <= sure <= FAINT]
+    if evidence.freedom >= _WORD_BY_WORD or len(faint) != 1:
+        return
+    one, two = faint[0]
+    if flanks(evidence, one, two) and not _one_denied(evidence, one, two):
+        yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
 
 
 def _of_lists(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> Iterator[Finding]:

@@ -13,12 +13,12 @@ from gealc_docs.parity.lexicon.classes import classes
 from gealc_docs.parity.lexicon.cognates import alike, root
 from gealc_docs.parity.lexicon.dictionaries import Dictionaries, Said
 from gealc_docs.parity.lexicon.entry import LEAST_ROOT, Entry, roots, truer, without_ending
-from gealc_docs.parity.lexicon.thesaurus import ANY, antonyms, vague, wider
+from gealc_docs.parity.lexicon.thesaurus import ANY, antonyms, synonyms, vague, wider
 from gealc_docs.parity.lexicon.wordlist import WordList, word_list
 from gealc_docs.parity.tokens import folded
 
 _SORTS = {"n": "noun", "vblex": "verb", "adj": "adj", "adv": "adv"}  # of dictionaries and thesaurus
-SAME, DERIVED, NEAR = 1.0, 0.8, 0.6
+SAME, DERIVED, NEAR, FAINT = 1.0, 0.8, 0.6, 0.55
 _MOST = 50_000
 
 
@@ -126,8 +126,8 @@ class Lexicon:
         known = bool(one.whole and two.whole)
         if any(self._alike(a, b, known=known) for a in one.lemmas for b in two.lemmas) and not truer(one, two):
             return DERIVED if one.foreign else SAME
-        if self._near(one, two) and not self.opposed(one.word, two.word):
-            return NEAR
+        if (near := self._near(one, two)) and not self.opposed(one.word, two.word):
+            return near
         return DERIVED if self._denied(one, two) or self._denied(two, one) else 0.0
 
     def _alike(self, one: str, two: str, *, known: bool) -> bool:
@@ -162,12 +162,16 @@ class Lexicon:
             for text in one.whole
         )
 
-    def _near(self, one: Entry, two: Entry) -> bool:
-        """Whether a translation of one word and the other are synonyms, as a part of speech that both may be."""
+    def _near(self, one: Entry, two: Entry) -> float:
+        """Return how sure it is that a translation of one word and the other are synonyms: by one way, hardly."""
         sorts = one.sorts & two.sorts
-        if any(not vague(word, self.target) for word in two.synonyms(sorts) & one.single):
-            return True
-        return not (two.lemmas.isdisjoint(one.reach(sorts)) and two.lemmas.isdisjoint(self._meant(one)))
+        ways = sum(self._synonyms(word, two, sorts) for word in one.single if not vague(word, self.target))
+        ways += sum(not two.lemmas.isdisjoint(self.listed.words.get(word, ())) for word in one.synonyms(ANY))
+        return NEAR if ways > 1 else FAINT if ways else 0.0
+
+    def _synonyms(self, word: str, other: Entry, sorts: frozenset[str]) -> bool:
+        """Whether a target word and another one are synonyms, as the entry of either says."""
+        return word in other.synonyms(sorts) or not other.lemmas.isdisjoint(synonyms(word, self.target, sorts))
 
     def _meant(self, one: Entry) -> frozenset[str]:
         """Return what our list has for the synonyms of a source word."""
