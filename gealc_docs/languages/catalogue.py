@@ -68,7 +68,7 @@ def continued(message: Message, language: str) -> str:
     said, pattern = say(message, language), catalogue(spoken(message.code, language), message.code.partition(".")[0])
     entry = pattern.get(message.code)
     begins = str(entry.string[0] if entry and isinstance(entry.string, tuple | list) else entry and entry.string)
-    return said[:1].lower() + said[1:] if begins[:1].isupper() and begins[1:2].islower() else said
+    return said[:1].lower() + said[1:] if begins[:1].isupper() and not begins[1:2].isupper() else said
 
 
 def _argument(value: str | int | Message | LocalText | tuple[str, ...], language: str) -> str | int:

@@ -40,7 +40,7 @@ class Finding:
     """One problem at one place. `number` is the printed number, "" in front matter; `address` names the segment.
 
     `accepted` is why a reviser accepts it, "" while none does; `own` is its severity by itself where a comparison of
-    languages only passes on what is wrong in the plan.
+    languages only passes on what is wrong in the plan. `reopened` tells why an acceptance holds no longer.
     """
 
     check: str
@@ -53,6 +53,7 @@ class Finding:
     sides: tuple[Side, ...] = ()
     accepted: str = ""
     own: Severity | None = None
+    reopened: Message | None = None
 
     @property
     def order(self) -> tuple[str, int, int, int, str]:

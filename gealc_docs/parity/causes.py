@@ -155,6 +155,7 @@ def _held_by(one: Finding, other: Finding) -> bool:
     return inside and 0 < marked[0] < marked[1]
 
 
+_FORM = frozenset({"encoding", "script", "doubled", "unbalanced", "spacing"})
 _SMALL = frozenset({"meaning", "negation", "number"})  # told by small words and by values
 _TOWN = ", "  # between a town and its country
 _SIDES = ("source", "target")
@@ -175,8 +176,11 @@ def _neighbours(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _alone(finding: Finding) -> int | None:
-    """Return which side a finding marks words on, None where it marks both, neither, or all of a text."""
-    if len(finding.sides) != 2:  # noqa: PLR2004  # source and target
+    """Return which side a finding marks words on, None where it marks both, neither, or all of a text.
+
+    What is wrong in how words are written did not come or go with others.
+    """
+    if finding.check in _FORM or len(finding.sides) != 2:  # noqa: PLR2004  # source and target
         return None
     marked = [which for which, side in enumerate(finding.sides) if side.spans]
     whole = any(side.spans == ((0, len(side.text)),) or not side.text for side in finding.sides)

@@ -1,9 +1,11 @@
 """What revisers have settled: findings accepted as they are, translations that their source has left behind."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import eq, le
 
 from gealc_docs.languages.marks import unfinished
+from gealc_docs.languages.words import language_names
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.model.redline import Mark, Piece, redline
@@ -13,26 +15,45 @@ from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.pairs import Pair, Span
 
 OWN = "lint/"  # before the checks of a plan by itself, where a review of translations passes on what they find
+_Texts = frozenset[tuple[str, str]]
 KINDS = (Kind("stale", Severity.WARNING, "ledger"),)
 
 
 def settled(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
     """Return findings, with the reason where a reviser accepted one and what it is about has not changed since."""
-    known = {(r.address, r.check, r.value, _texts(r.text)): r.reason for r in ledger.accepted}
-    return [replace(f, accepted=known.get((f.address, f.check, value(f), _texts(wordings(f))), "")) for f in findings]
+    known = _by_place(ledger)
+    return [_settled(finding, known.get((finding.address, finding.check), ()), eq) for finding in findings]
 
 
 def settled_by_itself(findings: Iterable[Finding], ledger: Ledger) -> list[Finding]:
     """Return what is wrong in a plan by itself, likewise; a review of both languages settles what is wrong in one."""
-    known: dict[tuple[str, str, str], list[Review]] = {}
+    known = _by_place(ledger)
+    return [_settled(f, known.get((f.address, f"{OWN}{f.check}"), ()), le) for f in findings]
+
+
+def _by_place(ledger: Ledger) -> dict[tuple[str, str], list[Review]]:
+    """Return the acceptances of each address and check."""
+    known: dict[tuple[str, str], list[Review]] = {}
     for review in ledger.accepted:
-        known.setdefault((review.address, review.check, review.value), []).append(review)
+        known.setdefault((review.address, review.check), []).append(review)
+    return known
 
-    def reason(finding: Finding) -> str:
-        reviews = known.get((finding.address, f"{OWN}{finding.check}", value(finding)), [])
-        return next((r.reason for r in reviews if _texts(wordings(finding)) <= _texts(r.text)), "")
 
-    return [replace(finding, accepted=reason(finding)) for finding in findings]
+def _settled(finding: Finding, reviews: Sequence[Review], fits: Callable[[_Texts, _Texts], bool]) -> Finding:
+    """Return a finding with the reason of the acceptance that holds, else with why the last one holds no longer."""
+    texts, about = _texts(wordings(finding)), value(finding)
+    for review in reviews:
+        if review.value == about and fits(texts, _texts(review.text)):
+            return replace(finding, accepted=review.reason)
+    return replace(finding, reopened=_reopened(finding, reviews[-1])) if reviews else finding
+
+
+def _reopened(finding: Finding, review: Review) -> Message:
+    """Say what changed since a finding was accepted: the text of a language, both, or what no text tells."""
+    changed = [w.language for w in wordings(finding) if _words(w.text) != _words(review.text.get(w.language))]
+    if len(changed) == 1:
+        return Message.of("parity.reopened", reason=review.reason, language=language_names(changed[0]))
+    return Message.of("parity.reopened-texts" if changed else "parity.reopened-value", reason=review.reason)
 
 
 def review_of(finding: Finding, reason: str) -> Review:
@@ -64,9 +85,13 @@ def wordings(finding: Finding) -> LocalText:
     return LocalText(tuple(Wording(side.language, side.text, side.location) for side in finding.sides if side.text))
 
 
-def _texts(text: LocalText) -> frozenset[tuple[str, str]]:
+def _texts(text: LocalText) -> _Texts:
     """Return wordings as they are compared: however their lines are broken."""
-    return frozenset((w.language, " ".join(w.text.split())) for w in text)
+    return frozenset((w.language, _words(w.text)) for w in text)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _made(pairs: Iterable[Pair], ledger: Ledger) -> Iterator[tuple[Pair, LocalText | None]]:
@@ -100,10 +125,16 @@ def with_stale(findings: Sequence[Finding], pairs: Iterable[Pair], ledger: Ledge
 
 
 def _explains(stale_one: Finding, finding: Finding) -> bool:
-    """Whether all that a finding marks in the source is new since the translation was made."""
-    spans = finding.sides[0].spans if finding.sides else ()
-    news = stale_one.sides[0].spans
-    return bool(spans) and all(any(a <= c and d <= b for a, b in news) for c, d in spans)
+    """Whether all that a finding marks in the source is new since the translation was made, or has gone from it."""
+    spans, others = (finding.sides[k].spans if len(finding.sides) > k else () for k in (0, 1))
+    source = stale_one.sides[0]
+    if others and not spans:
+        return any(piece.mark is Mark.DELETED and _says(piece.text) for piece in redline(source.before, source.text))
+    return bool(spans) and all(any(a <= c and d <= b for a, b in source.spans) for c, d in spans)
+
+
+def _says(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _left_behind(text: LocalText, pair: Pair) -> bool:

@@ -1,7 +1,7 @@
 """Findings as people name them: by address, by printed number and field, by heading, or by the id in a report."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from gealc_docs.languages.catalogue import available, translate
 from gealc_docs.languages.labels import folded
@@ -69,16 +69,22 @@ def _meant(
 
 
 def _places(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Go through the places that words name, each with its field where the next word is one."""
+    """Go through the places that words name, each with the fields that follow it, if any."""
     fields = {folded(field_name(field, language)): field for field in FIELDS for language in available()}
     fields |= {field: field for field in FIELDS}
-    rest = list(words)
+    rest = [part for word in words for part in _parts(word, fields)]
     while rest:
-        name = rest.pop(0)
-        field = fields.get(folded(rest[0])) if rest else None
-        yield name, field or ""
-        if field:
+        name, found = rest.pop(0), []
+        while rest and (field := fields.get(folded(rest[0]))):
+            found.append(field)
             rest.pop(0)
+        yield from ((name, field) for field in found or [""])
+
+
+def _parts(word: str, fields: Container[str]) -> list[str]:
+    """Return a number and a field that were given as one word: `"3.1.7 title"`."""
+    number, _, field = word.partition(" ")
+    return [number, field.strip()] if _NUMBER.fullmatch(number) and folded(field.strip()) in fields else [word]
 
 
 def _is_at(finding: Finding, name: str, ids: Mapping[str, Finding], places: Sequence[Place]) -> bool:

@@ -36,6 +36,11 @@ def test_neighbours_that_went_together_are_one() -> None:
     assert marked(joined(some)) == [("organisation", ["apoyado", "OEA"])]
 
 
+def test_how_a_word_is_written_does_not_speak_for_the_words_beside_it() -> None:
+    some = [found("doubled", "apoyado por"), found("words", "la OEA")]
+    assert marked(joined(some)) == [("doubled", ["apoyado por"]), ("words", ["la OEA"])]
+
+
 def test_a_clause_speaks_for_all_of_its_words() -> None:
     some = [found("words", "apoyado"), found("organisation", "OEA", Severity.ERROR), found("clause", "BID y otros")]
     (one,) = joined(some)

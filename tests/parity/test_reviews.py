@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gealc_docs.languages.catalogue import say
 from gealc_docs.load.edit import YamlText
 from gealc_docs.load.ledger import open_ledger, read_ledger, with_reviews, with_translations
 from gealc_docs.load.problems import LoadError
@@ -13,7 +14,7 @@ from gealc_docs.model.message import Message
 from gealc_docs.model.review import Ledger, Review, Translation
 from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.parity.pairs import Pair
-from gealc_docs.parity.reviews import review_of, settled, stale, translations, with_stale
+from gealc_docs.parity.reviews import review_of, settled, settled_by_itself, stale, translations, with_stale
 
 LEDGER = Ledger((), (Translation("2023/1", LocalText.of(es="Taller de datos", en="Data workshop")),))
 
@@ -82,6 +83,37 @@ def test_accepted_stays_accepted_until_either_wording_changes() -> None:
     for other in (finding("Tres talleres", "Two workshops"), finding("Dos talleres", "Two courses")):
         assert settled([other], ledger)[0].accepted == ""
     assert settled([replace(one, check="number")], ledger)[0].accepted == ""
+
+
+def test_what_was_accepted_and_is_open_again_says_why() -> None:
+    one = finding("Dos talleres", "Two workshops")
+    ledger = Ledger((review_of(one, "as agreed"),))
+
+    def told(other: Finding) -> str:
+        (open_again,) = settled([other], ledger)
+        return say(open_again.reopened, "en") if open_again.reopened else ""
+
+    assert told(one) == ""
+    assert told(replace(one, address="2023/2")) == ""
+    assert told(finding("Tres talleres", "Two workshops")) == (
+        "accepted before (as agreed), but the Spanish text has changed since"
+    )
+    assert "the English text has changed" in told(finding("Dos talleres", "Two courses"))
+    assert "the texts have changed" in told(finding("Tres talleres", "Three workshops"))
+    by_itself = replace(one, sides=one.sides[:1], check="years")
+    accepted = Ledger((review_of(replace(one, check="lint/years"), "as agreed"),))
+    assert settled_by_itself([by_itself], accepted)[0].accepted == "as agreed"
+    changed = replace(by_itself, sides=finding("Tres talleres", "").sides[:1])
+    assert settled_by_itself([changed], accepted)[0].reopened is not None
+
+
+def test_what_the_source_lost_since_explains_what_only_the_translation_says() -> None:
+    now = pair("Taller", "Data workshop")
+    extra = now.finding("words", Severity.WARNING, Message.of("parity.unrelated"), (), ((0, 4),))
+    assert [f.check for f in with_stale([extra], [now], LEDGER)] == ["stale"]
+    longer = pair("Taller de datos abiertos", "Data workshop")
+    extra = longer.finding("words", Severity.WARNING, Message.of("parity.unrelated"), (), ((0, 4),))
+    assert [f.check for f in with_stale([extra], [longer], LEDGER)] == ["words", "stale"]
 
 
 def test_recording_keeps_what_a_stale_translation_was_made_from() -> None:

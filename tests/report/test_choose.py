@@ -15,6 +15,8 @@ from gealc_docs.report.groups import items_of
         (["3.1.1"], "", [0]),
         (["3.1.1)", "title"], "", [0]),
         (["3.1.2", "título"], "", [1, 4]),
+        (["3.1.2 título"], "", [1, 4]),
+        (["3.1.2", "title", "title", "3.1.1"], "", [0, 1, 4]),
         (["3.1.1", "3.1.2", "Title"], "", [0, 1, 4]),
         (["2030/open-data/forum/title"], "", [0]),
         (["open-data/guide"], "words", [1, 4]),

@@ -136,6 +136,16 @@ def test_a_stale_translation_shows_a_redline() -> None:
     assert [f["es"]["before"] for f in data if "before" in f["es"]] == ["Firma y datos"]
 
 
+@pytest.mark.parametrize(("name", "language"), [(name, language) for name in names() for language in ("es", "en")])
+def test_every_format_says_why_what_was_accepted_is_open_again(name: str, language: str) -> None:
+    said = Message.of("parity.reopened-texts", reason="as agreed")
+    text = render(Report.of(REPORT.title, [replace(FINDING, reopened=said)]), name, Reader(language))
+    assert {"es": "aceptado antes (as agreed)", "en": "accepted before (as agreed)"}[language] in text.replace(
+        "Acep", "acep"
+    ).replace("Acc", "acc")
+    assert "as agreed" not in render(REPORT, name, Reader(language))
+
+
 def test_html_escapes_wordings_and_titles() -> None:
     page = render(REPORT, "html", Reader("es"))
     assert "<b>digital" not in page

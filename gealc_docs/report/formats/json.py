@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gealc_docs.model.finding import Finding, Side
+    from gealc_docs.model.message import Message
     from gealc_docs.report.findings import Reader, Report
     from gealc_docs.report.outline import Place
 
@@ -27,7 +28,7 @@ def render(report: Report, _reader: Reader) -> str:
             finding_data(finding, report.places) | {"reason": finding.accepted} for finding in report.accepted
         ],
         "summary": summary,
-        "remarks": [{language: say(remark, language) for language in available()} for remark in report.remarks],
+        "remarks": [_said(remark) for remark in report.remarks],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -45,10 +46,15 @@ def finding_data(finding: Finding, places: Sequence[Place]) -> dict[str, Any]:
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "message": {language: say(finding.message, language) for language in available()},
+        "message": _said(finding.message),
         **({"origin": "plan", "own_severity": str(finding.own)} if finding.own else {}),
+        **({"reopened": _said(finding.reopened)} if finding.reopened else {}),
         **{side.language: _side(side) for side in finding.sides},
     }
+
+
+def _said(message: Message) -> dict[str, str]:
+    return {language: say(message, language) for language in available()}
 
 
 def _side(side: Side) -> dict[str, Any]:

@@ -69,6 +69,8 @@ def _result(finding: Finding, identifier: str, rules: list[str], language: str) 
         "partialFingerprints": {"gealc/v1": identifier},
         "properties": {"number": finding.number, "field": finding.field, "messages": messages, **_own(finding)},
     }
+    if finding.reopened:
+        result["properties"]["reopened"] = say(finding.reopened, language)
     if finding.accepted:
         result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": finding.accepted}]
     located = [_location(place, finding) for place in dict.fromkeys(places) if place.file]

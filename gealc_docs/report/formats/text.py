@@ -113,6 +113,8 @@ def _finding(finding: Finding, reader: Reader) -> Iterator[RenderableType]:
     yield Padding(line, (0, 0, 0, 4))
     if finding.accepted:
         yield Padding(Text(translate("report.reason", reader.language, reason=finding.accepted)), (0, 0, 0, 6))
+    if finding.reopened:
+        yield Padding(Text(say(finding.reopened, reader.language)), (0, 0, 0, 6))
     for side in finding.sides:
         # Where a value is at fault, the title beside it only tells whose it is.
         told = replace(side, location=NOWHERE) if apart else side
