@@ -30,4 +30,5 @@ def test_an_example_is_found_as_what_it_stands_for(code: str) -> None:
     pair = Pair("2023/1", "1", "title", Wording("es", one), Wording("en", two))
     result = compare_pairs([pair], ("es", "en"), VOCABULARY, Glossary())
     needed(result.with_lexicon, "apertium-eng-spa")
-    assert [finding.check for finding in result.findings] == [code]
+    usual = next(kind.severity for kind in kinds() if kind.code == code)
+    assert [(finding.check, finding.severity) for finding in result.findings] == [(code, usual)]

@@ -25,7 +25,7 @@ from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
 
 RANK, FINAL = 5, False
-KINDS = (Kind("meaning", Severity.WARNING),)
+KINDS = (Kind("meaning", Severity.ERROR),)
 _OPPOSITES = {
     "quantifiers": (
         ("at-least", "at-most"),
