@@ -20,7 +20,8 @@ KINDS = (
     Kind("divided", Severity.WARNING, "dictionary"),
 )
 
-_GOOD, _GAIN = 0.66, 0.15
+_GOOD = 0.66
+_FAIR, _GAIN = 0.5, 0.1  # what is no part of a paragraph makes it fit worse, however freely it is translated
 _PROSE = frozenset({"objective", "text", "notes"})
 Likeness = Callable[[str, str], float]
 
@@ -104,7 +105,7 @@ def _joined(pair: Pair, lack: _Lack, *, after: bool) -> Pair:
 def _gain(pair: Pair, joined: Pair, like: Likeness) -> float:
     """Return how much better a pair fits with a neighbour's wording, 0 where that is no pair or hardly better."""
     fit, before = like(*joined.texts), like(*pair.texts)
-    return fit - before if fit >= max(_GOOD, before + _GAIN) else 0.0
+    return fit - before if fit >= max(_FAIR, before + _GAIN) else 0.0
 
 
 def _division(pair: Pair, lack: _Lack) -> Finding:

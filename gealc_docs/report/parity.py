@@ -48,6 +48,7 @@ def judge(readings: Sequence[Reading], library: Library, target: str = "") -> Ju
     """Judge a plan's translation, the plan's first unless told, or two documents. Raise `LoadError`."""
     plans = [reading.plan for reading in readings]
     result = compare(plans, library.vocabulary, read_glossary(library.folder, library.shown), target)
+    readings = sorted(readings, key=lambda reading: result.source not in reading.plan.languages)
     ledger = read_ledger(ledger_path(library.folder, plans[0].year), library.shown)
     found = with_stale(result.findings, result.pairs, ledger)
     found = [_as_due(finding, plans) for finding in found]
@@ -71,7 +72,8 @@ def review(
 def tell(judgement: Judgement, plans: Sequence[Plan], language: str, named: Sequence[str] = ()) -> Review:
     """Tell a reader of a language what was found in plans; `named` as for `review`."""
     result = judgement.result
-    plan = plans[0].title.best(language, plans[0].original).text
+    titled = next((plan for plan in plans if language in plan.languages), plans[0])
+    plan = titled.title.best(language, titled.original).text
     names = joined([language_name(code, language) for code in (result.source, result.target)], language)
     title = Message.of("parity.title", plan=plan, languages=names)
     year = str(plans[0].year)

@@ -121,9 +121,20 @@ def test_a_title_alone_that_a_language_lacks_is_no_whole_activity(tmp_path: Path
             [(BOOKS, "        en: Since then it has donated books.\n      - en: They went to 340 rural schools.\n")],
             "divided",
         ),
+        (
+            [
+                (
+                    "Mejorar la catalogación.",
+                    "Mejorar la catalogación y avanzar en su conocimiento para apoyar las escuelas.",
+                ),
+                ("Improve cataloguing.", "To improve cataloguing and to promote knowledge on the subject"),
+                ("    notes:\n", "    notes:\n      - en: matter to support schools.\n"),
+            ],
+            "divided",
+        ),
         ([("Improve cataloguing.", '"Improve cataloguing. Registrations close in February."'), (NOTE, "")], "merged"),
     ],
-    ids=["two paragraphs in one", "one paragraph in two", "a note in the objective"],
+    ids=["two paragraphs in one", "one paragraph in two", "a paragraph broken by a page", "a note in the objective"],
 )
 def test_paragraphs_divided_otherwise_are_one_finding(
     tmp_path: Path, changes: list[tuple[str, str]], said: str

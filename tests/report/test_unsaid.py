@@ -43,3 +43,15 @@ def test_what_both_see_is_told_once(
     assert old in english
     news = [f for f in found(tmp_path, english.replace(old, new)) if (f.check, f.number, f.field) not in approved]
     assert [f.check for f in news] == [check]
+
+
+@pytest.mark.parametrize(("language", "title"), [("es", "PLAN DE TRABAJO"), ("en", "WORK PLAN")])
+def test_either_order_of_two_documents_tells_the_same_in_the_same_way(language: str, title: str) -> None:
+    readings = [open_reading(str(SEEDS / f"2022.{code}.txt"), LIBRARY) for code in ("es", "en")]
+    one, two = (review(order, LIBRARY, language).report for order in (readings, readings[::-1]))
+    assert one.title == two.title
+    assert title in str(dict(one.title.args)["plan"]).upper()
+    assert one.findings == two.findings
+    both = [[side.language for side in f.sides] for f in one.findings if len(f.sides) > 1]
+    assert both
+    assert {tuple(row) for row in both} == {("es", "en")}
