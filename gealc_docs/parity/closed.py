@@ -85,6 +85,7 @@ class Closed:
     apart: frozenset[str]
     counted_limits: frozenset[str]
     denying_beginnings: tuple[str, ...]
+    affirming_beginnings: tuple[str, ...]  # of words that only begin like those
 
     def named(self, group: str, name: str) -> Forms:
         """Return one pattern by its group and name."""
@@ -105,6 +106,8 @@ _GROUPS = (
     "contrasts",
     "adding",
     "part_of_time",
+    "how_often",
+    "wealth",
     "extent",
     "times",
     "joined",
@@ -161,6 +164,7 @@ def _from_file(data: Mapping[str, Any]) -> dict[str, Any]:
         "opposites": by_word(data["opposites"]),
         "roles": {name: frozenset(words) for name, words in data["roles"].items()},
         "denying_beginnings": tuple(data.get("denying", {}).get("beginnings", ())),
+        "affirming_beginnings": tuple(data.get("denying", {}).get("not_beginnings", ())),
         "units": by_word(data.get("units", {})),
         "forms": tuple((ending, lemma) for ending, lemma in data.get("forms") or (("s", ""),)),
         "conjugated": tuple((end, verb) for verb, ends in data.get("conjugated", {}).items() for end in ends),
@@ -189,9 +193,9 @@ def _undone(clitics: Mapping[str, Any]) -> str:
 
 def denies(word: str, language: str, known: Callable[[str, str], bool]) -> bool:
     """Whether a word denies by itself: by how it begins, or by a prefix or an ending on a word that is known."""
-    return word.startswith(closed(language).denying_beginnings) or any(
-        len(bare) >= _BARE and known(bare, language) for bare in bared(word, language)
-    )
+    words = closed(language)
+    begins = word.startswith(words.denying_beginnings) and not word.startswith(words.affirming_beginnings)
+    return begins or any(len(bare) >= _BARE and known(bare, language) for bare in bared(word, language))
 
 
 def bared(word: str, language: str) -> Iterator[str]:

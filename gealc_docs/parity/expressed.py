@@ -18,7 +18,7 @@ def both_express(
     rows = tokens(texts[0]), tokens(texts[1])
 
     def add(side: int, spans: Sequence[Span]) -> None:
-        found[side].update(t.start for t in rows[side] if any(a <= t.start < b for a, b in spans))
+        found[side].update(t.start for t in rows[side] if any(a <= t.start < t.end <= b for a, b in spans))
 
     for group in _GROUPS:
         for name in words[0].patterns[group]:

@@ -22,7 +22,9 @@ _SYMBOL = re.compile(
 )
 _NUMBERED = re.compile(r"(?<![\w/.,-])0*(\d[\d.]*/(?:19|20)\d\d)(?![\w/])")  # `Resolution 4/2023`
 _NUMERIC_DATE = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_RATE = re.compile(r"[A-Z]+/[A-Z]+")  # of two things, no symbol: `ODA/GNI`
 _ACRONYM = re.compile(r"(?<![\w/])[A-Z][A-Z0-9]*[A-Z](?:s(?=\W|$))?(?![\w/$])")
+_OF_RATE = re.compile(r"(?<![\w/])[A-Z]{2,}(?=/[A-Z]{2,}(?![\w/]))|(?<=[A-Z]/)[A-Z]{2,}(?![\w/])")
 _DAY_OR_YEAR = re.compile(r"\d[\s/-]\||\|[.\s/-]+(?:\w\w )?\d")  # beside a short month: `3 mar. 2021`, `dic. de 2026`
 _DOTTED = re.compile(r"(?<![\d.,:/$-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,%/])")
 _ROMAN = re.compile(r"[IVX]+")
@@ -81,8 +83,8 @@ class Reader:
                 )
                 yield Fact("link", value, match.start(), match.end())
         for match in _SYMBOL.finditer(text):
-            if not re.fullmatch(r"[A-Z]/[A-Z]", match[0]):
-                symbol = match[0].rstrip(".-") if "(" in match[0] else match[0].rstrip(".-)")
+            symbol = match[0].rstrip(".-") if "(" in match[0] else match[0].rstrip(".-)")
+            if not _RATE.fullmatch(symbol):
                 yield Fact("symbol", symbol, match.start(), match.start() + len(symbol))
 
         for match in _NUMBERED.finditer(text):
@@ -204,7 +206,7 @@ class Reader:
 
     def _acronyms(self, text: str) -> Iterator[Fact]:
         shouted = text.upper() == text
-        for match in _ACRONYM.finditer(text):
+        for match in (*_ACRONYM.finditer(text), *_OF_RATE.finditer(text)):
             if not shouted and not _ROMAN.fullmatch(match[0]):
                 yield Fact("acronym", match[0].removesuffix("s"), match.start(), match.end())
 

@@ -175,12 +175,27 @@ def _turned(evidence: Evidence, i: int, j: int) -> bool:
     """Whether an adjective and its noun stand in either order on the two sides: `plan sólido`, `robust plan`."""
     row = evidence.alignment
     beside = [pair for pair in ((i - 1, j + 1), (i + 1, j - 1)) if pair in row.pairs]
+    if beside and modifies(evidence, row.source[i], 0) and modifies(evidence, row.target[j], 1):
+        return True
     return bool(beside) and any(_adjectives(evidence, *pair) for pair in ((i, j), *beside))
 
 
 def _adjectives(evidence: Evidence, i: int, j: int) -> bool:
     row, (source, target), lexicon = evidence.alignment, evidence.scene.readers, evidence.scene.lexicon
     return "adj" in kinds(row.source[i], source, lexicon) & kinds(row.target[j], target, lexicon)
+
+
+def modifies(evidence: Evidence, token: Token, side: int) -> bool:
+    """Whether a word may say of which kind the noun beside it is: an adjective, or before a noun one (`mountain`)."""
+    scene, row = evidence.scene, evidence.alignment.rows[side]
+    reader, place = scene.readers[side], _place(row, token)
+    if "adj" in kinds(token, reader, scene.lexicon):
+        return True
+    if place is None or place + 1 >= len(row) or not reader.words.roles["adjuncts"]:
+        return False
+    after = row[place + 1]
+    beside = evidence.pair.texts[side][token.end : after.start] == " "
+    return beside and all("n" in kinds(t, reader, scene.lexicon) for t in (token, after))
 
 
 def _last(row: Alignment, i: int, j: int) -> bool:

@@ -68,9 +68,14 @@ def _listed(evidence: Evidence, token: Token, side: int) -> int:
         return 0
     sorts = kinds(token, reader, lexicon)
     return sum(
-        bool(sorts & kinds(row[k], reader, lexicon)) and _met(evidence, token, k, side)
+        _of_one_sort(sorts, kinds(row[k], reader, lexicon)) and _met(evidence, token, k, side)
         for k in _members(evidence, row.index(token), side)
     )
+
+
+def _of_one_sort(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether the second word may be of a part of speech of the first; one that no dictionary has may be of any."""
+    return bool(one & two) or (bool(one) and not two)
 
 
 def _members(evidence: Evidence, index: int, side: int) -> Iterator[int]:
@@ -89,8 +94,10 @@ def _joined(evidence: Evidence, first: int, side: int) -> bool:
     if not 0 <= first < len(row) - 1:
         return False
     between = text[row[first].end : row[first + 1].start]
-    joined = (first, first + 1) in evidence.alignment.joined[side] and len(between.replace(",", " ").split()) == 1
-    return joined or bool(_COMMA.fullmatch(between))
+    small = evidence.scene.readers[side].words.roles["agent"]
+    signs = [word for word in between.replace(",", " , ").split() if word.lower() not in small]
+    joined = (first, first + 1) in evidence.alignment.joined[side] and len([s for s in signs if s != ","]) == 1
+    return joined or signs == [","]
 
 
 def _met(evidence: Evidence, token: Token, place: int, side: int) -> bool:

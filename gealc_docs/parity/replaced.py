@@ -7,7 +7,7 @@ the lists know leaves those two over, and little else.
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import flanks, standing_in
+from gealc_docs.parity.leftovers import flanks, modifies, standing_in
 from gealc_docs.parity.sorts import action
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import Left, weighed
@@ -30,8 +30,10 @@ def replaced(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
 
 
 def _may_stand(evidence: Evidence, one: Left, two: Left) -> bool:
-    """Whether two words are of one part of speech and at one place."""
-    return bool(one.sorts & two.sorts - {"vblex"}) and standing_in(evidence, one.token, two.token)
+    """Whether two words are of one part of speech, or both say of which kind a noun is, and at one place."""
+    same = bool(one.sorts & two.sorts - {"vblex"})
+    modifying = modifies(evidence, one.token, 0) and modifies(evidence, two.token, 1)
+    return (same or modifying) and standing_in(evidence, one.token, two.token)
 
 
 def _names(left: Left) -> bool:

@@ -66,6 +66,8 @@ _OPPOSITES = {
     "part_of_time": (("early", "late"), ("early", "mid"), ("mid", "late")),
     "extent": (("whole", "partly"),),
     "times": (("once", "ever"),),
+    "how_often": (("always", "at-times"), ("always", "rarely"), ("often", "rarely")),
+    "wealth": (("developing", "developed"), ("least", "developed"), ("least", "developing")),
     "connection": (("concession", "cause"), ("concession", "condition"), ("regardless", "depending")),
     "single": (("virtual", "onsite"),),
 }

@@ -32,7 +32,7 @@ def _runs(evidence: Evidence) -> Iterator[Finding]:
     lengths = len(tokens(pair.source.text)), len(tokens(pair.target.text))
     lost, gained = evidence.lost, evidence.gained
     for own, rest, ours, side in ((lost, gained, lengths, 0), (gained, lost, lengths[::-1], 1)):
-        run = _run(own, evidence, turned=side == 1)
+        run = _run(own, evidence.alignment.rows[side], across=not rest and len(own) >= _LONG)
         long = len(run) >= (_CLAUSE if evidence.literal else _LONG) or (not rest and _ends(evidence, run, side))
         if long and len(rest) <= len(run) // 3 and ours[1] < ours[0] and not keeps_values(evidence, run, side):
             sure = len(run) > _CLAUSE and ours[1] < _SHARE * ours[0]
@@ -40,13 +40,19 @@ def _runs(evidence: Evidence) -> Iterator[Finding]:
             yield _clause(evidence, run, side, severity)
 
 
-def _run(own: Sequence[Token], evidence: Evidence, *, turned: bool) -> list[Token]:
-    """Return the longest row of neighbouring words of substance that are all without a counterpart."""
-    row = evidence.alignment.target if turned else evidence.alignment.source
+def _run(own: Sequence[Token], row: Sequence[Token], *, across: bool) -> list[Token]:
+    """Return the longest row of neighbouring words of substance that are all without a counterpart.
+
+    `across` one that has any: where the other side says nothing else, it stands for another there.
+    """
     best: list[Token] = []
-    run: list[Token] = []
-    for token in row:
-        run = [*run, token] if token in own else []
+    for first, token in enumerate(row):
+        run, others = [], 0
+        for other in row[first:] if token in own else ():
+            others += other not in own
+            if others > across:
+                break
+            run += [other] if other in own else []
         best = max(best, run, key=len)
     return best
 

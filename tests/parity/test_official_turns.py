@@ -1,0 +1,53 @@
+"""What conventions, targets and guides as published taught, read among official prose."""
+
+import pytest
+from needed import needed
+
+from tests.parity.trial import Document, Row, official
+
+TOLD = {
+    "how often": (
+        "Pero la titularidad y el control a veces se encuentran separados por contratos u otros mecanismos.",
+        "But ownership and control are always separated by contracts or other mechanisms.",
+    ),
+    "a list with its prepositions": (
+        "Los Estados respetarán el derecho a la libertad de pensamiento, de conciencia y de religión.",
+        "States shall respect the right to freedom of thought and religion.",
+    ),
+    "what free- begins": (
+        "Toda persona tiene derecho a circular libremente y a elegir su residencia en el territorio de un Estado.",
+        "No one has the right to freedom of movement and residence within the borders of each State.",
+    ),
+    "a noun before a noun": (
+        "Asegurar la conservación de los ecosistemas montañosos, incluida su diversidad biológica.",
+        "Ensure the conservation of desert ecosystems, including their biodiversity.",
+    ),
+    "a clause around a small word": (
+        (
+            "La determinación puede ser necesaria si el niño es objeto de maltrato por parte de sus padres o "
+            "cuando éstos viven separados y debe adoptarse una decisión acerca del lugar de residencia del niño."
+        ),
+        "The determination may be necessary in cases involving abuse of the child by the parents.",
+    ),
+}
+
+RATE = (
+    "El país destinará a la asistencia oficial para el desarrollo el 0,7 % de su ingreso nacional bruto.",
+    "The country shall devote 0.7 per cent of its gross national income to official development assistance (ODA/GNI).",
+)
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    made = Document(official()[:60], [*TOLD.values(), RATE])
+    needed(made.scene.lexicon.complete, "apertium-eng-spa")
+    return made
+
+
+@pytest.mark.parametrize("row", TOLD.values(), ids=TOLD)
+def test_a_change_is_told_in_official_prose(document: Document, row: Row) -> None:
+    assert document.found(0, row)
+
+
+def test_a_rate_of_two_acronyms_is_no_symbol(document: Document) -> None:
+    assert not document.found(0, RATE)
