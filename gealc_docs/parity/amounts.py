@@ -11,6 +11,7 @@ from babel.numbers import get_currency_symbol
 from gealc_docs.languages.periods import PARTS_OF_YEAR
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.numbers import Fact
+from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.tokens import tokens
 
 
@@ -24,6 +25,24 @@ def known_units(own: tuple[str, Reader], other: tuple[str, Reader], facts: list[
     return units | {t.start for t in row if t.lower in reader.words.times.months_of and t.start in after}
 
 
+def _ages(text: str, reader: Reader, facts: Sequence[Fact], others: Sequence[Fact]) -> set[int]:
+    """Return where words start that only say that years are of age, of a number that both sides have.
+
+    So `the age of eighteen` is `los dieciocho años`.
+    """
+    known = {f.value for f in others if f.kind == "number"}
+    near = [f for f in facts if f.kind == "number" and f.value in known]
+    found = (token for token in tokens(text) if token.lower in reader.words.ages)
+    return {t.start for t in found if any(_beside(text, (t.start, t.end), (f.start, f.end)) for f in near)}
+
+
+def _beside(text: str, one: Span, two: Span) -> bool:
+    """Whether at most two words stand between two places: `18 years of age`."""
+    first, second = sorted((one, two))
+    return len(text[first[1] : second[0]].split()) <= _BETWEEN
+
+
+_BETWEEN = 2
 _CODE = re.compile(r"(?<!\w)[A-Z]{3}(?=\s?\d)|(?<=\d\s)[A-Z]{3}(?!\w)")
 
 
@@ -90,7 +109,8 @@ def _time(count: Fraction, unit: str, reader: Reader) -> Iterator[tuple[str, int
             yield name, int(count * size)
 
 
-def years_named(text: str, reader: Reader, facts: list[Fact]) -> set[int]:
-    """Return where a word for `year` starts that only says what the number after it is: `el año 2024`."""
+def years_named(text: str, reader: Reader, facts: Sequence[Fact], others: Sequence[Fact]) -> set[int]:
+    """Return where words start that only say what number is a year, or years of age: `el año 2024`, `the age of 18`."""
     starts = {f.start for f in facts if f.kind == "number" and len(f.value) == len("2024") and f.value.isdigit()}
-    return {t.start for t in tokens(text) if t.lower in reader.words.times.months_of and t.end + 1 in starts}
+    years = {t.start for t in tokens(text) if t.lower in reader.words.times.months_of and t.end + 1 in starts}
+    return years | _ages(text, reader, facts, others)

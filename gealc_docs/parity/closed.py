@@ -68,6 +68,7 @@ class Closed:
     repeating: frozenset[str]
     refraining: frozenset[str]
     equative: frozenset[str]
+    ages: frozenset[str]
     utmost: frozenset[str]
     denials: frozenset[str]
     permits: frozenset[str]
@@ -205,6 +206,11 @@ def bared(word: str, language: str) -> Iterator[str]:
     if not word.startswith(tuple(looks)):
         yield from (word.removeprefix(prefix) for prefix in prefixes if word.startswith(prefix))
     yield from (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+
+
+def turning(language: str) -> frozenset[str]:
+    """Return the prefixes that turn a word into its opposite: `non`, `des`."""
+    return frozenset(_data(language).get("denying", {}).get("turning", ()))
 
 
 @cache

@@ -9,7 +9,7 @@ from gealc_docs.model.finding import Severity
 from gealc_docs.parity.align import Alignment, Said, align, content, how_sure, members
 from gealc_docs.parity.amounts import in_order_of, known_units, times, years_named
 from gealc_docs.parity.exchanged_verbs import without_exchanged
-from gealc_docs.parity.expressed import both_express
+from gealc_docs.parity.expressed import both_express, only_turns
 from gealc_docs.parity.facts import without_equal
 from gealc_docs.parity.half import Half
 from gealc_docs.parity.lexicon.lexicon import SAME
@@ -161,9 +161,9 @@ class Evidence:
         theirs = {t.start for _, two in self.phrase_pairs for t in two.words}
         ours |= self.spans_of_time[0]
         theirs |= self.spans_of_time[1]
-        ours |= years_named(self.pair.source.text, self.scene.source, self.source_facts)
-        theirs |= years_named(self.pair.target.text, self.scene.target, self.target_facts)
         texts = self.pair.source.text, self.pair.target.text
+        ours |= years_named(texts[0], self.scene.source, self.source_facts, self.target_facts)
+        theirs |= years_named(texts[1], self.scene.target, self.target_facts, self.source_facts)
         sides = (texts[0], self.scene.source), (texts[1], self.scene.target)
         ours |= known_units(*sides, self.source_facts, self.target_facts) | named_before(*texts)
         theirs |= known_units(*sides[::-1], self.target_facts, self.source_facts) | named_before(texts[1], texts[0])
@@ -248,8 +248,8 @@ class Evidence:
     def unexplained(self) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """Words of substance of either side that nothing in the other explains, not even its small words or facts."""
         return (
-            tuple(t for t in self.alignment.lost if not self._explained(t, 0)),
-            tuple(t for t in self.alignment.gained if not self._explained(t, 1)),
+            tuple(t for t in self.alignment.lost if not (self._explained(t, 0) or only_turns(t, *self.halves))),
+            tuple(t for t in self.alignment.gained if not (self._explained(t, 1) or only_turns(t, *self.halves[::-1]))),
         )
 
     @property

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.closed import Closed, turning
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.pairs import Span
-from gealc_docs.parity.tokens import tokens
+from gealc_docs.parity.tokens import Token, tokens
 
 _GROUPS = ("quantifiers", "modality", "time_order", "degree")
 _UPPER = ("less-than", "at-most", "up-to")  # what `within` says too
@@ -35,3 +36,9 @@ def both_express(
             found[k].update(m.start() for m in words[k].patterns["single"]["time_exempt"].finditer(texts[k]))
         add(k, [span for span, share in parts[k] if share in {s for _, s in parts[1 - k]}])
     return frozenset(found[0]), frozenset(found[1])
+
+
+def only_turns(token: Token, half: Half, other: Half) -> bool:
+    """Whether a word is a prefix that denies, where the other side denies by a word: `non-motorised`, `sin motor`."""
+    joined = half.text[token.end : token.end + 1] == "-" and token.lower in turning(half.words.language)
+    return joined and bool(other.words.named("single", "negation").search(other.text))

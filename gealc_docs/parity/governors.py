@@ -32,7 +32,7 @@ class Governors:
         found: dict[int, str] = {}
         for mine, yours in linked:
             sorts = {r.tags[0] for r in self._readings(mine) if r.tags}
-            compound = self.text[: mine.start].endswith("-")  # `interest-bearing`
+            compound = "-" in self.text[mine.start - 1 : mine.start] + self.text[mine.end : mine.end + 1]  # `start-up`
             if (not sorts or "vblex" in sorts) and other.finite(yours) and not compound:
                 found[mine.start] = "verb"
             elif sorts and "vblex" not in sorts and other.only_noun(yours):

@@ -121,9 +121,15 @@ def gauge(scene: Scene, evidence: list[Evidence]) -> None:
 
 
 def planned(plan: Plan) -> float:
-    """Return how far a document has the form of a plan: the share of its activities that have a field."""
+    """Return how far a document has the form of a plan: the share of its activities that have a field.
+
+    Half of them are enough: prose has none.
+    """
     rows = [bool(activity.fields) for _, activity in plan.activities()]
-    return sum(rows) / max(1, len(rows))
+    return min(1.0, _ENOUGH * sum(rows) / max(1, len(rows)))
+
+
+_ENOUGH = 2  # activities, for each that needs a field to tell a plan
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

@@ -15,6 +15,7 @@ _Item = tuple[Span, Span]
 _FREE = frozenset({"first", ""})  # what governs a subject: nothing that is told
 _UNBOUND = frozenset({"ger", "pp"})
 _AGREEING = frozenset({"m", "f", "sg", "pl"})
+_ASIDE = 6  # words between two commas
 _REACH = 4  # words from a participle to who does it
 
 
@@ -115,10 +116,21 @@ def _before(verb: int, text: str, reader: Reader, lexicon: Lexicon) -> Span | No
     may = not readings or any(r.tags[:1] == ("vblex",) for r in readings)
     if passive or not may or not ((readings and sure) or helped < index):
         return None
-    first = helped
+    first = helped = _past_aside(helped, text, row)
     while first and not _begins(text, row[first - 1].end, row[first].start, row[first - 1].lower, reader):
         first -= 1
     return (row[first].start, row[helped].start) if first < helped else None
+
+
+def _past_aside(index: int, text: str, row: Sequence[Token]) -> int:
+    """Return where a subject ends that commas part from its verb by a turn: `los jueces, en cambio, actúan`."""
+    if not index or "," not in text[row[index - 1].end : row[index].start]:
+        return index
+    return next((k for k in range(index - 1, max(0, index - _ASIDE), -1) if _comma(text, row, k)), index)
+
+
+def _comma(text: str, row: Sequence[Token], index: int) -> bool:
+    return text[row[index - 1].end : row[index].start].strip() == ","
 
 
 def _begins(text: str, end: int, start: int, before: str, reader: Reader) -> bool:

@@ -51,3 +51,31 @@ def test_who_is_responsible_is_no_permission() -> None:
     english = "The country is responsible for its maintenance"
     assert not told(("El país se encarga de su mantenimiento", english))
     assert told(("El país puede encargarse de su mantenimiento", english)) == {"meaning"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("El dopaje no se tolera en ninguna categoría", "Doping is not tolerated in any category"),
+        ("Tarifas para barcos sin motor", "Fees for non-motorized boats"),
+        ("Practicar después de los dieciocho años", "To practise after the age of 18"),
+        ("Limpieza de las marinas", "Clean marinas"),
+    ],
+    ids=lambda row: row[1][:30],
+)
+def test_denials_that_go_on_and_years_of_age_say_no_more(row: Row) -> None:
+    assert not told(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Donación de la Federación Francesa", "Donation to the French Federation"),
+        ("Préstamo de veleros a clubes que empiezan", "Loan of sailboats from start-up clubs"),
+        ("Reuniones en julio y agosto de 2026", "Meetings in July or August 2026"),
+        ("Cooperación no reembolsable", "Reimbursable cooperation"),
+    ],
+    ids=lambda row: row[1][:30],
+)
+def test_who_gives_to_whom_and_one_of_two_months_are_told(row: Row) -> None:
+    assert told(row)

@@ -25,7 +25,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if _more(source, target, ours) == _more(target, source, theirs) == 1:
             for one in _said(source, ours):
                 for two in _said(target, theirs):
-                    if at_one_place(evidence, [one], [two]):
+                    if at_one_place(evidence, [one], [two]) or _between_facts(evidence, one, two):
                         yield _differs(evidence, one, two)
                         return
 
@@ -38,6 +38,19 @@ def _more(half: Half, other: Half, name: str) -> int:
 def _said(half: Half, name: str) -> list[Span]:
     forms = half.words.patterns["joined"].get(name)
     return found_in(half.text, forms) if forms else []
+
+
+def _between_facts(evidence: Evidence, one: Span, two: Span) -> bool:
+    """Whether two words join the same two facts: `julio y agosto`, `July or August`."""
+    sides = (evidence.source_facts, one), (evidence.target_facts, two)
+    joined = [
+        (
+            [(f.kind, f.value) for f in facts if f.end + 1 == start],
+            [(f.kind, f.value) for f in facts if f.start == end + 1],
+        )
+        for facts, (start, end) in sides
+    ]
+    return joined[0] == joined[1] and all(joined[0])
 
 
 def _differs(evidence: Evidence, one: Span, two: Span) -> Finding:

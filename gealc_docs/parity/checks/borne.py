@@ -60,7 +60,20 @@ def _denied(evidence: Evidence) -> Iterator[Finding]:
 def _plain(evidence: Evidence, side: int) -> list[Span]:
     """Return the small words that only deny (`not`, `ningún`), but those that a phrase of the other side says."""
     (text, words), explained = _sides(evidence)[side], evidence.explained[side]
-    return [(a, b) for a, b in negations(text, words) if text[a:b].lower() in words.denials and a not in explained]
+    found = negations(text, words)
+    return [
+        (a, b)
+        for a, b in found
+        if text[a:b].lower() in words.denials and a not in explained and not _goes_on(text, (a, b), found, words)
+    ]
+
+
+def _goes_on(text: str, span: Span, found: Sequence[Span], words: Closed) -> bool:
+    """Whether a denial only goes on with one before it in its clause, as in Spanish: `no … en ninguna`, `not … any`."""
+    if text[slice(*span)].lower() not in words.doubling - words.repeating:
+        return False
+    start = next((clause(text, token)[0] for token in tokens(text) if token.start == span[0]), span[0])
+    return any(start <= a < span[0] and text[a:b].lower() in words.denials - words.doubling for a, b in found)
 
 
 def _free(evidence: Evidence, side: int, met: set[Span]) -> bool:

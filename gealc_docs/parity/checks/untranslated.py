@@ -110,7 +110,8 @@ def _trimmed(run: list[Token], own: Reader, other: Reader, scene: Scene) -> list
 def _foreign(token: Token, own: Reader, other: Reader, scene: Scene) -> bool:
     """Whether a word is the other language's and not its own."""
     word = token.lower
-    if word in own.words.function_words or scene.lexicon.in_dictionary(word, own.language) or token.named:
+    known = scene.lexicon.in_dictionary(word, own.language) or scene.lexicon.listed_in(word, own.language)
+    if word in own.words.function_words or known or token.named:
         return False
     theirs = scene.lexicon.in_dictionary(word, other.language)
     return word in other.words.telltale or word in other.words.function_words or theirs

@@ -58,6 +58,10 @@ class Lexicon:
         """Whether our list has a source word as it stands."""
         return word in self.listed.words
 
+    def listed_in(self, word: str, language: str) -> bool:
+        """Whether our list has a form of a word of that language: `marinas`, in no dictionary of English."""
+        return not self.lemmas(word, language).isdisjoint(self._own(language).words)
+
     def in_dictionary(self, word: str, language: str) -> bool:
         """Whether the word is one of that language."""
         return word in self.readings.get(language, {}) or (not self.complete and self.knows(word, language))
