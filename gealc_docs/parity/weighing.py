@@ -56,6 +56,13 @@ def told(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> 
     return evidence.weighed[-1][1]
 
 
+def closer(freedom: float, evidence: Evidence) -> bool:
+    """Whether the document is translated no more freely than so; what rests on it is heeded where findings are kept."""
+    found = needed(freedom)
+    evidence.weighed.append((found, outweighs(found, evidence)))
+    return evidence.weighed[-1][1]
+
+
 def outweighs(found: float, evidence: Evidence) -> bool:
     """Whether odds are enough to tell an error, by how freely the document is translated."""
     return found >= needed(evidence.freedom)

@@ -17,7 +17,7 @@ from gealc_docs.parity.replaced import replaced
 from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.sorts import action, kinds
 from gealc_docs.parity.tokens import Token
-from gealc_docs.parity.weighing import told
+from gealc_docs.parity.weighing import closer, told
 
 RANK, FINAL = 9, False
 _WORD_BY_WORD = 0.2  # how freely a document is translated at most where a synonym by one way says little
@@ -64,7 +64,7 @@ def _hardly_explained(evidence: Evidence) -> Iterator[Finding]:
     """Tell the only word of a close row for which the one at its place hardly stands, where all else corresponds."""
     row = evidence.alignment
     faint = [(row.source[i], row.target[j]) for i, j, sure in row.links if WIDER <= sure <= FAINT]
-    if evidence.freedom >= _WORD_BY_WORD or len(faint) != 1:
+    if len(faint) != 1 or not closer(_WORD_BY_WORD, evidence):
         return
     one, two = faint[0]
     if flanks(evidence, one, two) and not _one_denied(evidence, one, two):
