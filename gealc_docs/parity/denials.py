@@ -42,8 +42,12 @@ def found_in(text: str, found: Forms) -> list[Span]:
 
 
 def said(text: str, spans: Sequence[Span]) -> str:
-    """Return what stands at some places of a text, each wording once."""
-    return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
+    """Return what stands at some places of a text, each wording once; what stands side by side is one: `La Paz`."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        beside = bool(joined) and start >= joined[-1][1] and not text[joined[-1][1] : start].strip()
+        joined.append((joined.pop()[0] if beside else start, end))
+    return ", ".join(dict.fromkeys(text[a:b] for a, b in joined))
 
 
 def unrepeated(evidence: Evidence, side: int) -> list[Span]:

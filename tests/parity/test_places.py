@@ -6,6 +6,7 @@ from needed import needed
 from gealc_docs.languages.catalogue import say
 from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.text import Wording
+from gealc_docs.parity.denials import said
 from gealc_docs.parity.pairs import Pair
 from gealc_docs.parity.runner import Comparison, compare_pairs
 from tests.parity.trial import VOCABULARY
@@ -70,3 +71,14 @@ def test_the_title_of_another_activity_is_told_as_that(row: tuple[str, str], sai
     (found,) = compared_all.findings
     assert (found.check == "elsewhere") == bool(said)
     assert said in say(found.message, "es")
+
+
+def test_words_side_by_side_are_said_as_one() -> None:
+    texts = Wording("es", "Seminario de riego en Cusco"), Wording("en", "Irrigation seminar in La Paz")
+    found = compare_pairs([Pair("2027/water/rice/title", "1.1", "title", *texts)], ("es", "en"), VOCABULARY, Glossary())
+    needed(found.with_lexicon, "apertium-eng-spa")
+    assert [say(f.message, "en") for f in found.findings] == ["The name is “Cusco” in Spanish and “La Paz” in English"]
+    text = "one two, three four four"
+    assert said(text, [(15, 19), (0, 3), (4, 7), (9, 14)]) == "one two, three four"
+    assert said(text, [(15, 19), (20, 24)]) == "four four"
+    assert said(text, [(0, 3), (9, 14), (0, 3)]) == "one, three"

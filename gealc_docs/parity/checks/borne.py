@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed, denies
-from gealc_docs.parity.denials import found_in, grave, negations
+from gealc_docs.parity.denials import found_in, grave, negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.lexicon.lexicon import NEAR
@@ -109,7 +109,7 @@ def _denied_otherwise(evidence: Evidence, one: Borne) -> bool:
 
 def _said(evidence: Evidence, one: Borne, *, turned: bool) -> str:
     text, spans = (evidence.pair.target.text, one.target) if turned else (evidence.pair.source.text, one.source)
-    return ", ".join(dict.fromkeys(text[a:b] for a, b in spans))
+    return said(text, spans)
 
 
 def _opposed(evidence: Evidence, group: str, opposites: Sequence[tuple[str, str]]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.align import WIDER
 from gealc_docs.parity.converse import converse
-from gealc_docs.parity.denials import negations
+from gealc_docs.parity.denials import negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
 from gealc_docs.parity.leftovers import flanks, standing_in, unnamed
@@ -46,8 +46,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         yield _finding(evidence, "opposite", _sure(evidence), (opposed[0],), (opposed[1],))
         return
     if named := _renamed(evidence, lost, gained):
-        yield _finding(evidence, "name", _sure(evidence), (named[0],), (named[1],))
-        lost, gained = tuple(t for t in lost if t != named[0]), tuple(t for t in gained if t != named[1])
+        ours, theirs = _whole_name(named[0], lost), _whole_name(named[1], gained)
+        yield _finding(evidence, "name", _sure(evidence), ours, theirs)
+        lost, gained = tuple(t for t in lost if t not in ours), tuple(t for t in gained if t not in theirs)
     for one, two in _exchanged(evidence, lost, gained):
         yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
         lost, gained = tuple(t for t in lost if t != one), tuple(t for t in gained if t != two)
@@ -153,9 +154,9 @@ def _groups(
 def _finding(
     evidence: Evidence, code: str, severity: Severity, lost: Sequence[Token], gained: Sequence[Token]
 ) -> Finding:
-    one, two = (", ".join(dict.fromkeys(t.text for t in side)) for side in (lost, gained))
-    args = {"words": one or two} if code in {"word-dropped", "word-added"} else {"source": one, "target": two}
     spans = tuple(tuple((t.start, t.end) for t in side) for side in (lost, gained))
+    one, two = map(said, evidence.pair.texts, spans)
+    args = {"words": one or two} if code in {"word-dropped", "word-added"} else {"source": one, "target": two}
     name = "words" if code.startswith("word-") else code
     return evidence.pair.finding(name, severity, Message.of(f"parity.{code}", **args), *spans)
 
@@ -238,6 +239,18 @@ def _renamed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
     names = [t for t in lost if t.named and _only_name(t, lexicon, lexicon.source)]
     others = [t for t in gained if t.named and _only_name(t, lexicon, lexicon.target)]
     return (names[0], others[0]) if names and others else None
+
+
+def _whole_name(one: Token, row: Sequence[Token]) -> tuple[Token, ...]:
+    """Return a word of a name with those of a row that stand beside it and are capitalised too: `La Paz`."""
+    found = [one]
+    for token in row:  # in the order of the text
+        if token.named and token.start - found[-1].end == 1:
+            found.append(token)
+    for token in reversed(row):
+        if token.named and found[0].start - token.end == 1:
+            found.insert(0, token)
+    return tuple(found)
 
 
 def _only_name(token: Token, lexicon: Lexicon, language: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
 from gealc_docs.parity.closed import Closed
+from gealc_docs.parity.denials import said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import HALF_MONTH
 from gealc_docs.parity.half import Half
@@ -156,7 +157,7 @@ def _finding(  # noqa: PLR0913, PLR0917  # what a finding holds
 
 
 def _shown(text: str, facts: list[Fact]) -> str:
-    return ", ".join(dict.fromkeys(text[f.start : f.end] for f in facts))
+    return said(text, [(f.start, f.end) for f in facts])
 
 
 def _peoples(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:
