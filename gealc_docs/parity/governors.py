@@ -14,6 +14,7 @@ BREAK = re.compile(r"[.;:!?]\s|[()«»“”\"]|(?:19|20)\d\d")
 _DIGITS = re.compile(r"(?!(?:19|20)\d\d(?!\d))\d[\d.,]*\d")  # no years
 _UNBOUND = frozenset({"pp", "ger", "inf"})  # forms of verbs without a person of their own
 _COMPARED = 4  # words from a degree to what it is compared with
+_TITLE = 4  # words before a preposition: `Guía de accesibilidad para`
 _REACH = 7  # words between a noun and what governs it
 
 
@@ -74,6 +75,18 @@ class Governors:
             if joined.get(self.row[k].lower, self.row[k].lower) == preposition:
                 return self.row[k - 1].start
         return -1
+
+    def nominal(self, span: Span, preposition: str) -> tuple[int, ...]:
+        """Return where the words start from the beginning of the text to a preposition, where they hold no verb."""
+        place = self.before(span, preposition)
+        row = [token for token in self.row if token.start <= place]
+        acts = any(self._may_act(token) for token in row)
+        return () if acts or len(row) > _TITLE else tuple(token.start for token in row)
+
+    def _may_act(self, token: Token) -> bool:
+        """Whether a word may be a verb and can be no noun."""
+        kinds = {r.tags[:1] for r in self._readings(token)}
+        return ("vblex",) in kinds and ("n",) not in kinds
 
     def done_by(self, span: Span, preposition: str) -> bool:
         """Whether a preposition that names a doer leads from a participle to a noun: `supervisada por el comité`."""

@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from gealc_docs.languages.data import read_data
-from gealc_docs.languages.folders import find
 from gealc_docs.parity.evidence import Evidence
+from gealc_docs.parity.fits import fits, opposed
 from gealc_docs.parity.governors import BREAK, Governors
 from gealc_docs.parity.lexicon.lexicon import DERIVED
 from gealc_docs.parity.pairs import Span
@@ -17,22 +16,24 @@ Item = tuple[Span, Span]
 _Neighbours = tuple[Item | None, Item | None]  # of two names
 Both = tuple[Governors, Governors]  # of the source and of the target
 _BRACKETS = re.compile(r"\([^()]*\)")
-_UNKNOWN = 0.75
 _GAIN, _MOST, _HALF = 1.2, 0.8, 0.5
 
 
 def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, Item] | None:
     """Return two nouns of one sentence of which each has on the target side the role of the other."""
     scene, pair = evidence.scene, evidence.pair
-    fits = _fits(scene.source.language, scene.target.language)
-    doers = _opposed(scene.source.language, scene.target.language)[2]
+    fit = fits(scene.source.language, scene.target.language)
+    ways, _, doers, _ = opposed(scene.source.language, scene.target.language)
     ours, theirs = by
+    asks = asks_of(evidence)
     roles = [(item, one, two) for item in row if (one := ours.of(item[0])) and (two := theirs.of(item[1]))]
     for k, (item, one, two) in enumerate(roles):
         for other, three, four in roles[k + 1 :]:
-            as_is = fits(one, two) + fits(three, four)
-            turned = fits(one, four) + fits(three, two)
-            half = max(fits(one, two), fits(three, four)) <= _HALF
+            if asks and ways & {(one, two), (three, four)}:
+                continue
+            as_is = fit(one, two) + fit(three, four)
+            turned = fit(one, four) + fit(three, two)
+            half = max(fit(one, two), fit(three, four)) <= _HALF
             clear = as_is <= _MOST and turned - as_is >= _GAIN
             clear = clear or {(one, two), (three, four)} == doers  # `por X para Y`, `by Y for X`
             clear = clear or (half and _traded(evidence, (one, two), (three, four)))
@@ -41,6 +42,13 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
             if clear and _near(pair.source.text, item, other) and not _doing(theirs, item, other):
                 return item, other
     return None
+
+
+def asks_of(evidence: Evidence) -> bool:
+    """Whether the source says that something is asked for or taken: `a` is of whom, `pedir a la red`."""
+    reader, lexicon = evidence.scene.source, evidence.scene.lexicon
+    row = tokens(evidence.pair.source.text)
+    return any(lexicon.lemmas(token.lower, reader.language) & reader.words.asking for token in row)
 
 
 def _doing(theirs: Governors, one: Item, two: Item) -> bool:
@@ -164,9 +172,9 @@ def _parted(evidence: Evidence, one: Item, two: Item) -> bool:
 def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
     """Find a noun that something goes to in the source, and comes from in the target, or the other way round."""
     scene = evidence.scene
-    ways, after, *_ = _opposed(scene.source.language, scene.target.language)
+    ways, after, *_ = opposed(scene.source.language, scene.target.language)
     ours, theirs = by
-    asks = any(scene.lexicon.lemmas(t.lower, scene.source.language) & scene.source.words.asking for t in ours.row)
+    asks = asks_of(evidence)
     same = same_words(evidence)
     shares = {t.start for t in ours.row if t.lower in scene.source.words.numbers.fractions}
     for item in row:
@@ -186,15 +194,22 @@ def turned_back(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[I
 
 def done_for(evidence: Evidence, by: Both, row: Sequence[Item]) -> Iterator[Item]:
     """Go through nouns by which a thing is done or given here and for which there: `aprobado por`, `approved for`."""
-    doers, given = _opposed(evidence.scene.source.language, evidence.scene.target.language)[2:]
+    doers, given = opposed(evidence.scene.source.language, evidence.scene.target.language)[2:]
     ours, theirs = by
     same = same_words(evidence)
     for item in row:
         way = ours.of(item[0]), theirs.of(item[1])
         alone = way in doers | given and ours.once(item[0]) and theirs.once(item[1])
         before = (ours.before(item[0], way[0]), theirs.before(item[1], way[1])) if alone else (-1, -1)
-        if before in same and (way in doers or (ours.given(before[0]) and theirs.given(before[1]))):
+        given_by = before in same and (way in doers or (ours.given(before[0]) and theirs.given(before[1])))
+        if given_by or (alone and way in doers and _of_titles(by, item, way) & same):
             yield item
+
+
+def _of_titles(by: Both, item: Item, way: tuple[str, str]) -> frozenset[tuple[int, int]]:
+    """Return what stands before a preposition, of both sides, where that is no more than a noun with its own."""
+    ours, theirs = (g.nominal(span, word) for g, span, word in zip(by, item, way, strict=True))
+    return frozenset(product(ours, theirs))
 
 
 def same_words(evidence: Evidence) -> frozenset[tuple[int, int]]:
@@ -226,66 +241,3 @@ def governors(evidence: Evidence) -> Both:
 def _near(text: str, one: Item, two: Item) -> bool:
     first, second = sorted((one[0], two[0]))
     return not BREAK.search(text[first[1] : second[0]])
-
-
-_Fits = Mapping[str, Mapping[str, float]]
-_Ways = frozenset[tuple[str, str]]
-
-
-@cache
-def _table(source: str, target: str) -> tuple[_Fits, _Ways, _Ways, _Ways, _Ways]:
-    """Read how well what governs a noun in one language fits what governs it in the other."""
-    for one, two, turned in ((source, target, False), (target, source, True)):
-        path = find("lexicons", f"{one}-{two}.roles.yaml")
-        if path:
-            data = read_data(path)
-            pairs = {(a, b): fit for a, fits in data["fits"].items() for b, fit in fits.items()}
-            ways, after, doers, given = (
-                frozenset((b, a) if turned else (a, b) for a, b in data[name])
-                for name in ("opposed", "opposed_after", "opposed_doers", "opposed_given")
-            )
-            table: dict[str, dict[str, float]] = {}
-            for (a, b), fit in pairs.items():
-                key, value = (b, a) if turned else (a, b)
-                table.setdefault(key, {})[value] = fit
-            return table, ways, after, doers, given
-    return {}, frozenset(), frozenset(), frozenset(), frozenset()
-
-
-def _opposed(source: str, target: str) -> tuple[_Ways, _Ways, _Ways, _Ways]:
-    """Return what governs a noun one way here and another there: anywhere, after words that correspond, of doers.
-
-    Last, of those who give something or are given it.
-    """
-    return _table(source, target)[1:]
-
-
-def _fits(source: str, target: str) -> Callable[[str, str], float]:
-    """Return how well what governs a noun of the source fits what governs it in the target."""
-    table = _table(source, target)[0]
-
-    def fit(one: str, two: str) -> float:
-        return table[one].get(two, 0.0 if two in _KNOWN else _UNKNOWN) if one in table else _UNKNOWN
-
-    return fit
-
-
-_KNOWN = frozenset(
-    {
-        "first",
-        "passive",
-        "object",
-        "of",
-        "from",
-        "to",
-        "by",
-        "with",
-        "for",
-        "on",
-        "in",
-        "about",
-        "between",
-        "than",
-        "against",
-    }
-)

@@ -16,6 +16,10 @@ SAME = [
     ("No se pagarán viáticos", "No daily allowances will be paid"),
     ("Dos delegados por país", "Two delegates from each country"),
     ("El índice pondera por igual los cinco pilares", "The index gives equal weight to the five pillars"),
+    ("Retiro del subsidio a los operadores", "Withdrawal of the subsidy from operators"),
+    ("Guía de pesca para inspectores", "Fishing guide for inspectors"),
+    ("Las demás escuelas lo harán en mayo", "The other schools will do so in May"),
+    ("Sustituir, de ser posible, el plomo por estaño", "Replace, where possible, lead with tin"),
     ("Acordó que se celebraría un foro", "It agreed that a forum will be held"),
 ]
 OTHER = [
@@ -29,6 +33,11 @@ OTHER = [
     ("Dos talleres en los países", "Two workshops in each country"),
     ("La nube ahorraría 400 millones", "The cloud has saved 400 million"),
     ("La red y el consejo, este último sin voto", "The network and the council, the former without vote"),
+    ("Guía de pesca para inspectores", "Fishing guide by inspectors"),
+    ("Las demás escuelas lo harán en mayo", "The other schools did so in May"),
+    ("Sesiones abiertas al público los jueves", "Sessions closed to the public on Thursdays"),
+    ("Sustituir, de ser posible, el plomo por estaño", "Replace, where possible, tin with lead"),
+    ("El cargo recaerá en el país anfitrión", "The post fell to the host country"),
     ("Los funcionarios podrán consultar el registro", "Citizens may consult the register"),
 ]
 

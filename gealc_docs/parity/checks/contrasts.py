@@ -82,7 +82,7 @@ def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
     found = list(words.patterns["contrasts"][name].finditer(text))
     if len(found) != 1 or (name == "refused" and _goes_on(text[: found[0].start()], words)):
         return None
-    start = end = found[0].end()
+    start = end = _past_aside(text, found[0].end())
     count = 0
     for token in tokens(text):
         if token.start < start:
@@ -92,6 +92,15 @@ def _member(text: str, words: Closed, name: str) -> tuple[int, Span] | None:
         end = token.end
         count += token.lower not in words.function_words and text[token.start - 1] != "-"  # `school-leaving` is one
     return (found[0].start(), (start, end)) if count else None
+
+
+def _past_aside(text: str, place: int) -> int:
+    """Return where a text goes on after what is said by the way: `replace, where possible, the …`."""
+    aside = _ASIDE.match(text, place)
+    return aside.end() if aside else place
+
+
+_ASIDE = re.compile(r"\s*,[^,.;:()]{1,40},\s*")
 
 
 def _goes_on(before: str, words: Closed) -> bool:

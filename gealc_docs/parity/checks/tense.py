@@ -44,6 +44,7 @@ def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) 
     """Go through the times that the verbs among some words tell by their form or by the words that help them."""
     row, roles = tokens(text), reader.words.roles
     starts = {token.start for token in words if token.lower not in reader.words.function_words}
+    starts = starts or {token.start for token in words}  # `lo harán`, `did so`
     for last in (k for k, token in enumerate(row) if token.start in starts):
         first = last
         while first and row[first - 1].lower in roles["auxiliaries"] - roles["relatives"]:
@@ -55,6 +56,7 @@ def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) 
                 lexicon.readings.get(reader.language, {}).get(row[last].lower, ()), row[last + 1 :], reader
             )
             times = {next((_TAGS[tag] for tag in r.tags if tag in _TAGS), "") for r in readings}
+            times = times or {name for name in _TIMES if row[last].lower.endswith(tuple(roles[f"{name}_endings"]))}
         if len(times) == 1 and any(times):
             yield times.pop(), (row[first].start, row[last].end)
 
