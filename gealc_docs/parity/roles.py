@@ -35,7 +35,8 @@ def crossing(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[Item, I
             turned = fit(one, four) + fit(three, two)
             half = max(fit(one, two), fit(three, four)) <= _HALF
             clear = as_is <= _MOST and turned - as_is >= _GAIN
-            clear = clear or {(one, two), (three, four)} == doers  # `por X para Y`, `by Y for X`
+            by_other = {(one, two), (three, four)} <= doers and fit(one, four) == 1 == fit(three, two)
+            clear = clear or by_other  # `por X para Y`, `by Y for X`
             clear = clear or (half and _traded(evidence, (one, two), (three, four)))
             told = (item, one, two), (other, three, four)
             clear = clear or _acts(ours, *told) or _acts(ours, *told[::-1])
