@@ -8,15 +8,15 @@ from itertools import pairwise
 from gealc_docs.parity.closed import Closed
 from gealc_docs.parity.lexicon.cognates import alike
 from gealc_docs.parity.lexicon.lexicon import DERIVED, SAME, Lexicon
+from gealc_docs.parity.linking import Joined, linked
 from gealc_docs.parity.numbers import Fact
-from gealc_docs.parity.settling import Row, settled
+from gealc_docs.parity.settling import Row
 from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.tokens import Token, tokens
 
 _SURE, WIDER, ASSUMED = 0.8, 0.5, 0.3  # how sure a link is
 
 
-Joined = tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
 Said = tuple[frozenset[str], frozenset[str]]  # words and lemmas
 NO_ROWS: Joined = (frozenset(), frozenset())
 
@@ -109,23 +109,13 @@ def align(  # noqa: PLR0913, PLR0917  # what is known of both sides
     known: frozenset[tuple[int, int]] = frozenset(),
     said: Said = (frozenset(), frozenset()),
 ) -> Alignment:
-    """Link words one to one by strength, cognates first; then what is left to words that a neighbour took.
+    """Link words one to one by strength, cognates first, in the best company; then what is left to a neighbour's.
 
     `joined` are the places on either side that are members of one row: one word does not stand for two of them.
     `known` are where words start that a list of phrases says to stand for each other, `said` all words of both sides.
     """
     scored = _scored(source, target, lexicon, known, said)
-    links: list[tuple[int, int, float]] = []
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for again in (False, True):
-        for strength, i, j in scored:
-            free = (i not in taken[0], j not in taken[1])
-            if all(free) or (again and any(free) and -strength >= _SURE and _beside((i, j, -strength), links, joined)):
-                links.append((i, j, -strength))
-                taken[0].add(i)
-                taken[1].add(j)
-        if not again:
-            links = settled(links, scored, Row(source, target, lexicon))
+    links = linked(scored, Row(source, target, lexicon), joined)
     links += _compounds(source, target, links, lexicon)
     links += _prefixed(source, target, links)
     links += _wider(source, target, links, lexicon)
@@ -168,22 +158,6 @@ def how_sure(one: str, two: str, lexicon: Lexicon, said: Said) -> float:
         if theirs and any(said[0].issuperset(row) for row in theirs):
             return SAME
     return strength
-
-
-def _beside(link: tuple[int, int, float], links: list[tuple[int, int, float]], joined: Joined) -> bool:
-    """Whether a word stands beside one that shares its counterpart: `conjunto de datos`, `dataset`.
-
-    Where that one is a translation of it, one of its family is none: `formulario`, `draft form`.
-    """
-    i, j, strength = link
-    return any(
-        strength >= min(sure, SAME)
-        and (
-            (b == j and abs(a - i) <= _NEAR and (min(a, i), max(a, i)) not in joined[0])
-            or (a == i and abs(b - j) <= _NEAR and (min(b, j), max(b, j)) not in joined[1])
-        )
-        for a, b, sure in links
-    )
 
 
 def _name(token: Token) -> bool:

@@ -120,6 +120,7 @@ _GROUPS = (
     "company",
     "attempt",
     "relations",
+    "duty",
     "of_two",
     "reach",
 )

@@ -7,9 +7,10 @@ from gealc_docs.parity.align import Alignment
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
 from gealc_docs.parity.lexicon.apertium import Reading
-from gealc_docs.parity.lexicon.lexicon import DERIVED, NEAR, Lexicon
+from gealc_docs.parity.lexicon.lexicon import DERIVED, NEAR, SAME, Lexicon
 from gealc_docs.parity.lexicon.thesaurus import synonyms
 from gealc_docs.parity.own_body import goes_without_saying
+from gealc_docs.parity.sides import ordered
 from gealc_docs.parity.sorts import kinds
 from gealc_docs.parity.tokens import Token, folded, tokens
 
@@ -23,12 +24,12 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
     one, two = pair.source.text, pair.target.text
     ours = tuple(
         t
-        for t in evidence.lost
+        for t in (*evidence.lost, *_said_elsewhere(evidence, 0))
         if not (_lengthens(t, one, two, links[0]) or goes_without_saying(t, 0, evidence) or _says_again(t, 0, evidence))
     )
     theirs = tuple(
         t
-        for t in evidence.gained
+        for t in (*evidence.gained, *_said_elsewhere(evidence, 1))
         if not (_lengthens(t, two, one, links[1]) or goes_without_saying(t, 1, evidence) or _says_again(t, 1, evidence))
     )
     implied = (
@@ -40,6 +41,15 @@ def unnamed(evidence: Evidence) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         tuple(a for a in ours if all(a is not one for one, _ in alike)),
         tuple(b for b in theirs if b.start not in said and all(b is not two for _, two in alike)),
     )
+
+
+def _said_elsewhere(evidence: Evidence, side: int) -> tuple[Token, ...]:
+    """Return words that only another occurrence of them explains, while another word stands in their place there."""
+    row, left = evidence.alignment, (evidence.gained, evidence.lost)[side]
+    sure = {(i, j) for i, j, strength in row.links if strength >= SAME}
+    linked = {row.rows[side][pair[side]].lower for pair in sure}
+    again = [t for t in (row.lost, row.gained)[side] if t.lower in linked and t not in evidence.unexplained[side]]
+    return tuple(t for t in again if any(standing_in(evidence, *ordered(side, t, other)) for other in left))
 
 
 def _same_degree(evidence: Evidence, one: Token, two: Token) -> bool:

@@ -9,7 +9,7 @@ from gealc_docs.parity.lexicon.cognates import alike
 from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.tokens import Token
 
-_Link = tuple[int, int, float]
+Link = tuple[int, int, float]
 _Sure = Mapping[tuple[int, int], float]
 _Score = Callable[[int, int], float]
 _STEPS = (-2, -1, 1, 2)  # words of substance on either side
@@ -28,7 +28,7 @@ class Row:
     lexicon: Lexicon
 
 
-def settled(links: Sequence[_Link], scored: Sequence[tuple[float, int, int]], row: Row) -> list[_Link]:
+def settled(links: Sequence[Link], scored: Sequence[tuple[float, int, int]], row: Row) -> list[Link]:
     """Exchange the ends of links as long as the new ones are as sure together and stand in better company.
 
     An end is moved to a word that stands for nothing only where that is the same word once more: which of
@@ -44,7 +44,7 @@ def settled(links: Sequence[_Link], scored: Sequence[tuple[float, int, int]], ro
     return found
 
 
-def _exchanged(links: Sequence[_Link], sure: _Sure, fit: _Score) -> Iterator[list[_Link]]:
+def _exchanged(links: Sequence[Link], sure: _Sure, fit: _Score) -> Iterator[list[Link]]:
     """Go through the links with one pair of ends exchanged for the better."""
     for one, two in combinations(links, 2):
         (i, j, first), (k, other, second) = one, two
@@ -54,7 +54,7 @@ def _exchanged(links: Sequence[_Link], sure: _Sure, fit: _Score) -> Iterator[lis
             yield [*(link for link in links if link not in {one, two}), (i, other, news[0]), (k, j, news[1])]
 
 
-def _moved(links: Sequence[_Link], sure: _Sure, fit: _Score, row: Row) -> Iterator[list[_Link]]:
+def _moved(links: Sequence[Link], sure: _Sure, fit: _Score, row: Row) -> Iterator[list[Link]]:
     """Go through the links with one end moved for the better, to the same word at another place."""
     taken = {i for i, _, _ in links}, {j for _, j, _ in links}
     ours, theirs = ([token.lower for token in side] for side in (row.source, row.target))

@@ -35,11 +35,18 @@ def in_row(token: Token, text: str, reader: Reader) -> bool:
 
 def premodifies(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
     """Whether a form in `-ing` tells which of the things named after it: `the participating countries`."""
+    before, after = beside_gerund(token, text, reader, lexicon)
+    if before is None or after is None or text[token.end : after.start] != " ":
+        return False
+    begins = before.lower in reader.words.roles["determiners"] | reader.words.articles
+    return begins and "n" in kinds(after, reader, lexicon)
+
+
+def beside_gerund(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> tuple[Token | None, Token | None]:
+    """Return the words before and after a form in `-ing`, none for any other word, or where nouns are no adjuncts."""
     readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
     if not reader.words.roles["adjuncts"] or not any("ger" in r.tags for r in readings):
-        return False
+        return None, None
     row = tokens(text)
     index = next(k for k, other in enumerate(row) if other.start == token.start)
-    before, after = row[max(0, index - 1) : index], row[index + 1 : index + 2]
-    begins = any(t.lower in reader.words.roles["determiners"] | reader.words.articles for t in before)
-    return begins and any("n" in kinds(t, reader, lexicon) and text[token.end : t.start] == " " for t in after)
+    return row[index - 1] if index else None, row[index + 1] if index + 1 < len(row) else None

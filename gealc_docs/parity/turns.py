@@ -4,56 +4,47 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
+from gealc_docs.parity.half import Half
 from gealc_docs.parity.lexicon.lexicon import Lexicon
-from gealc_docs.parity.sorts import in_row, kinds
+from gealc_docs.parity.sorts import beside_gerund, in_row, kinds
 from gealc_docs.parity.tokens import Token, tokens
 
+_Sorts = Mapping[Token, frozenset[str]]  # what parts of speech words left over may be
 _END = 4  # words from a verb to the end of a text
 
 
 def turns(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> set[Token]:
     """Return the verbs left over that no verb left over stands for: the other side says it by a noun, or not at all."""
-    scene = evidence.scene
-    ours = {t: kinds(t, scene.source, scene.lexicon) for t in lost}
-    theirs = {t: kinds(t, scene.target, scene.lexicon) for t in gained}
+    (source, target), lexicon = evidence.halves, evidence.scene.lexicon
+    ours = {t: kinds(t, source.reader, lexicon) for t in lost}
+    theirs = {t: kinds(t, target.reader, lexicon) for t in gained}
     return {
-        *_generic(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
-        *_generic(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
-        *_turns(ours, theirs, evidence.pair.source.text, scene.source, scene.lexicon),
-        *_turns(theirs, ours, evidence.pair.target.text, scene.target, scene.lexicon),
+        *_generic(ours, theirs, source, lexicon),
+        *_generic(theirs, ours, target, lexicon),
+        *_turns(ours, theirs, source, lexicon),
+        *_turns(theirs, ours, target, lexicon),
     }
 
 
-def _turns(
-    own: Mapping[Token, frozenset[str]],
-    others: Mapping[Token, frozenset[str]],
-    text: str,
-    reader: Reader,
-    lexicon: Lexicon,
-) -> Iterator[Token]:
+def _turns(own: _Sorts, others: _Sorts, half: Half, lexicon: Lexicon) -> Iterator[Token]:
     """Go through the verbs of one side that may go without saying, as the other has no verb left over."""
     if any(not sort or "vblex" in sort for sort in others.values()):
         return
+    text, reader = half.text, half.reader
     for token, sort in own.items():
         said = _attributive(token, text, reader, lexicon) or in_row(token, text, reader) or _cut_off(token, text, own)
         if (sort == {"vblex"} and not said) or _joins_noun(token, text, reader, lexicon):
             yield token
 
 
-def _generic(
-    own: Mapping[Token, frozenset[str]],
-    others: Mapping[Token, frozenset[str]],
-    text: str,
-    reader: Reader,
-    lexicon: Lexicon,
-) -> Iterator[Token]:
+def _generic(own: _Sorts, others: _Sorts, half: Half, lexicon: Lexicon) -> Iterator[Token]:
     """Go through nouns that only say what kind of thing is meant, where the other side has no noun left over.
 
     None that `and` joins to another: that is a thing of its own (`report and dataset`).
     """
     if not any(not sort or "n" in sort for sort in others.values()):
-        words = reader.words.generic
-        kinds_of = [token for token in own if lexicon.lemmas(token.lower, reader.language) & words]
+        text, reader = half.text, half.reader
+        kinds_of = [token for token in own if lexicon.lemmas(token.lower, reader.language) & half.words.generic]
         yield from (
             t
             for t in kinds_of
@@ -89,16 +80,13 @@ def _cut_off(token: Token, text: str, left: Iterable[Token]) -> bool:
 
 def _joins_noun(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:
     """Whether a form in `-ing` leads from a noun to what the noun has to do with: `sites employing many people`."""
-    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
-    if not reader.words.roles["adjuncts"] or not any("ger" in r.tags for r in readings):
+    before, after = beside_gerund(token, text, reader, lexicon)
+    if before is None or after is None or {text[before.end], text[token.end]} != {" "}:
         return False
-    row = tokens(text)
-    index = next(k for k, other in enumerate(row) if other.start == token.start)
-    if not 0 < index < len(row) - 1 or {text[row[index - 1].end], text[token.end]} != {" "}:
-        return False
-    before, after = (kinds(row[k], reader, lexicon) for k in (index - 1, index + 1))
-    begins = row[index + 1].lower in reader.words.roles["determiners"] | reader.words.articles
-    return "n" in before and (begins or ("n" not in after and "adj" in after) or text[token.end + 1].isdigit())
+    sorts = kinds(after, reader, lexicon)
+    begins = after.lower in reader.words.roles["determiners"] | reader.words.articles
+    joins = begins or ("n" not in sorts and "adj" in sorts) or text[token.end + 1].isdigit()
+    return "n" in kinds(before, reader, lexicon) and joins
 
 
 def _attributive(token: Token, text: str, reader: Reader, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parity.trial import TITLES, Document, Row
+from tests.parity.trial import TITLES, Document, Row, told
 
 ROWS = [
     (
@@ -29,3 +29,25 @@ def test_words_stand_for_those_in_the_same_company(source: str, target: str, lin
     row = Document([*TITLES, (source, target)]).evidence[len(TITLES)].alignment
     linked = {(row.source[i].lower, row.target[j].lower) for i, j in row.pairs}
     assert link in linked or link[0] not in {one for one, _ in linked}
+
+
+@pytest.mark.parametrize("target", ["inland villages", "inland communities"])
+def test_a_word_said_twice_is_exchanged_once(target: str) -> None:
+    """What stands for it elsewhere does not explain it where another word stands in its place."""
+    assert "words" in told(
+        (
+            "Los municipios costeros apoyarán a los municipios del interior",
+            f"Coastal municipalities will support {target}",
+        )
+    )
+
+
+@pytest.mark.parametrize("target", ["inland ones", "those inland"])
+def test_a_word_said_once_more_may_be_a_pronoun(target: str) -> None:
+    """As a good translator puts it."""
+    assert not told(
+        (
+            "Los municipios costeros apoyarán a los municipios del interior",
+            f"Coastal municipalities will support {target}",
+        )
+    )

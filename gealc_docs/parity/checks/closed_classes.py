@@ -47,6 +47,7 @@ _OPPOSITES = {
         ("all", "many"),
     ),
     "modality": (("must", "may"),),
+    "duty": (("advised", "required"),),
     "time_order": (
         ("before", "after"),
         ("during", "before"),
@@ -114,7 +115,7 @@ def _said_of(half: Half, group: str, idioms: frozenset[int]) -> Named:
 
 def _same(evidence: Evidence, group: str, names: tuple[str, str], spans: tuple[list[Span], list[Span]]) -> bool:
     """Whether two opposites say the same after all: one is denied, or they bear on other things."""
-    if group == "modality" and _denied(evidence):
+    if group in {"modality", "duty"} and _denied(evidence):
         return True
     if group == "quantifiers" and _exceeds(evidence, *names):
         return True
