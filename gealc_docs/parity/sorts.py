@@ -14,8 +14,15 @@ def kinds(token: Token, reader: Reader, lexicon: Lexicon) -> frozenset[str]:
 
 
 def light(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
-    """Whether a word says little by itself (`carry`, `llevar`), so that one more or less is a turn of style."""
-    return bool(lexicon.lemmas(token.lower, reader.language) & reader.words.light)
+    """Whether a word says little by itself (`carry`, `llevar`), so that one more or less is a turn of style.
+
+    What may be a noun is taken for one: `resultados` is no form of `resultar`.
+    """
+    readings = lexicon.readings.get(reader.language, {}).get(token.lower, ())
+    nouns = {r.lemma for r in readings if r.tags[:1] == ("n",)}
+    return not reader.words.light.isdisjoint(
+        nouns | {token.lower} if nouns else lexicon.lemmas(token.lower, reader.language)
+    )
 
 
 def action(token: Token, reader: Reader) -> bool:

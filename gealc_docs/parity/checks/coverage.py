@@ -10,7 +10,7 @@ from gealc_docs.parity.converse import converse
 from gealc_docs.parity.denials import negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import flanks, standing_in, unnamed
+from gealc_docs.parity.leftovers import standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import FAINT, SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.replaced import replaced
@@ -68,7 +68,7 @@ def _hardly_explained(evidence: Evidence) -> Iterator[Finding]:
     if len(faint) != 1 or not closer(_WORD_BY_WORD, evidence):
         return
     one, two = faint[0]
-    if flanks(evidence, one, two) and not _one_denied(evidence, one, two):
+    if not _one_denied(evidence, one, two):
         yield _finding(evidence, "word-replaced", Severity.WARNING, (one,), (two,))
 
 
