@@ -20,6 +20,7 @@ from gealc_docs.parity.structure import Numbered, differs, lacking, other_number
 T = TypeVar("T")
 Likeness = Callable[[str, str], float]
 Placed = tuple[Area, Activity]
+_STRANGE = 0.2  # titles and objectives less alike than that are of different areas
 
 
 def pair_documents(source: Plan, target: Plan, languages: tuple[str, str], like: Likeness, keys: Keys) -> Pairing:
@@ -152,10 +153,12 @@ class _Documents:
         return places[0] == places[1] and places != [one.number, two.number]
 
     def _area_like(self, one: Area, two: Area) -> float:
-        titles = self._like(one.title, two.title)
+        heads = [self._like(one.title, two.title), self._like(one.objective, two.objective)]
+        if max(heads) < _STRANGE and one.objective and two.objective:
+            return sum(heads) / 3  # nothing in common: their activities, the most to read, need not be asked
         activities = [self._like(a.title, b.title) for a, b in zip(one.activities, two.activities, strict=False)]
         mean = sum(activities) / len(activities) if activities else 0.0
-        return (titles + self._like(one.objective, two.objective) + mean) / (2 + bool(activities))
+        return (sum(heads) + mean) / (2 + bool(activities))
 
     def _activities(self, areas: Matched) -> None:
         ones, twos = tuple(self.source.activities()), tuple(self.target.activities())

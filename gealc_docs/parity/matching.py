@@ -14,7 +14,8 @@ Matched = list[tuple[int, int]]
 _SURE, _LEAST = 0.75, 0.34
 _NEARNESS = 0.05  # what standing at the same place adds
 _WINDOW = 3  # places looked at on either side, where a list is too long to look at all
-_SMALL = 40_000  # comparisons that are made without looking for neighbours, and cells of a matrix
+_FEW = 150  # comparisons that are made without looking for neighbours
+_SMALL = 40_000  # cells of a matrix
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def _scores(lists: Lists[T], rows: list[int], columns: list[int]) -> dict[tuple[
     """Return how well pairs fit, of all where they are few, else of neighbours only; too little is left out."""
     free = set(columns)
     at = {j: k for k, j in enumerate(columns)}
-    few = len(rows) * len(columns) <= _SMALL // 16
+    few = len(rows) * len(columns) <= _FEW
     found: dict[tuple[int, int], float] = {}
     for place, i in enumerate(rows):
         middle = round(place * len(columns) / len(rows))

@@ -38,6 +38,13 @@ def test_what_was_left_out_shifts_the_rest() -> None:
     assert match(lists(ones, twos)) == [(k, k - (k > 40)) for k in range(300) if k != 40]
 
 
+def test_fifty_items_are_not_all_compared_with_one_another() -> None:
+    calls = [0]
+    ones = plan(50)
+    match(lists(ones, renumbered(ones[:10] + ones[11:]), lambda: calls.__setitem__(0, calls[0] + 1)))
+    assert calls[0] < 50 * 20
+
+
 def test_the_comparisons_grow_with_the_lists_and_no_faster() -> None:
     counts = []
     for size in (400, 4000):
