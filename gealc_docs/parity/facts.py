@@ -146,7 +146,10 @@ class Reader:
         inside = re.search(r"[^.:;!?\s][\s-]$", text[:start])
         beside = re.match(r"\W+[^\W\d_]+\W+([^\W\d_]+)", text[end:])  # `May to August`
         other = beside is not None and beside[1].lower() in self.words.times.months
-        return word[0].isupper() and bool(inside or other or re.search(r"\d", near))
+        dated = bool(re.search(r"\d", near))
+        if word.isupper() and text.upper() != text:  # `the Statement MAY be published`
+            return dated
+        return word[0].isupper() and bool(inside or other or dated)
 
     def _frequencies(self, text: str) -> Iterator[Fact]:
         for kind, group in (("openness", "openness"), ("frequency", "frequencies"), ("quantifier", "quantifiers")):
@@ -170,7 +173,7 @@ class Reader:
             if key and written and (not match[0].isupper() or text[match.start() - 1 : match.start()] != "/"):
                 yield Fact("organisation", key, match.start(), match.end())
         for token in tokens(text):
-            code = self.words.places.nationalities.get(token.lower)
+            code = self.words.places.nationalities.get(folded(token.lower))
             if code and token.text not in self.words.places.not_countries:
                 yield Fact("country", code, token.start, token.end, weak=True)
 

@@ -176,9 +176,20 @@ def flanks(evidence: Evidence, one: Token, two: Token) -> int:
     i, j = _place(row.source, one), _place(row.target, two)
     if i is None or j is None:
         return 0
+    return max(_in_order(row, i, j), _turned(evidence, i, j))
+
+
+def in_order(evidence: Evidence, one: Token, two: Token) -> int:
+    """Return how many neighbours, 0 to 2, two words left over share in their order."""
+    row = evidence.alignment
+    i, j = _place(row.source, one), _place(row.target, two)
+    return 0 if i is None or j is None else _in_order(row, i, j)
+
+
+def _in_order(row: Alignment, i: int, j: int) -> int:
     linked = set(row.pairs)
     before, after = (i - 1, j - 1) in linked or i == j == 0, (i + 1, j + 1) in linked or _last(row, i, j)
-    return max(before + after, _turned(evidence, i, j))
+    return before + after
 
 
 def _turned(evidence: Evidence, i: int, j: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gealc_docs.parity.tokens import folded
 from gealc_docs.parity.written import as_written
 
 
@@ -11,7 +12,7 @@ from gealc_docs.parity.written import as_written
 class PlaceWords:
     """Names of places, with the ISO codes of the countries they belong to."""
 
-    nationalities: Mapping[str, str]  # adjectives in lower case
+    nationalities: Mapping[str, str]  # adjectives in lower case, without accents
     not_countries: frozenset[str]  # names of countries that mean something else as well: `Reunión`
     towns: frozenset[str]  # names of countries in this language that towns have in any: `Granada`
     countries: Mapping[str, Sequence[str]]  # further names
@@ -30,6 +31,6 @@ def place_words(data: Mapping[str, Any]) -> PlaceWords:
 
 
 def _nationalities(data: Mapping[str, Any]) -> dict[str, str]:
-    """Return ISO codes by adjective in lower case."""
+    """Return ISO codes by adjective in lower case, without accents."""
     endings = data["nationality_endings"]
-    return {f"{stem}{ending}": code for code, stem in data["nationalities"].items() for ending in endings}
+    return {folded(f"{stem}{ending}"): code for code, stem in data["nationalities"].items() for ending in endings}

@@ -7,7 +7,7 @@ the lists know leaves those two over, and little else.
 from collections.abc import Iterator, Sequence
 
 from gealc_docs.parity.evidence import Evidence
-from gealc_docs.parity.leftovers import flanks, modifies, standing_in
+from gealc_docs.parity.leftovers import flanks, in_order, modifies, standing_in
 from gealc_docs.parity.sorts import action
 from gealc_docs.parity.tokens import Token
 from gealc_docs.parity.weighing import Left, weighed
@@ -24,7 +24,7 @@ def replaced(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
     found = [(flanks(evidence, a.token, b.token), a, b) for a in ours for b in theirs if _may_stand(evidence, a, b)]
     for beside, one, two in sorted(found, key=lambda pair: -pair[0]):
         doubtful = one.verb_too or two.verb_too or action(one.token, readers[0]) or action(two.token, readers[1])
-        if besides <= _BESIDE[beside] and (beside or not doubtful):
+        if besides <= _BESIDE[beside] and (not doubtful or _settled(evidence, one.token, two.token)):
             yield one.token, two.token
             return
 
@@ -32,8 +32,18 @@ def replaced(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
 def _may_stand(evidence: Evidence, one: Left, two: Left) -> bool:
     """Whether two words are of one part of speech, or both say of which kind a noun is, and at one place."""
     same = bool(one.sorts & two.sorts - {"vblex"})
-    modifying = modifies(evidence, one.token, 0) and modifies(evidence, two.token, 1)
-    return (same or modifying) and standing_in(evidence, one.token, two.token)
+    return (same or _modifying(evidence, one.token, two.token)) and standing_in(evidence, one.token, two.token)
+
+
+def _modifying(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether both words say of which kind a noun is."""
+    return modifies(evidence, one, 0) and modifies(evidence, two, 1)
+
+
+def _settled(evidence: Evidence, one: Token, two: Token) -> bool:
+    """Whether what is beside two words tells that they stand for each other, be it a verb or what is done."""
+    turned = _modifying(evidence, one, two) and bool(flanks(evidence, one, two))
+    return turned or bool(in_order(evidence, one, two))
 
 
 def _names(left: Left) -> bool:
