@@ -235,6 +235,8 @@ class Governors:
             return "first"
         if word in self.words.roles["prepositions"]:
             return "" if self._partitive(index) or self._adverbial(index) else word
+        if inverted(self.row, index, self.words, self.lexicon.readings.get(self.words.language, {})):
+            return "first"
         if self.is_verb(self.row[index]):
             return " " if self._turned(index) else "object"
         ends = word in self.words.articles and index and self.plain_noun(self.row[index - 1])
@@ -287,3 +289,16 @@ class Governors:
             and all(r.tags[:1] == ("vblex",) and "pp" not in r.tags for r in readings)
             and not token.named
         )
+
+
+def inverted(row: Sequence[Token], index: int, words: Closed, known: Mapping[str, Sequence[Reading]]) -> bool:
+    """Whether a verb stands after a pronoun for what comes first, its subject after it: `los fija la autoridad`."""
+    if not 0 < index < len(row) - 1 or row[index - 1].lower not in words.roles["clitics"]:
+        return False
+    pronoun, own = (known.get(row[k].lower, ()) for k in (index - 1, index))
+    finite = any(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in own)
+    nouns = [set(r.tags) for r in own if r.tags[:1] in {("n",), ("adj",)}]
+    return finite and not any(len(_AGREEING & tags & set(r.tags)) > 1 for r in pronoun for tags in nouns)  # `la tarde`
+
+
+_AGREEING = frozenset({"m", "f", "sg", "pl"})

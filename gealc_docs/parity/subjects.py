@@ -5,7 +5,7 @@ from itertools import combinations
 
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.facts import Reader
-from gealc_docs.parity.governors import BREAK
+from gealc_docs.parity.governors import BREAK, inverted
 from gealc_docs.parity.lexicon.lexicon import DERIVED, Lexicon
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.roles import Both
@@ -14,7 +14,6 @@ from gealc_docs.parity.tokens import Token, tokens
 _Item = tuple[Span, Span]
 _FREE = frozenset({"first", ""})  # what governs a subject: nothing that is told
 _UNBOUND = frozenset({"ger", "pp"})
-_AGREEING = frozenset({"m", "f", "sg", "pl"})
 _ASIDE = 6  # words between two commas
 _REACH = 4  # words from a participle to who does it
 
@@ -33,6 +32,21 @@ def subject_replaced(evidence: Evidence, by: Both, row: Sequence[_Item]) -> Iter
         free = one and two and by[0].of(min(one)[0]) in _FREE and by[1].of(min(two)[1]) in _FREE
         if free and not one & two:  # not `con Honduras y Jamaica compartirá el Perú`
             yield min(one), min(two)
+
+
+def done_to(evidence: Evidence, by: Both, row: Sequence[_Item]) -> Iterator[_Item]:
+    """Go through nouns that do here what goes to them there: `los remite la agencia`, `referred to the agency`."""
+    scene, pair = evidence.scene, evidence.pair
+    goals = scene.target.words.roles["goals"]
+    for ours, theirs in corresponding(evidence):
+        place = next(_doers(ours, pair.source.text, scene.source, scene.lexicon), None)
+        verbs = {token.start for token in theirs}
+        inside = [item for item in row if place and place[0] <= item[0][0] < place[1] and by[0].of(item[0]) in _FREE]
+        for item in sorted(inside, key=lambda one: one[1]):
+            way = by[1].of(item[1])
+            if way in goals and by[1].before(item[1], way) in verbs:
+                yield item
+                break
 
 
 def _clauses(evidence: Evidence, row: Sequence[_Item]) -> Iterator[tuple[frozenset[_Item], frozenset[_Item]]]:
@@ -63,13 +77,12 @@ def subjects(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon
 
 
 def _doers(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) -> Iterator[Span]:
-    """Go through those who do what some words say: the subjects of active verbs, or after `by` and inverted verbs."""
-    yield from subjects(words, text, reader, lexicon)
+    """Go through those who do what some words say: after inverted verbs, before active ones, after `by`."""
     row = tokens(text)
-    for word in words:
-        index = next(k for k, token in enumerate(row) if token.start == word.start)
-        if place := _by_whom(index, text, row, reader, lexicon) or _inverted(index, text, row, reader, lexicon):
-            yield place
+    places = [next(k for k, token in enumerate(row) if token.start == word.start) for word in words]
+    yield from filter(None, (_inverted(index, text, row, reader, lexicon) for index in places))
+    yield from subjects(words, text, reader, lexicon)
+    yield from filter(None, (_by_whom(index, text, row, reader, lexicon) for index in places))
 
 
 def _by_whom(index: int, text: str, row: Sequence[Token], reader: Reader, lexicon: Lexicon) -> Span | None:
@@ -83,14 +96,8 @@ def _by_whom(index: int, text: str, row: Sequence[Token], reader: Reader, lexico
 
 def _inverted(index: int, text: str, row: Sequence[Token], reader: Reader, lexicon: Lexicon) -> Span | None:
     """Return the subject after a verb that a pronoun for what comes first stands before: `los fija la autoridad`."""
-    if not 0 < index < len(row) - 1 or row[index - 1].lower not in reader.words.roles["clitics"]:
-        return None
     known = lexicon.readings.get(reader.language, {})
-    pronoun, own = (known.get(row[k].lower, ()) for k in (index - 1, index))
-    finite = any(r.tags[:1] == ("vblex",) and not _UNBOUND & set(r.tags) for r in own)
-    nouns = [set(r.tags) for r in own if r.tags[:1] in {("n",), ("adj",)}]
-    article = any(len(_AGREEING & tags & set(r.tags)) > 1 for r in pronoun for tags in nouns)  # `la tarde`
-    if not finite or article or row[index + 1].lower not in reader.words.definite:
+    if not inverted(row, index, reader.words, known) or row[index + 1].lower not in reader.words.definite:
         return None
     return row[index + 1].start, _end(index, text, row, reader)
 

@@ -18,7 +18,19 @@ TOLD = [
     # one verb is enough where another body is its subject
     (BYLAWS, "The Assembly must prepare the Work Plan and submit it to the Executive Committee for approval."),
 ]
+CASES = "Los casos los remite la agencia mundial."
+REPORTS = "La Secretaría enviará los informes antes de junio."
+ALLOWANCES = "Los inspectores cobran una ayuda; los traductores, en cambio, trabajan de forma voluntaria."
+TOLD += [
+    (CASES, "Cases are referred to the world agency."),
+    (REPORTS, "The reports will be sent to the Secretariat before June."),
+    (ALLOWANCES, "Translators receive an allowance; inspectors, on the other hand, work voluntarily."),
+]
 SILENT = [
+    (CASES, "Cases are referred by the world agency."),
+    (REPORTS, "The reports will be sent by the Secretariat before June."),
+    (ALLOWANCES, "Inspectors receive an allowance; translators, on the other hand, work voluntarily."),
+    ("Los casos los remite la agencia mundial a tiempo", "Cases are referred on time by the world agency"),
     (ALERTS, "Alert levels are set by the national authority; the Network merely advises it."),
     (ALERTS, "The national authority sets alert levels; the Network merely advises it."),
     (MEETING, "The Secretariat will convene the meeting and the countries will propose the topics."),

@@ -19,7 +19,7 @@ from gealc_docs.parity.relations import opposed_relations
 from gealc_docs.parity.roles import Both, Item, crossing, done_for, exchanged, governors, turned_back
 from gealc_docs.parity.scene import Scene
 from gealc_docs.parity.sorts import light
-from gealc_docs.parity.subjects import subject_replaced, subjects_exchanged
+from gealc_docs.parity.subjects import done_to, subject_replaced, subjects_exchanged
 from gealc_docs.parity.tokens import Token
 
 RANK, FINAL = 6, False
@@ -70,7 +70,7 @@ def _given_back(evidence: Evidence, by: Both, every: Sequence[Item], row: Sequen
     """Find one that something goes to here and comes from there, or for whom it is done that does it there."""
     by_whom = (item for item in every if item in row or not _phrased(evidence, by, item, least=2))
     doers = [item for item in done_for(evidence, by, list(by_whom)) if _acts(evidence, item)]
-    for one, two in (*turned_back(evidence, by, row), *doers):
+    for one, two in (*turned_back(evidence, by, row), *done_to(evidence, by, row), *doers):
         source, target = evidence.pair.source.text, evidence.pair.target.text
         message = Message.of(
             "parity.meaning-differs", source=_with_governor(source, one), target=_with_governor(target, two)
