@@ -38,7 +38,10 @@ def done_to(evidence: Evidence, by: Both, row: Sequence[_Item]) -> Iterator[_Ite
     """Go through nouns that do here what goes to them there: `los remite la agencia`, `referred to the agency`."""
     scene, pair = evidence.scene, evidence.pair
     goals = scene.target.words.roles["goals"]
+    taking = scene.source.words.roles["receiving"]
     for ours, theirs in corresponding(evidence):
+        if any(scene.lexicon.lemmas(token.lower, scene.source.language) & taking for token in ours):
+            continue  # `recibirán`, `will be provided to`
         place = next(_doers(ours, pair.source.text, scene.source, scene.lexicon), None)
         verbs = {token.start for token in theirs}
         inside = [item for item in row if place and place[0] <= item[0][0] < place[1] and by[0].of(item[0]) in _FREE]

@@ -28,6 +28,7 @@ TOLD += [
 ]
 SILENT = [
     (CASES, "Cases are referred by the world agency."),
+    ("Los voluntarios recibirán un seguro médico", "Medical insurance will be provided to the volunteers"),
     (REPORTS, "The reports will be sent by the Secretariat before June."),
     (ALLOWANCES, "Inspectors receive an allowance; translators, on the other hand, work voluntarily."),
     ("Los casos los remite la agencia mundial a tiempo", "Cases are referred on time by the world agency"),
