@@ -80,13 +80,9 @@ class Governors:
         """Return where the words start from the beginning of the text to a preposition, where they hold no verb."""
         place = self.before(span, preposition)
         row = [token for token in self.row if token.start <= place]
-        acts = any(self._may_act(token) for token in row)
+        kinds = [{r.tags[:1] for r in self._readings(token)} for token in row]
+        acts = any(("vblex",) in some and ("n",) not in some for some in kinds)
         return () if acts or len(row) > _TITLE else tuple(token.start for token in row)
-
-    def _may_act(self, token: Token) -> bool:
-        """Whether a word may be a verb and can be no noun."""
-        kinds = {r.tags[:1] for r in self._readings(token)}
-        return ("vblex",) in kinds and ("n",) not in kinds
 
     def done_by(self, span: Span, preposition: str) -> bool:
         """Whether a preposition that names a doer leads from a participle to a noun: `supervisada por el comité`."""
