@@ -25,7 +25,9 @@ def both_express(
         for name in words[0].patterns[group]:
             ours = words[0].patterns[group][name].spans(texts[0])
             theirs = words[1].patterns[group][name].spans(texts[1]) if ours else []
-            if theirs:
+            if theirs and (
+                group != "degree" or len(ours) == len(theirs)
+            ):  # `reducir … Reducción`, `increase … Reduction`
                 add(0, ours)
                 add(1, theirs)
     for k in (0, 1):

@@ -22,6 +22,14 @@ TOLD = {
         "Asegurar la conservación de los ecosistemas montañosos, incluida su diversidad biológica.",
         "Ensure the conservation of desert ecosystems, including their biodiversity.",
     ),
+    "an opposite beside a noun of the same stem": (
+        "De aquí a 2020, reducir considerablemente el número de ciudades que aplican el Marco de Reducción del Riesgo.",
+        "By 2020, substantially increase the number of cities that apply the Framework for Risk Reduction.",
+    ),
+    "an opposite in place of a word that another one explains": (
+        "Elaborar y aplicar instrumentos para un turismo sostenible que cree puestos de trabajo y promueva la cultura.",
+        "Develop and implement tools for sustainable tourism that destroys jobs and promotes culture.",
+    ),
     "a clause around a small word": (
         (
             "La determinación puede ser necesaria si el niño es objeto de maltrato por parte de sus padres o "

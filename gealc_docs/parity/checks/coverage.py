@@ -10,7 +10,7 @@ from gealc_docs.parity.converse import converse
 from gealc_docs.parity.denials import negations, said
 from gealc_docs.parity.evidence import Evidence
 from gealc_docs.parity.kind import Kind
-from gealc_docs.parity.leftovers import standing_in, unnamed
+from gealc_docs.parity.leftovers import flanks, standing_in, unnamed
 from gealc_docs.parity.lexicon.lexicon import FAINT, SAME, Lexicon
 from gealc_docs.parity.listing import exchanged_members, missing_members, shorter
 from gealc_docs.parity.replaced import replaced
@@ -186,7 +186,29 @@ def _opposed(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token])
         others = (*gained, *((*_seconds(evidence), *_doubtful(evidence, 1)) if a in lost else ()))
         if found := next((b for b in others if lexicon.opposed(a.lower, b.lower)), None):
             return a, found
-    return None
+    return _opposed_in_place(evidence, lost, gained)
+
+
+def _opposed_in_place(evidence: Evidence, lost: Sequence[Token], gained: Sequence[Token]) -> tuple[Token, Token] | None:
+    """Return a word left over and its opposite beside the same neighbour, which stands for a word elsewhere."""
+    lexicon, row = evidence.scene.lexicon, evidence.alignment
+    pairs = (*((a, b, 1) for a in lost for b in row.target), *((a, b, 0) for b in gained for a in row.source))
+    return next(
+        (
+            (a, b)
+            for a, b, side in pairs
+            if lexicon.opposed(a.lower, b.lower) and flanks(evidence, a, b) and _elsewhere(evidence, (a, b), side)
+        ),
+        None,
+    )
+
+
+def _elsewhere(evidence: Evidence, pair: tuple[Token, Token], side: int) -> bool:
+    """Whether what the second of two words stands for, on the other side, is not beside the first one."""
+    rows = evidence.alignment.rows
+    first, second = rows[1 - side].index(pair[1 - side]), rows[side].index(pair[side])
+    links = [link for link in evidence.alignment.pairs if link[side] == second]
+    return all(abs(link[1 - side] - first) > _REACH for link in links)
 
 
 def _one_denied(evidence: Evidence, one: Token, two: Token) -> bool:
