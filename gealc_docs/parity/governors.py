@@ -80,7 +80,7 @@ class Governors:
         """Return where the words start from the beginning of the text to a preposition, where they hold no verb."""
         place = self.before(span, preposition)
         row = [token for token in self.row if token.start <= place]
-        kinds = [{r.tags[:1] for r in self._readings(token)} for token in row]
+        kinds = ({r.tags[:1] for r in self._readings(token)} for token in row)
         acts = any(("vblex",) in some and ("n",) not in some for some in kinds)
         return () if acts or len(row) > _TITLE else tuple(token.start for token in row)
 
@@ -92,8 +92,8 @@ class Governors:
 
     def given(self, start: int) -> bool:
         """Whether a word is what someone gives or sends to someone: `contribution`."""
-        lemmas = (self.lexicon.lemmas(t.lower, self.words.language) for t in self.row if t.start == start)
-        return any(found & self.words.roles["given"] for found in lemmas)
+        words = [t.lower for t in self.row if t.start == start]
+        return any(self.lexicon.lemmas(w, self.words.language) & self.words.roles["given"] for w in words)
 
     def place(self, span: Span, *, verbs: bool = False) -> int:
         """Return where the preposition starts that governs a noun, or a form of a verb as one; -1 where none does."""
@@ -151,8 +151,7 @@ class Governors:
     def does(self, doing: Span, done: Span) -> bool:
         """Whether a form that may be a verb leads to its object, with no small word between: `strengthening ties`."""
         one, two = self._index(doing), self._index(done)
-        between = self.row[one + 1 : two]
-        small = any(t.lower in self.words.function_words for t in between)
+        small = any(t.lower in self.words.function_words for t in self.row[one + 1 : two])
         return one < two and not small and any("ger" in r.tags for r in self._readings(self.row[one]))
 
     def _noun(self, token: Token) -> bool:
