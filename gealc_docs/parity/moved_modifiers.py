@@ -59,8 +59,8 @@ def _adjectives(evidence: Evidence) -> Iterator[tuple[Token, Token]]:
 
 
 def _plain(token: Token, reader: Reader, lexicon: Lexicon) -> bool:
-    """Whether a word is an adjective that says something, and nothing else."""
-    return kinds(token, reader, lexicon) == {"adj"} and not light(token, reader, lexicon)
+    """Whether a word may be an adjective that says something."""
+    return "adj" in kinds(token, reader, lexicon) and not light(token, reader, lexicon)
 
 
 def _heads(governors: Governors, token: Token) -> Sequence[Token]:

@@ -14,6 +14,7 @@ _Sure = Mapping[tuple[int, int], float]
 _Score = Callable[[int, int], float]
 _STEPS = (-2, -1, 1, 2)  # words of substance on either side
 _LOOK, _NUMBER, _AWAY = 0.5, 0.5, 0.5  # what counts: a cognate, one or several on both sides, another place
+_FAR = 10  # characters between words that stand apart
 _TURNED = 0.6  # what a neighbour counts that stands on the other side
 _MOST = 60  # links of a row that are compared with each other
 _GAIN = 1e-6
@@ -73,13 +74,22 @@ def _fit(sure: _Sure, row: Row) -> _Score:
     def fit(i: int, j: int) -> float:
         one, two = row.source[i].lower, row.target[j].lower
         near = ((a, b) for a in _STEPS for b in _STEPS if sure.get((i + a, j + b), 0.0) >= DERIVED)
-        company = sum((1 if _straight(row, i, a, b) else _TURNED) / (a * b) ** 2 for a, b in near)
+        company = sum(
+            (1 if _straight(row, i, a, b) else _TURNED) / (_apart(row.source, i, a) * _apart(row.target, j, b)) ** 2
+            for a, b in near
+        )
         numbers = row.lexicon.number(one, ours), row.lexicon.number(two, theirs)
         same = bool(numbers[0]) and numbers[0] == numbers[1]
         away = abs(i / len(row.source) - j / len(row.target))
         return company + _LOOK * alike(one, two) + _NUMBER * same - _AWAY * away
 
     return fit
+
+
+def _apart(words: Sequence[Token], place: int, step: int) -> float:
+    """Return how far a word stands from one before or after it: 1 right beside it."""
+    one, two = sorted((words[place], words[place + step]), key=lambda token: token.start)
+    return 1 + (two.start - one.end - 1) / _FAR
 
 
 def _straight(row: Row, place: int, ours: int, theirs: int) -> bool:

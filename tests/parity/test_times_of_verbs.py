@@ -16,6 +16,7 @@ PASSED = [
     ("La estación medía la lluvia cada hora", "The station measured rainfall every hour"),
     ("La junta acordó que se celebraría un taller", "The board agreed that a workshop will be held"),
     ("Los documentos presentados por la junta se publicarán", "The documents submitted by the board will be published"),
+    ("La ministra podría visitar el astillero", "The minister could visit the shipyard"),
     ("Se recomienda revisar los frenos cada mes", "The brakes should be checked every month"),
     ("Las normas serán revisadas y se aprobará el manual", "The rules will be reviewed and the manual approved"),
 ]

@@ -49,7 +49,7 @@ def _changed_places(evidence: Evidence, by: Both, row: Sequence[Item]) -> tuple[
     heavy = [item for item in row if not _light(evidence, by, item)]
     found = crossing(evidence, by, heavy) or exchanged(evidence, by, _names(evidence), row)
     found = found or exchanged(evidence, by, _numbers(evidence), row)
-    if not found and evidence.literal:
+    if not found:
         found = belonging_exchanged(evidence, by, heavy)
     found = found or asked(evidence, row) or subjects_exchanged(evidence, row)
     actors = (two for two in subject_replaced(evidence, by, row) if all(_acts(evidence, one) for one in two))

@@ -62,7 +62,7 @@ def _times(words: Sequence[Token], text: str, reader: Reader, lexicon: Lexicon) 
         first = last
         while first and row[first - 1].lower in roles["auxiliaries"] - roles["relatives"]:
             first -= 1
-        helping = {token.lower for token in row[first:last]}
+        helping = {token.lower for token in row[first : last + 1]}
         times = set([name for name in _TIMES if roles[name] & helping][:1])  # `would have been` is conditional
         if not times:
             readings = lexicon.readings.get(reader.language, {}).get(row[last].lower, ())
