@@ -174,6 +174,10 @@ class Governors:
         """Whether a word is a noun, no small word and no verb."""
         return token.lower not in self.words.function_words and self._noun(token) and not self.is_verb(token)
 
+    def may_be(self, token: Token, sort: str) -> bool:
+        """Whether a word may be some part of speech."""
+        return any(r.tags[:1] == (sort,) for r in self._readings(token))
+
     def after_article(self, token: Token) -> bool:
         """Whether an article stands right before a word that may be no noun: `los vertidos`."""
         index = self.row.index(token)

@@ -74,14 +74,15 @@ def _heads(governors: Governors, token: Token) -> Sequence[Token]:
 
 def _after(governors: Governors, row: Sequence[Token]) -> Iterator[Token]:
     """Go through the nouns after an adjective, past what `and` joins: `new and efficient tools and methods`."""
-    words, said = governors.words, False
+    words, said, listed = governors.words, False, False
     for one, two in pairwise(row):
         between = governors.text[one.end : two.start].strip()
         apart = between not in {"", "-", *words.roles["possessives"]} and not (between == "," and not said)
-        small = two.lower in words.function_words and two.lower not in words.roles["joining"]
-        if apart or small or governors.is_verb(two):
+        joins = two.lower in words.roles["joining"]
+        if apart or (two.lower in words.function_words and not joins) or governors.is_verb(two):
             return
-        if governors.plain_noun(two):
+        listed = listed or joins or between == ","
+        if governors.plain_noun(two) and not (listed and governors.may_be(two, "adj")):  # `offensive or harmful`
             said = True
             yield two
 

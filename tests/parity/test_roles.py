@@ -101,6 +101,10 @@ KEPT = [
     ("Los museos nacionales y los museos municipales", "National museums and municipal museums"),
     ("Estudio de una planta de tratamiento de lodos fecales", "Study for a faecal sludge treatment plant"),
     ("La migración y la movilidad seguras y regulares", "Safe, regular migration and mobility"),
+    (
+        "Toda conducta que se considere inapropiada, amenazante, ofensiva o dañina",
+        "Any conduct deemed inappropriate, threatening, offensive, or harmful",
+    ),
     ("Plan regional de trabajo anual", "Annual regional work plan"),
     ("El nuevo calendario de los museos", "The museums' new calendar"),
     ("Agricultores premiados por su café", "Farmers rewarded for their coffee"),
