@@ -25,7 +25,8 @@ def modifier_moved(evidence: Evidence, by: Both) -> tuple[Item, Item] | None:
     for pair in _adjectives(evidence):
         heads = [_heads(governors, token) for governors, token in zip(by, pair, strict=True)]
         starts = [{noun.start for noun in row} for row in heads]
-        if not all(starts) or any(link in same for link in product(*starts)):
+        nouns = all(any(governors.plain_noun(t) for t in row) for governors, row in zip(by, heads, strict=True))
+        if not nouns or any(link in same for link in product(*starts)):
             continue
         if all(any(link[side] == start for link in same) for side in (0, 1) for start in starts[side]):
             there = heads[1][-1]
@@ -82,7 +83,10 @@ def _after(governors: Governors, row: Sequence[Token]) -> Iterator[Token]:
         if apart or (two.lower in words.function_words and not joins) or governors.is_verb(two):
             return
         listed = listed or joins or between == ","
-        if governors.plain_noun(two) and not (listed and governors.may_be(two, "adj")):  # `offensive or harmful`
+        compound = governors.text[two.end : two.end + 1] == "-"  # `rules-based`
+        if (
+            governors.plain_noun(two) and not compound and not (listed and governors.may_be(two, "adj"))
+        ):  # `offensive or harmful`
             said = True
             yield two
 

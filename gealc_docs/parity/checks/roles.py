@@ -38,7 +38,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     row = [item for item in every if not _phrased(evidence, by, item, least=2)]
     if two := _changed_places(evidence, by, row):
         yield _exchanged(evidence, *two)
-    elif two_words := modifiers_exchanged(evidence) or modifier_moved(evidence, by):
+    elif evidence.literal and (two_words := modifiers_exchanged(evidence) or modifier_moved(evidence, by)):
         yield _turned(evidence, *two_words)
     else:
         yield from _given_back(evidence, by, every, row)
