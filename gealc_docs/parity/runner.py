@@ -8,7 +8,7 @@ from gealc_docs.load.problems import failure
 from gealc_docs.model.finding import Finding
 from gealc_docs.model.glossary import Glossary
 from gealc_docs.model.location import Location
-from gealc_docs.model.plan import Plan
+from gealc_docs.model.plan import Activity, Plan
 from gealc_docs.model.text import LocalText
 from gealc_docs.model.vocabulary import Vocabulary
 from gealc_docs.parity.causes import untold
@@ -121,15 +121,25 @@ def gauge(scene: Scene, evidence: list[Evidence]) -> None:
 
 
 def planned(plan: Plan) -> float:
-    """Return how far a document has the form of a plan: the share of its activities that have a field.
+    """Return how far a document has the form of a plan, by the share of its activities that have a field and a title.
 
-    Half of them are enough: prose has none.
+    Half of them with a field are enough: prose has none. Titles are short, and as many as paragraphs at least.
     """
-    rows = [bool(activity.fields) for _, activity in plan.activities()]
-    return min(1.0, _ENOUGH * sum(rows) / max(1, len(rows)))
+    rows = [activity for _, activity in plan.activities()]
+    many = max(1, len(rows))
+    fields = _ENOUGH * sum(bool(activity.fields) for activity in rows) / many
+    titles = (sum(map(_short, rows)) / many - _PROSE) / (_PLAN - _PROSE)
+    among = len(rows) / max(1, sum(len(section.text) for section in plan.sections))
+    return min(1.0, fields) * max(0.0, min(1.0, titles)) * min(1.0, among)
 
 
 _ENOUGH = 2  # activities, for each that needs a field to tell a plan
+_SHORT = 20  # words of a title; plans that were seen have some nine
+_PROSE, _PLAN = 0.5, 0.9  # share of short titles: at most where sentences of prose stand for titles, and of plans
+
+
+def _short(activity: Activity) -> bool:
+    return all(len(wording.text.split()) <= _SHORT for wording in activity.title)
 
 
 def _unique(found: list[Finding]) -> list[Finding]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from gealc_docs.load.library import Library
+from gealc_docs.model.text import LocalText, Wording
 from gealc_docs.parity.runner import planned
 from gealc_docs.parity.weights import Usual, needed, odds
 from tests.parity.trial import Document
@@ -65,3 +66,14 @@ def test_a_plan_is_told_by_the_fields_of_its_activities() -> None:
     assert planned(plan) > 0.9
     assert planned(replace(plan, areas=(replace(plan.areas[0], activities=tuple(bare)),))) == 0
     assert planned(replace(plan, areas=())) == 0
+
+
+def test_prose_put_into_a_plan_is_no_plan() -> None:
+    """Neither paragraphs beside one activity nor sentences where titles stand, whatever fields they have."""
+    plan = Library(Path(__file__).parents[2] / "plans").plan(2022)
+    _, activity = next(plan.activities())
+    section, long = plan.sections[0], LocalText((Wording("es", "palabra " * 30), Wording("en", "word " * 30)))
+    alone = replace(plan, areas=(replace(plan.areas[0], activities=(activity,)),))
+    assert planned(replace(alone, sections=(replace(section, text=section.text * 50),))) < 0.1
+    sentences = tuple(replace(activity, title=long) for _ in range(20))
+    assert planned(replace(plan, areas=(replace(plan.areas[0], activities=sentences),))) == 0
