@@ -78,6 +78,11 @@ SAME = [
 ]
 OTHER = [
     (("Uno de cada cinco hogares tiene acceso", "40 per cent of households have access"), "number"),
+    (("Avanzar hacia la Meta 9.10 antes de junio", "To move towards Target 9.1 before June"), "number"),
+    (
+        ("Se pagará siempre que los socios aporten la sede", "It will be paid even if members provide the venue"),
+        "meaning",
+    ),
     (("El comité sesionará una vez por semestre", "The committee will meet once every three months"), "frequency"),
     (("Se revisarán las tarifas dos veces por año", "Rates will be reviewed every quarter"), "frequency"),
     (("Las obras del primer semestre de 2028", "The works of the first three months of 2028"), "number"),
@@ -195,3 +200,9 @@ def test_what_only_looks_like_a_word_is_not_it() -> None:
     assert "words" in told(("Consolidación de un documento", "Consolation of a document"))
     assert not told(("Consolidación de un documento", "Consolidation of a document"))
     assert not told(("Los países de África", "African countries"))
+
+
+def test_an_ordinal_that_lies_in_a_word_is_marked_beside_the_other() -> None:
+    (finding,) = said(("Entrega en el primer trimestre", "Delivery in the third quarter"))
+    assert [side.text[a:b] for side in finding.sides for a, b in side.spans] == ["primer", "third"]
+    assert finding.severity is Severity.ERROR

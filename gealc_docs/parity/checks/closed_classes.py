@@ -73,7 +73,7 @@ _OPPOSITES = {
     "single": (("virtual", "onsite"),),
 }
 Named = Mapping[str, list[Span]]  # where each pattern of a group is found
-_EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt", "age": ""}
+_EXEMPT = {"degree": "degree_exempt", "time_order": "time_exempt", "age": "", "connection": "", "proviso": ""}
 _GRAVE = frozenset({"up-to", "at-least", "at-most", "more-than", "less-than", "virtual", "onsite"})
 _HOW_MANY = frozenset({"all", "some", "most", "many", "few"})  # that stand before the things they count
 _DENIED_LIMITS = ({"at-least", "less-than"}, {"at-most", "more-than"})  # to reach no minimum is to stay below it

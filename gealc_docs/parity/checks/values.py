@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, product
 
 from gealc_docs.model.finding import Finding, Severity
 from gealc_docs.model.message import Message
@@ -63,6 +63,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     opened = tuple(_opened(evidence))
     yield from opened
     yield from _turned(evidence)
+    yield from _labels(evidence)
     for kind in _KINDS:
         if opened and kind in _FIXED:
             continue
@@ -135,6 +136,20 @@ def _turned(evidence: Evidence) -> Iterator[Finding]:
                 yield _finding(evidence, "number", "differs", [one, two], [three, four], Severity.ERROR)
 
 
+def _labels(evidence: Evidence) -> Iterator[Finding]:
+    """Find two numbers that number something, equal only as decimals: `Meta 16.1`, `Target 16.10`."""
+    sides = [
+        [f for f in half.facts if f.kind == "number" and _LABEL.search(half.text[: f.end])] for half in evidence.halves
+    ]
+    for one, two in product(*sides):
+        texts = (half.text[f.start : f.end] for half, f in zip(evidence.halves, (one, two), strict=True))
+        if one.value == two.value and len(set(texts)) > 1:
+            yield _finding(evidence, "number", "differs", [one], [two], Severity.ERROR)
+
+
+_LABEL = re.compile(r"\b[A-ZÁÉÍÓÚÑ][^\W\d_]+ \d+\.\d+$")  # after a word with a capital
+
+
 def _leads(between: str, words: Closed) -> bool:
     """Whether what stands between two numbers leads from one to the other: `to`, `days to`, no more than a unit."""
     row = [t.lower for t in tokens(between)]
@@ -181,10 +196,12 @@ def _times(evidence: Evidence) -> tuple[list[Fact], list[Fact]]:
 
 
 def _within_word(evidence: Evidence, source: list[Fact], target: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Add the one number that lies in a word, where the other side says another: `decenal`, `12-year`."""
+    """Add the one number that lies in a word, where the other side says another: `decenal`, `12-year`; `first half`."""
     facts, others = (evidence.target_facts, source) if source else (evidence.source_facts, target)
     known = {f.value for f in (evidence.source_facts if source else evidence.target_facts)}
-    lying = [f for f in facts if f.kind == "number" and f.weak and f.value not in {"0", "1", "2"} | known]
+    periods = {f.start - 1 for f in facts if f.kind == "period"}
+    told = (f for f in facts if f.kind == "number" and f.weak and f.value not in known)
+    lying = [f for f in told if f.end in periods or f.value not in {"0", "1", "2"}]
     if len(lying) != 1 or len(others) != 1:
         return source, target
     return (source, lying) if source else (lying, target)
