@@ -206,3 +206,16 @@ def test_an_ordinal_that_lies_in_a_word_is_marked_beside_the_other() -> None:
     (finding,) = said(("Entrega en el primer trimestre", "Delivery in the third quarter"))
     assert [side.text[a:b] for side in finding.sides for a, b in side.spans] == ["primer", "third"]
     assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Los países deberán informar del avance", "The countries may report on progress"),
+        ("Inscripción antes del taller regional", "Registration after the regional workshop"),
+        ("Participarán todos los países de la región", "Some countries of the region will participate"),
+    ],
+    ids=lambda row: row[1],
+)
+def test_opposites_in_a_close_row_are_errors(row: Row) -> None:
+    assert [(f.check, f.severity) for f in said(row)] == [("meaning", Severity.ERROR)]

@@ -127,7 +127,7 @@ def _same(evidence: Evidence, group: str, names: tuple[str, str], spans: tuple[l
 
 
 def _opposed(evidence: Evidence, names: tuple[str, str], ours: list[Span], theirs: list[Span]) -> Finding:
-    severity = Severity.ERROR if _GRAVE.issuperset(names) else Severity.WARNING
+    severity = Severity.ERROR if evidence.tight or _GRAVE.issuperset(names) else Severity.WARNING
     if not (evidence.literal or at_one_place(evidence, ours, theirs)):
         severity = evidence.doubt
     source, target = (said(half.text, spans) for half, spans in zip(evidence.halves, (ours, theirs), strict=True))
