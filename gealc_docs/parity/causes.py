@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gealc_docs.model.finding import Finding, Severity, Side
 from gealc_docs.model.message import Message
+from gealc_docs.parity.checks import form
 from gealc_docs.parity.pairs import Span, between
 from gealc_docs.parity.sides import ordered
 
@@ -155,7 +156,6 @@ def _held_by(one: Finding, other: Finding) -> bool:
     return inside and 0 < marked[0] < marked[1]
 
 
-_FORM = frozenset({"encoding", "script", "doubled", "unbalanced", "spacing"})
 _SMALL = frozenset({"meaning", "negation", "number"})  # told by small words and by values
 _TOWN = ", "  # between a town and its country
 _SIDES = ("source", "target")
@@ -180,7 +180,7 @@ def _alone(finding: Finding) -> int | None:
 
     What is wrong in how words are written did not come or go with others.
     """
-    if finding.check in _FORM or len(finding.sides) != 2:  # noqa: PLR2004  # source and target
+    if finding.check in form.CODES or len(finding.sides) != 2:  # noqa: PLR2004  # source and target
         return None
     marked = [which for which, side in enumerate(finding.sides) if side.spans]
     whole = any(side.spans == ((0, len(side.text)),) or not side.text for side in finding.sides)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from gealc_docs.model.finding import Finding, Severity
+from gealc_docs.parity.checks import form
 from gealc_docs.parity.pairs import Span
 from gealc_docs.parity.reviews import OWN
 
@@ -12,9 +13,7 @@ MISSING = "missing"
 # what the own check does.
 _SAME = {MISSING: "empty-wording", "untranslated": "language", "swapped": "wrong-column"}
 _FACTS = frozenset({"members-named", "ordinals", "years"})
-_FORM = frozenset(
-    {"doubled", "unbalanced", "script", "encoding", "untranslated", "spacing"}
-)  # seen by both, on one side
+_FORM = form.CODES | {"untranslated"}  # seen by both, on one side
 _LACKING = "lint.empty-wording.missing"
 _NUMBERS = frozenset({"numbering", "official.number-order"})
 

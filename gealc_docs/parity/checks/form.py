@@ -19,6 +19,7 @@ KINDS = (
     Kind("unbalanced", Severity.WARNING),
     Kind("spacing", Severity.INFO),
 )
+CODES = frozenset(kind.code for kind in KINDS)
 _SEVERITY = {kind.code: kind.severity for kind in KINDS}
 _SPACING = re.compile(r"\w+\s+[,;](?=\s|$)|[^\W\d_]{2,}[,;][^\W\d_]{2,}")  # `Panama , Peru`, `Panama,Peru`
 _MOJIBAKE = re.compile(
